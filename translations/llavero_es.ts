@@ -2452,22 +2452,6 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
         <translation>Moverse por la lista</translation>
     </message>
     <message>
-        <source>Rename the selected key</source>
-        <translation>Cambiar el nombre de la clave seleccionada</translation>
-    </message>
-    <message>
-        <source>Delete the selected key</source>
-        <translation>Eliminar la clave seleccionada</translation>
-    </message>
-    <message>
-        <source>Copy the name of the selected key</source>
-        <translation>Copiar el nombre de la clave seleccionada</translation>
-    </message>
-    <message>
-        <source>Go back or close</source>
-        <translation>Volver o cerrar</translation>
-    </message>
-    <message>
         <source>Help</source>
         <translation>Ayuda</translation>
     </message>
@@ -2511,6 +2495,47 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
     <message>
         <source>Reset text size</source>
         <translation>Restablecer el tamaño del texto</translation>
+    </message>
+    <message>
+        <source>Shift+Arrow keys</source>
+        <extracomment>In the place of the keys of a shortcut: an arrow key while the Shift key is held.</extracomment>
+        <translation>Mayús+Flechas</translation>
+    </message>
+    <message>
+        <source>Select several keys</source>
+        <translation>Seleccionar varias claves</translation>
+    </message>
+    <message>
+        <source>Select all keys that are shown</source>
+        <translation>Seleccionar todas las claves mostradas</translation>
+    </message>
+    <message>
+        <source>Clear the selection or the search, go back, or close</source>
+        <translation>Quitar la selección o la búsqueda, volver o cerrar</translation>
+    </message>
+    <message>
+        <source>Show the details of the current key</source>
+        <translation>Mostrar los detalles de la clave actual</translation>
+    </message>
+    <message>
+        <source>Rename the current key</source>
+        <translation>Cambiar el nombre de la clave actual</translation>
+    </message>
+    <message>
+        <source>Copy the name of the current key</source>
+        <translation>Copiar el nombre de la clave actual</translation>
+    </message>
+    <message>
+        <source>Open the menu of the current key</source>
+        <translation>Abrir el menú de la clave actual</translation>
+    </message>
+    <message>
+        <source>Select or deselect the current key</source>
+        <translation>Seleccionar o deseleccionar la clave actual</translation>
+    </message>
+    <message>
+        <source>Delete the current key, or the selected keys</source>
+        <translation>Eliminar la clave actual o las seleccionadas</translation>
     </message>
 </context>
 <context>
@@ -2695,6 +2720,77 @@ Puedes tener tantas claves como quieras. Una clave permite hacer lo mismo que su
     <message>
         <source>llavero: no graphical display is available.</source>
         <translation>llavero: no hay pantalla gráfica disponible.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyMenu</name>
+    <message>
+        <source>Menu for %1</source>
+        <extracomment>What a screen reader says of the menu of a row; %1 is the name of a key.</extracomment>
+        <translation>Menú de %1</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <extracomment>In the menu of a row: shows the details of the key.</extracomment>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Deselect</source>
+        <extracomment>In the menu of a row: removes the key from the selected ones.</extracomment>
+        <translation>Deseleccionar</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <extracomment>In the menu of a row: adds the key to the selected ones.</extracomment>
+        <translation>Seleccionar</translation>
+    </message>
+    <message>
+        <source>Copy Name</source>
+        <translation>Copiar el nombre</translation>
+    </message>
+    <message>
+        <source>Copy ID</source>
+        <translation>Copiar el ID</translation>
+    </message>
+    <message>
+        <source>Copy Last IP</source>
+        <translation>Copiar la última IP</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Cambiar el nombre</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Eliminar…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Menu for %1 selected key(s)</source>
+        <extracomment>What a screen reader says of the menu of several selected keys.</extracomment>
+        <translation>
+            <numerusform>Menú de %1 clave seleccionada</numerusform>
+            <numerusform>Menú de %1 claves seleccionadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %1 Key(s)…</source>
+        <extracomment>In the menu of several selected keys.</extracomment>
+        <translation>
+            <numerusform>Eliminar %1 clave…</numerusform>
+            <numerusform>Eliminar %1 claves…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %1 Key(s)…</source>
+        <extracomment>In the menu of several selected keys.</extracomment>
+        <translation>
+            <numerusform>Exportar %1 clave…</numerusform>
+            <numerusform>Exportar %1 claves…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear the Selection</source>
+        <translation>Quitar la selección</translation>
     </message>
 </context>
 </TS>

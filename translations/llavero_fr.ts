@@ -2452,22 +2452,6 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
         <translation>Parcourir la liste</translation>
     </message>
     <message>
-        <source>Rename the selected key</source>
-        <translation>Renommer la clé sélectionnée</translation>
-    </message>
-    <message>
-        <source>Delete the selected key</source>
-        <translation>Supprimer la clé sélectionnée</translation>
-    </message>
-    <message>
-        <source>Copy the name of the selected key</source>
-        <translation>Copier le nom de la clé sélectionnée</translation>
-    </message>
-    <message>
-        <source>Go back or close</source>
-        <translation>Revenir ou fermer</translation>
-    </message>
-    <message>
         <source>Help</source>
         <translation>Aide</translation>
     </message>
@@ -2511,6 +2495,47 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
     <message>
         <source>Reset text size</source>
         <translation>Rétablir la taille du texte</translation>
+    </message>
+    <message>
+        <source>Shift+Arrow keys</source>
+        <extracomment>In the place of the keys of a shortcut: an arrow key while the Shift key is held.</extracomment>
+        <translation>Maj+Flèches</translation>
+    </message>
+    <message>
+        <source>Select several keys</source>
+        <translation>Sélectionner plusieurs clés</translation>
+    </message>
+    <message>
+        <source>Select all keys that are shown</source>
+        <translation>Sélectionner toutes les clés affichées</translation>
+    </message>
+    <message>
+        <source>Clear the selection or the search, go back, or close</source>
+        <translation>Effacer la sélection ou la recherche, revenir ou fermer</translation>
+    </message>
+    <message>
+        <source>Show the details of the current key</source>
+        <translation>Afficher les détails de la clé active</translation>
+    </message>
+    <message>
+        <source>Rename the current key</source>
+        <translation>Renommer la clé active</translation>
+    </message>
+    <message>
+        <source>Copy the name of the current key</source>
+        <translation>Copier le nom de la clé active</translation>
+    </message>
+    <message>
+        <source>Open the menu of the current key</source>
+        <translation>Ouvrir le menu de la clé active</translation>
+    </message>
+    <message>
+        <source>Select or deselect the current key</source>
+        <translation>Sélectionner ou désélectionner la clé active</translation>
+    </message>
+    <message>
+        <source>Delete the current key, or the selected keys</source>
+        <translation>Supprimer la clé active ou les clés sélectionnées</translation>
     </message>
 </context>
 <context>
@@ -2695,6 +2720,77 @@ Vous pouvez avoir autant de clés que vous le souhaitez. Une clé a les autorisa
     <message>
         <source>llavero: no graphical display is available.</source>
         <translation>llavero&#xa0;: aucun affichage graphique n’est disponible.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyMenu</name>
+    <message>
+        <source>Menu for %1</source>
+        <extracomment>What a screen reader says of the menu of a row; %1 is the name of a key.</extracomment>
+        <translation>Menu de %1</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <extracomment>In the menu of a row: shows the details of the key.</extracomment>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Deselect</source>
+        <extracomment>In the menu of a row: removes the key from the selected ones.</extracomment>
+        <translation>Désélectionner</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <extracomment>In the menu of a row: adds the key to the selected ones.</extracomment>
+        <translation>Sélectionner</translation>
+    </message>
+    <message>
+        <source>Copy Name</source>
+        <translation>Copier le nom</translation>
+    </message>
+    <message>
+        <source>Copy ID</source>
+        <translation>Copier l’identifiant</translation>
+    </message>
+    <message>
+        <source>Copy Last IP</source>
+        <translation>Copier la dernière IP</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Supprimer…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Menu for %1 selected key(s)</source>
+        <extracomment>What a screen reader says of the menu of several selected keys.</extracomment>
+        <translation>
+            <numerusform>Menu de %1 clé sélectionnée</numerusform>
+            <numerusform>Menu de %1 clés sélectionnées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %1 Key(s)…</source>
+        <extracomment>In the menu of several selected keys.</extracomment>
+        <translation>
+            <numerusform>Supprimer %1 clé…</numerusform>
+            <numerusform>Supprimer %1 clés…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %1 Key(s)…</source>
+        <extracomment>In the menu of several selected keys.</extracomment>
+        <translation>
+            <numerusform>Exporter %1 clé…</numerusform>
+            <numerusform>Exporter %1 clés…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear the Selection</source>
+        <translation>Effacer la sélection</translation>
     </message>
 </context>
 </TS>

@@ -43,6 +43,7 @@ void UiStates::showAll()
     signIn();
     waiting();
     lists();
+    selection();
     changes();
     newKey();
     lostResponses();
@@ -164,6 +165,30 @@ void UiStates::lists()
     show(*test, "200-keys");
     test->find<QLineEdit>("searchField")->setText(QStringLiteral("no such key"));
     show(*test, "nothing-found");
+}
+
+void UiStates::selection()
+{
+    auto test = openSandbox(7);
+    ApiKeyModel &model = test->sessions.session()->keys().model();
+    auto *list = test->window->findChild<KeyListView *>();
+    const auto focusRow = [&] {
+        list->focusKey(model.index(1).data(ApiKeyModel::IdRole).toString());
+        return QApplication::focusWidget();
+    };
+    const auto openMenu = [&] { QTest::keyClick(focusRow(), Qt::Key_F10, Qt::ShiftModifier); };
+    focusRow();
+    show(*test, "focused-row"); // has its check box
+    showPopup(*test, "row-menu", openMenu);
+    for (const int row : { 0, 1, 3 })
+        model.setSelected(row, true);
+    show(*test, "some-selected");
+    showPopup(*test, "selection-menu", openMenu);
+    test->find<QLineEdit>("searchField")->setText(QStringLiteral("-"));
+    show(*test, "selected-not-shown");
+    test->find<QLineEdit>("searchField")->clear();
+    model.selectAllShown();
+    show(*test, "all-selected");
 }
 
 void UiStates::changes()

@@ -34,6 +34,7 @@ private:
     void signIn();
     void waiting();
     void lists();
+    void selection();
     void changes();
     void newKey();
     void lostResponses();

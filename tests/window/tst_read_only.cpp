@@ -95,7 +95,6 @@ void ReadOnlyTest::keyPresses_showReason_data()
     QTest::addColumn<int>("key");
     QTest::newRow("F2") << int(Qt::Key_F2);
     QTest::newRow("Delete") << int(Qt::Key_Delete);
-    QTest::newRow("Enter") << int(Qt::Key_Return);
 }
 
 void ReadOnlyTest::keyPresses_showReason()

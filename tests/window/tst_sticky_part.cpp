@@ -13,6 +13,7 @@
 #include "ui/credentials/KeyCard.h"
 #include "ui/credentials/KeyListView.h"
 #include "ui/credentials/NewKeyPanel.h"
+#include "ui/credentials/PageColumn.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -490,7 +491,7 @@ void StickyPartTest::wideContent_isLimited()
     m_test->window->resize(1920, 720);
     UiStates::settle(*m_test->window);
     const auto *row = m_test->find<KeyCard>("");
-    QCOMPARE(row->width(), 960);
+    QCOMPARE(row->width(), PageColumn::margin + 960); // its check box is in the margin
     const auto right = [this](const QWidget *widget) {
         return widget->mapTo(m_test->window.get(), widget->rect().topRight()).x();
     };

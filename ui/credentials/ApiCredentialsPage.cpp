@@ -233,6 +233,10 @@ void ApiCredentialsPage::connectParts()
     connect(m_list, &KeyListView::renameRequested, &keys, &KeysController::rename);
     connect(m_list, &KeyListView::deleteRequested, this, &ApiCredentialsPage::deleteKey);
     connect(m_list, &KeyListView::detailsRequested, this, &ApiCredentialsPage::detailsRequested);
+    connect(m_list, &KeyListView::deleteSelectedRequested, m_selectionBar,
+        &SelectionBar::deleteRequested);
+    connect(m_list, &KeyListView::exportSelectedRequested, m_selectionBar,
+        &SelectionBar::exportRequested);
     connect(m_selectionBar, &SelectionBar::clearRequested, &m_keys, &ApiKeyModel::clearSelection);
     connect(m_list, &KeyListView::tableChanged, this, &ApiCredentialsPage::setTable);
     connect(m_placeholder, &ListPlaceholder::retryRequested, &m_session, &Session::refresh);

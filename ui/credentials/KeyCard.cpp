@@ -11,14 +11,22 @@
 #include "ui/widgets/NameEditor.h"
 #include "ui/widgets/Toast.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QEvent>
 #include <QHelpEvent>
+#include <QHoverEvent>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QPointingDevice>
+#include <QStyleHints>
 #include <QToolTip>
 
+#include <utility>
+
+using Element = KeyRowLayout::Element;
 using Pending = ApiKeyModel::Pending;
 
 KeyCard::KeyCard(QWidget *parent)
@@ -38,7 +46,11 @@ KeyCard::KeyCard(QWidget *parent)
 
 void KeyCard::showKey(const KeyRowData &row)
 {
-    m_data = row;
+    const KeyRowData before = std::exchange(m_data, row);
+    if (before.id != row.id)
+        m_pressed.reset();
+    else if (before.isSelected != row.isSelected)
+        reportSelection();
     const bool isDeleting = row.pending == Pending::Deleting;
     if (isDeleting && hasFocusInside(*this))
         setFocus(); // the buttons are about to be hidden
@@ -52,9 +64,8 @@ void KeyCard::showKey(const KeyRowData &row)
 
 void KeyCard::updateButtons()
 {
-    const bool canChange = m_data.pending == Pending::None && m_readOnlyReason.isEmpty();
     for (IconButton *button : { m_rename, m_delete }) {
-        button->setEnabled(canChange);
+        button->setEnabled(canChange());
         button->setVisible(m_data.pending != Pending::Deleting && !isEditing());
     }
 }
@@ -104,6 +115,22 @@ void KeyCard::setMode(Mode mode)
     arrange();
 }
 
+/// Returns the card without the margin of the list.
+QRect KeyCard::content() const
+{
+    return rect().adjusted(KeyRowLayout::sideMargin(m_mode), 0, 0, 0);
+}
+
+QList<Element> KeyCard::elements() const
+{
+    QList<Element> elements = rowLayout().elements(m_data);
+    for (Element &element : elements) {
+        element.rect.translate(content().topLeft());
+        element.cell.translate(content().topLeft());
+    }
+    return elements;
+}
+
 KeyRowLayout KeyCard::rowLayoutAt(int width) const
 {
     if (!isEditing())
@@ -116,11 +143,12 @@ KeyRowLayout KeyCard::rowLayoutAt(int width) const
 
 void KeyCard::arrange()
 {
-    const KeyRowLayout layout = rowLayoutAt(width());
-    m_rename->setGeometry(layout.renameButton());
-    m_delete->setGeometry(layout.deleteButton());
+    const KeyRowLayout layout = rowLayout();
+    const QPoint origin = content().topLeft();
+    m_rename->setGeometry(layout.renameButton().translated(origin));
+    m_delete->setGeometry(layout.deleteButton().translated(origin));
     if (isEditing())
-        m_editor->setGeometry(layout.editor());
+        m_editor->setGeometry(layout.editor().translated(origin));
     update();
 }
 
@@ -134,6 +162,8 @@ void KeyCard::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const Theme theme = Theme::forDesktop(palette());
     paintBackground(painter, theme);
+    if (isCheckBoxShown())
+        paintCheckBox(painter, theme);
     const QList<Element> elements = this->elements();
     for (const Element &element : elements)
         paintElement(painter, theme, element);
@@ -141,14 +171,34 @@ void KeyCard::paintEvent(QPaintEvent *)
 
 void KeyCard::paintBackground(QPainter &painter, const Theme &theme) const
 {
+    const QRect row = content();
     const bool isPlain = m_mode == Mode::Table && !underMouse();
-    painter.fillRect(rect(), isPlain ? theme.page : theme.surface);
+    painter.fillRect(rect(), theme.page);
+    painter.fillRect(row, isSelected() ? theme.selection : isPlain ? theme.page : theme.surface);
     if (!FocusRing::isShown(*this))
-        return painter.fillRect(rect().adjusted(0, height() - 1, 0, 0), theme.separator);
+        return painter.fillRect(row.adjusted(0, height() - 1, 0, 0), theme.separator);
     QPen ring(theme.accent, 2);
     ring.setJoinStyle(Qt::MiterJoin);
     painter.setPen(ring);
-    painter.drawRect(rect().adjusted(1, 1, -1, -1));
+    painter.drawRect(row.adjusted(1, 1, -1, -1));
+}
+
+/// As the style sheet draws a CheckBox.
+void KeyCard::paintCheckBox(QPainter &painter, const Theme &theme) const
+{
+    constexpr qreal radius = 3;
+    const QRect box = rowLayout().checkBox().translated(content().topLeft());
+    const int line = qRound(0.14 * QFontInfo(font()).pixelSize());
+    const QColor color = isSelected() || m_isOverCheckBox ? theme.accent : theme.border;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(color, line));
+    painter.setBrush(isSelected() ? theme.accent : theme.page);
+    const qreal half = line / 2.0;
+    painter.drawRoundedRect(QRectF(box).adjusted(half, half, -half, -half), radius, radius);
+    painter.setBrush(Qt::NoBrush);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    if (isSelected())
+        SvgIcon::paint(painter, box, QStringLiteral("check"), theme.accentText);
 }
 
 static void paintBadgeFrame(QPainter &painter, const Theme &theme, const QRect &rect)
@@ -197,6 +247,11 @@ bool KeyCard::event(QEvent *event)
     }
     if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::FontChange)
         arrange();
+    else if (event->type() == QEvent::HoverMove)
+        setOverCheckBox(
+            checkBoxArea().contains(static_cast<QHoverEvent *>(event)->position().toPoint()));
+    else if (event->type() == QEvent::HoverLeave)
+        setOverCheckBox(false);
     return QWidget::event(event);
 }
 
@@ -297,9 +352,8 @@ QWidgetList KeyCard::tabStops() const
 
 // --- Keys ----------------------------------------------------------------------------------
 
-void KeyCard::copyName()
+void KeyCard::showCopied()
 {
-    QApplication::clipboard()->setText(keyName());
     Toast::show(tr("Copied"), this, elements().constFirst().rect);
 }
 
@@ -311,16 +365,141 @@ void KeyCard::keyPressEvent(QKeyEvent *event)
         return;
     }
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    const bool isRename = event->key() == NameEditor::renameKey || (hasFocus() && isEnter);
+    const bool isRename = event->key() == NameEditor::renameKey;
     const bool isDelete = event->matches(QKeySequence::Delete);
-    if (event->matches(QKeySequence::Copy))
-        copyName();
+    const bool isMenu = event->key() == Qt::Key_Menu
+        || (event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier);
+    if (event->matches(QKeySequence::Copy)) {
+        QApplication::clipboard()->setText(keyName());
+        showCopied();
+    } else if (isEnter && hasFocus())
+        emit detailsRequested(m_data.id);
+    else if (isMenu)
+        openMenu();
     else if (!m_readOnlyReason.isEmpty() && (isRename || isDelete))
         Toast::show(m_readOnlyReason, this);
+    else if (isDelete && isSelected() && m_selectedCount > 1)
+        QWidget::keyPressEvent(event); // the list deletes all of them
     else if (isDelete && m_delete->isEnabled())
         emit deleteRequested(m_data.id);
     else if (isRename)
         startEditing();
     else
         QWidget::keyPressEvent(event);
+}
+
+// --- The check box, the mouse and the finger -----------------------------------------------
+
+void KeyCard::setSelectedCount(qsizetype count)
+{
+    if ((m_selectedCount > 0) != (count > 0))
+        update();
+    m_selectedCount = count;
+}
+
+bool KeyCard::isCheckBoxShown() const
+{
+    return isCheckable() || underMouse() || hasFocus();
+}
+
+/// All that is left of the text: the box alone would be hard to hit with a finger.
+QRect KeyCard::checkBoxArea() const
+{
+    const int right = content().left() + rowLayout().editor().left();
+    return { 0, 0, right, height() };
+}
+
+void KeyCard::reportSelection()
+{
+    if (!isVisible())
+        return;
+    QAccessible::State changed;
+    changed.selected = true;
+    changed.checked = isCheckable();
+    QAccessibleStateChangeEvent event(this, changed);
+    QAccessible::updateAccessibility(&event);
+}
+
+std::optional<KeyCard::Part> KeyCard::partAt(QPoint position) const
+{
+    if (!rect().contains(position) || childAt(position)) // a disabled button lets clicks through
+        return std::nullopt;
+    return checkBoxArea().contains(position) ? Part::CheckBox : Part::Row;
+}
+
+void KeyCard::setOverCheckBox(bool isOver)
+{
+    if (std::exchange(m_isOverCheckBox, isOver) == isOver)
+        return;
+    setCursor(isOver ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    update();
+}
+
+void KeyCard::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton)
+        return QWidget::mousePressEvent(event);
+    m_pressed = partAt(event->position().toPoint());
+    m_pressPosition = event->position().toPoint();
+    if (m_pressed && event->pointingDevice()->type() == QInputDevice::DeviceType::TouchScreen)
+        m_longPress.start(QGuiApplication::styleHints()->mousePressAndHoldInterval(), this);
+}
+
+void KeyCard::mouseMoveEvent(QMouseEvent *event)
+{
+    const QPoint moved = event->position().toPoint() - m_pressPosition;
+    if (moved.manhattanLength() >= QGuiApplication::styleHints()->startDragDistance())
+        m_longPress.stop();
+    QWidget::mouseMoveEvent(event);
+}
+
+void KeyCard::mouseReleaseEvent(QMouseEvent *event)
+{
+    m_longPress.stop();
+    if (event->button() != Qt::LeftButton)
+        return QWidget::mouseReleaseEvent(event);
+    const std::optional<Part> pressed = std::exchange(m_pressed, std::nullopt);
+    if (!pressed || pressed != partAt(event->position().toPoint()))
+        return;
+    if (pressed == Part::CheckBox)
+        emit checkBoxClicked(event->modifiers());
+    else
+        emit clicked(event->modifiers());
+}
+
+/// The check box takes the second press as any other.
+void KeyCard::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    const bool isPlain = event->modifiers() == Qt::NoModifier;
+    const std::optional<Part> part = partAt(event->position().toPoint());
+    if (event->button() != Qt::LeftButton || part != Part::Row || !isPlain)
+        return mousePressEvent(event);
+    m_pressed.reset();
+    if (!isEditing())
+        emit detailsRequested(m_data.id);
+}
+
+void KeyCard::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (isEditing())
+        return QWidget::contextMenuEvent(event);
+    if (event->reason() == QContextMenuEvent::Mouse)
+        emit menuRequested(event->globalPos());
+    else
+        openMenu();
+}
+
+void KeyCard::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() != m_longPress.timerId())
+        return QWidget::timerEvent(event);
+    m_longPress.stop();
+    m_pressed.reset();
+    if (!isEditing())
+        emit menuRequested(mapToGlobal(m_pressPosition));
+}
+
+void KeyCard::openMenu()
+{
+    emit menuRequested(mapToGlobal(elements().constFirst().rect.bottomLeft() + QPoint(0, 1)));
 }

@@ -8,15 +8,78 @@
 #include <algorithm>
 #include <utility>
 
-/// Presents the cards to assistive technology as the items of a list.
-static QAccessibleInterface *accessibleList(const QString &, QObject *object)
+namespace {
+
+/// A row for assistive technology: an item of a list that can be selected, with the actions of the
+/// mouse. It is told as checked or not while the check boxes of all rows are shown.
+class AccessibleKeyCard : public QAccessibleWidget
+{
+public:
+    explicit AccessibleKeyCard(KeyCard *card)
+        : QAccessibleWidget(card, QAccessible::ListItem)
+    {
+    }
+
+    QAccessible::State state() const override
+    {
+        QAccessible::State state = QAccessibleWidget::state();
+        state.selectable = true;
+        state.selected = card()->isSelected();
+        state.checkable = card()->isCheckable();
+        state.checked = card()->isCheckable() && card()->isSelected();
+        state.hasPopup = true;
+        return state;
+    }
+
+    /// Press opens the details, and Toggle selects.
+    QStringList actionNames() const override
+    {
+        return QStringList { pressAction(), toggleAction(), showMenuAction() }
+        + QAccessibleWidget::actionNames();
+    }
+
+    void doAction(const QString &action) override
+    {
+        if (action == pressAction())
+            emit card()->detailsRequested(card()->keyId());
+        else if (action == toggleAction())
+            emit card()->checkBoxClicked(Qt::NoModifier);
+        else if (action == showMenuAction())
+            card()->openMenu();
+        else
+            QAccessibleWidget::doAction(action);
+    }
+
+private:
+    KeyCard *card() const { return static_cast<KeyCard *>(object()); }
+};
+
+class AccessibleKeyList : public QAccessibleWidget
+{
+public:
+    explicit AccessibleKeyList(KeyCardPool *cards)
+        : QAccessibleWidget(cards, QAccessible::List)
+    {
+    }
+
+    QAccessible::State state() const override
+    {
+        QAccessible::State state = QAccessibleWidget::state();
+        state.multiSelectable = true;
+        return state;
+    }
+};
+
+QAccessibleInterface *accessibleList(const QString &, QObject *object)
 {
     if (auto *card = qobject_cast<KeyCard *>(object))
-        return new QAccessibleWidget(card, QAccessible::ListItem);
+        return new AccessibleKeyCard(card);
     if (auto *cards = qobject_cast<KeyCardPool *>(object))
-        return new QAccessibleWidget(cards, QAccessible::List);
+        return new AccessibleKeyList(cards);
     return nullptr;
 }
+
+} // namespace
 
 KeyCardPool::KeyCardPool(ApiKeyModel &model, Clock clock, QWidget *parent)
     : QWidget(parent)
@@ -25,6 +88,10 @@ KeyCardPool::KeyCardPool(ApiKeyModel &model, Clock clock, QWidget *parent)
 {
     QAccessible::installFactory(accessibleList); // Qt ignores repeated calls
     setObjectName(QStringLiteral("keyRows"));
+    connect(&m_model, &ApiKeyModel::selectionChanged, this, [this] {
+        for (auto *card : findChildren<KeyCard *>())
+            card->setSelectedCount(m_model.selectedCount());
+    });
 }
 
 void KeyCardPool::setMode(KeyCard::Mode mode)
@@ -50,6 +117,7 @@ KeyCard *KeyCardPool::createCard()
     auto *card = new KeyCard(this);
     card->setMode(m_mode);
     card->setReadOnly(m_readOnlyReason);
+    card->setSelectedCount(m_model.selectedCount());
     connect(card, &KeyCard::editingChanged, this, [this] {
         m_ordered.clear(); // the field adds tab stops
     });

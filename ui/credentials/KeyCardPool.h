@@ -22,6 +22,7 @@ public:
 
     void setMode(KeyCard::Mode mode);
     void setReadOnly(const QString &reason);
+    const QString &readOnlyReason() const { return m_readOnlyReason; }
 
     /// Returns the card of `row`; takes or makes one if there is none.
     KeyCard *ensureCard(int row);

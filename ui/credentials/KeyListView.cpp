@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/credentials/KeyListView.h"
 
+#include "ui/credentials/KeyMenu.h"
+#include "ui/widgets/Toast.h"
+
 #include <QApplication>
+#include <QClipboard>
 #include <QCursor>
 #include <QKeyEvent>
 #include <QScopedValueRollback>
@@ -19,6 +23,7 @@ static constexpr int overscanRows = 1;
 KeyListView::KeyListView(ApiKeyModel &model, KeyCardPool::Clock clock, QWidget *parent)
     : QAbstractScrollArea(parent)
     , m_model(model)
+    , m_selector(model)
     , m_minute(this)
     , m_header(addPart())
     , m_sticky(addPart())
@@ -81,7 +86,16 @@ void KeyListView::connectCard(KeyCard *card)
 {
     connect(card, &KeyCard::renameRequested, this, &KeyListView::renameRequested);
     connect(card, &KeyCard::deleteRequested, this, &KeyListView::deleteRequested);
+    connect(card, &KeyCard::detailsRequested, this, &KeyListView::detailsRequested);
     connect(card, &KeyCard::editingChanged, this, [this, card] { onEditingChanged(card); });
+    connect(card, &KeyCard::clicked, this, [this, card](Qt::KeyboardModifiers modifiers) {
+        m_selector.click(m_cards->row(card), modifiers);
+    });
+    connect(card, &KeyCard::checkBoxClicked, this, [this, card](Qt::KeyboardModifiers modifiers) {
+        m_selector.clickCheckBox(m_cards->row(card), modifiers);
+    });
+    connect(card, &KeyCard::menuRequested, this,
+        [this, card](const QPoint &globalPosition) { openMenu(card, globalPosition); });
 }
 
 void KeyListView::scrollToHeaderPart(QWidget *part, QWidget *first)
@@ -332,7 +346,7 @@ void KeyListView::layOutCards()
     const int side = KeyRowLayout::sideMargin(m_mode);
     m_cards->setGeometries([&](int row) {
         const Span span = rowSpan(row);
-        return QRect(side, span.top - cardsTop, column.width - 2 * side, span.height);
+        return QRect(0, span.top - cardsTop, column.width - side, span.height);
     });
     m_cards->restackAfter(m_placeholder->parentWidget());
 }
@@ -398,6 +412,47 @@ void KeyListView::changeEvent(QEvent *event)
     }
 }
 
+// --- The menu ------------------------------------------------------------------------------
+
+/// A row of several selected ones has the menu of them all.
+void KeyListView::openMenu(KeyCard *card, const QPoint &globalPosition)
+{
+    const auto key = m_model.find(card->keyId());
+    if (!key)
+        return;
+    auto *menu = new KeyMenu(this);
+    if (card->isSelected() && m_model.selectedCount() > 1) {
+        menu->showSelection(m_model.selectedCount(), m_cards->readOnlyReason());
+        connect(menu, &KeyMenu::deleteRequested, this, &KeyListView::deleteSelectedRequested);
+        connect(menu, &KeyMenu::exportRequested, this, &KeyListView::exportSelectedRequested);
+        connect(menu, &KeyMenu::clearRequested, &m_model, &ApiKeyModel::clearSelection);
+    } else {
+        menu->showKey(*key, card->isSelected(), card->canChange(), m_cards->readOnlyReason());
+        connect(menu, &KeyMenu::deleteRequested, this,
+            [this, id = key->id] { emit deleteRequested(id); });
+    }
+    connect(menu, &KeyMenu::detailsRequested, this,
+        [this, id = key->id] { emit detailsRequested(id); });
+    connect(menu, &KeyMenu::selectionToggled, this, [this, id = key->id] {
+        if (const int row = m_model.rowOf(id); row >= 0)
+            m_selector.clickCheckBox(row, Qt::NoModifier);
+    });
+    connect(menu, &KeyMenu::copyRequested, this,
+        [this, id = key->id](const QString &text) { copy(text, id); });
+    connect(menu, &KeyMenu::renameRequested, this, [this, id = key->id] {
+        if (focusKey(id))
+            m_cards->card(id)->startEditing();
+    });
+    menu->popup(globalPosition);
+}
+
+void KeyListView::copy(const QString &text, const QString &keyId)
+{
+    QApplication::clipboard()->setText(text);
+    if (KeyCard *card = m_cards->card(keyId))
+        card->showCopied();
+}
+
 // --- Focus ---------------------------------------------------------------------------------
 
 void KeyListView::onEditingChanged(KeyCard *card)
@@ -424,36 +479,77 @@ void KeyListView::keyPressEvent(QKeyEvent *event)
     const int row = m_cards->focusedRow();
     if (row < 0 || row == m_cards->editedRow())
         return QAbstractScrollArea::keyPressEvent(event);
-    const int page = std::max(1, verticalScrollBar()->pageStep() / m_rowHeight - 1);
-    const int last = m_rowCount - 1;
-    const std::pair<QKeySequence::StandardKey, int> moves[] = {
-        { QKeySequence::MoveToPreviousLine, row - 1 },
-        { QKeySequence::MoveToNextLine, row + 1 },
-        { QKeySequence::MoveToPreviousPage, std::max(0, row - page) },
-        { QKeySequence::MoveToNextPage, std::min(last, row + page) },
-        { QKeySequence::MoveToStartOfLine, 0 },
-        { QKeySequence::MoveToEndOfLine, last },
-        { QKeySequence::MoveToStartOfDocument, 0 },
-        { QKeySequence::MoveToEndOfDocument, last },
-    };
-    for (const auto &[key, target] : moves) {
-        if (event->matches(key))
-            return focusRow(target);
-    }
+    if (moveByKey(*event, row) || selectByKey(*event, row))
+        return;
     if (isText(*event))
         focusByName(row, event->text());
     else
         QAbstractScrollArea::keyPressEvent(event);
 }
 
+/// With Shift, a move selects the rows that it passes.
+bool KeyListView::moveByKey(const QKeyEvent &event, int row)
+{
+    using Key = QKeySequence;
+    const int page = std::max(1, verticalScrollBar()->pageStep() / m_rowHeight - 1);
+    const int last = m_rowCount - 1;
+    const struct
+    {
+        Key::StandardKey move;
+        Key::StandardKey select;
+        int target;
+    } moves[] = {
+        { Key::MoveToPreviousLine, Key::SelectPreviousLine, std::max(0, row - 1) },
+        { Key::MoveToNextLine, Key::SelectNextLine, std::min(last, row + 1) },
+        { Key::MoveToPreviousPage, Key::SelectPreviousPage, std::max(0, row - page) },
+        { Key::MoveToNextPage, Key::SelectNextPage, std::min(last, row + page) },
+        { Key::MoveToStartOfLine, Key::SelectStartOfLine, 0 },
+        { Key::MoveToEndOfLine, Key::SelectEndOfLine, last },
+        { Key::MoveToStartOfDocument, Key::SelectStartOfDocument, 0 },
+        { Key::MoveToEndOfDocument, Key::SelectEndOfDocument, last },
+    };
+    for (const auto &[move, select, target] : moves) {
+        const bool selects = event.matches(select);
+        if (!selects && !event.matches(move))
+            continue;
+        focusRow(target);
+        if (selects)
+            m_selector.extend(row, target);
+        else
+            m_selector.moveTo(target);
+        return true;
+    }
+    return false;
+}
+
+bool KeyListView::selectByKey(const QKeyEvent &event, int row)
+{
+    const bool isSpace = event.key() == Qt::Key_Space
+        && (event.modifiers() & ~Qt::ShiftModifier) == Qt::NoModifier && !isTyping();
+    if (event.matches(QKeySequence::SelectAll))
+        m_model.selectAllShown();
+    else if (event.matches(QKeySequence::Cancel) && m_model.selectedCount() > 0)
+        m_model.clearSelection();
+    else if (event.matches(QKeySequence::Delete) && m_model.selectedCount() > 1)
+        emit deleteSelectedRequested();
+    else if (isSpace)
+        m_selector.clickCheckBox(row, event.modifiers());
+    else
+        return false;
+    return true;
+}
+
+/// Returns true while a key continues the text that finds a name.
+bool KeyListView::isTyping() const
+{
+    return m_sinceTyped.isValid()
+        && !m_sinceTyped.hasExpired(QApplication::keyboardInputInterval());
+}
+
 /// Finds the next name that starts with what is typed. A pause starts a new text.
 void KeyListView::focusByName(int from, const QString &text)
 {
-    const bool continues
-        = m_sinceTyped.isValid() && !m_sinceTyped.hasExpired(QApplication::keyboardInputInterval());
-    if (!continues && text.trimmed().isEmpty())
-        return; // no name starts with a blank
-    m_typed = continues ? m_typed + text : text;
+    m_typed = isTyping() ? m_typed + text : text;
     m_sinceTyped.start();
     // A repeated letter moves from row to row; a longer text may match the focused row.
     const bool isOneLetter = m_typed.count(m_typed.front()) == m_typed.size();

@@ -3,6 +3,7 @@
 
 #include "ui/credentials/KeyCardPool.h"
 #include "ui/credentials/PageColumn.h"
+#include "ui/credentials/RowSelector.h"
 
 #include <QAbstractScrollArea>
 #include <QElapsedTimer>
@@ -16,7 +17,8 @@ class QVBoxLayout;
 
 /// The page's scrolling column: a header that is scrolled away, a part that then stays at the top,
 /// and the keys, or a placeholder in their place. Only the rows on the screen have widgets, and the
-/// row that has the focus or is being edited.
+/// row that has the focus or is being edited. Rows are selected as RowSelector says; their menu is
+/// a KeyMenu.
 ///
 /// All rows have the same height, except the edited one, which may be taller. An `int` has room for
 /// fourteen million rows of 150 pixels.
@@ -61,6 +63,9 @@ signals:
     void renameRequested(const QString &id, const QString &name);
     void deleteRequested(const QString &id);
     void detailsRequested(const QString &id);
+    /// Requests about all selected keys.
+    void deleteSelectedRequested();
+    void exportSelectedRequested();
     /// The rows are going to be laid out as those of a table, or as cards.
     void tableChanged(bool isTable);
 
@@ -105,6 +110,11 @@ private:
     void rebind();
     void rebindKeepingScroll();
 
+    void openMenu(KeyCard *card, const QPoint &globalPosition);
+    void copy(const QString &text, const QString &keyId);
+    bool moveByKey(const QKeyEvent &event, int row);
+    bool selectByKey(const QKeyEvent &event, int row);
+    bool isTyping() const;
     void onEditingChanged(KeyCard *card);
     void focusByName(int from, const QString &text);
     void layOutNow();
@@ -118,6 +128,7 @@ private:
     void ensureVisible(Span span, int covered);
 
     ApiKeyModel &m_model;
+    RowSelector m_selector;
     QTimer m_minute; ///< after which relative times change
     KeyCard::Mode m_mode = KeyCard::Mode::Card;
     QVBoxLayout *m_header;

@@ -89,6 +89,7 @@ KeyRowData KeyRowData::from(const QModelIndex &index, const QDateTime &now)
         .pending = index.data(ApiKeyModel::PendingRole).value<ApiKeyModel::Pending>(),
         .name = displayName(key.name),
         .lastIp = key.lastIp.isEmpty() ? QStringLiteral("–") : sanitizedLine(key.lastIp) };
+    data.isSelected = index.data(ApiKeyModel::SelectedRole).toBool();
     if (data.pending == ApiKeyModel::Pending::Deleting)
         data.name = tr("Deleting %1…").arg(data.name);
     data.created = key.creationDate ? longDateText(key.creationDate->toLocalTime().date())

@@ -26,5 +26,6 @@ public:
     QString activityExplanation = {}; ///< the exact time, or why it is unknown
     QString created = {}; ///< such as "12 July 2024"
     QString createdExplanation = {}; ///< the exact time, or empty
+    bool isSelected = false;
     bool isStale = false; ///< the key is probably not needed: see KeyUse
 };

@@ -5,6 +5,7 @@
 #include "ui/widgets/IconButton.h"
 #include "ui/widgets/ScaledWidth.h"
 
+#include <QFontInfo>
 #include <QFontMetrics>
 
 #include <algorithm>
@@ -126,6 +127,18 @@ QRect KeyRowLayout::editor() const
 {
     const int width = m_mode == Mode::Table ? nameWidth() : m_innerWidth;
     return { m_margins.left(), m_margins.top(), width, m_firstHeight };
+}
+
+/// As large as the others, as far as there is room: the margins do not grow with the text.
+QRect KeyRowLayout::checkBox() const
+{
+    constexpr int gap = 3; // on either side
+    const int left = -sideMargin(m_mode);
+    const int side
+        = std::min(qRound(1.14 * QFontInfo(m_font).pixelSize()), m_margins.left() - left - 2 * gap);
+    const QRect line = firstLine(0, 0);
+    return { left + std::max(gap, (PageColumn::margin - side) / 2),
+        line.y() + (line.height() - side) / 2, side, side };
 }
 
 QRect KeyRowLayout::button(int fromRight) const

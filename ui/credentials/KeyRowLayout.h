@@ -12,7 +12,7 @@
 struct KeyRowData;
 
 /// The positions of everything in a row of the list, given its width: its elements, its two
-/// buttons, and the field that edits its name.
+/// buttons, its check box, and the field that edits its name.
 class KeyRowLayout
 {
     Q_DECLARE_TR_FUNCTIONS(KeyCard)
@@ -63,6 +63,8 @@ public:
     int height() const;
     Columns columns() const;
     QRect editor() const;
+    /// Returns the check box: left of the text, and in a table left of the row.
+    QRect checkBox() const;
     QRect renameButton() const;
     QRect deleteButton() const;
     QList<Element> elements(const KeyRowData &data) const;

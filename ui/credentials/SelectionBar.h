@@ -30,6 +30,9 @@ public:
     /// Returns for example: 12 selected, 3 of them are not shown
     QString sentence() const;
 
+    /// Any width, so that the bar can become narrow and put its buttons below the text.
+    QSize minimumSizeHint() const override { return { 0, QFrame::minimumSizeHint().height() }; }
+
 signals:
     void deleteRequested();
     void exportRequested();

@@ -23,6 +23,7 @@ static constexpr struct
     { "@link", &Theme::link, 0x156E9F, 0x6CBDEB },
     { "@page", &Theme::page, 0xFFFFFF, 0x1B242C },
     { "@surface", &Theme::surface, 0xFAFAFA, 0x222D37 },
+    { "@selection", &Theme::selection, 0xEDF5FA, 0x1D2F3E },
     { "@separator", &Theme::separator, 0xE6E6E6, 0x36434F },
     { "@border", &Theme::border, 0x85909D, 0x71808E },
     { "@text", &Theme::text, 0x243746, 0xE6ECF1 },

@@ -19,6 +19,7 @@ struct Theme
     QColor link;
     QColor page;
     QColor surface; ///< cards, table head
+    QColor selection; ///< behind a selected row
     QColor separator;
     QColor border; ///< around fields and buttons
     QColor text;

@@ -36,6 +36,11 @@ void ThemeTest::textContrast_isSufficient_data()
         add("text on what the mouse is over", t.text, t.separator, text);
         add("caption on the page", t.secondaryText, t.page, text);
         add("caption on a card", t.secondaryText, t.surface, text);
+        add("text on a selected row", t.text, t.selection, text);
+        add("caption on a selected row", t.secondaryText, t.selection, text);
+        add("focus around a selected row", t.accent, t.selection, shape);
+        add("delete button on a selected row", t.danger, t.selection, shape);
+        add("sign of no use on a selected row", t.warning, t.selection, shape);
         add("link on the page", t.link, t.page, text);
         add("link on a card", t.link, t.surface, text);
         add("problem on the page", t.problem, t.page, text);

@@ -1,0 +1,545 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Rows of the list: selecting them, their menu, and opening the details, by mouse, finger, keyboard
+// and assistive technology.
+
+#include "tests/support/TestProgram.h"
+#include "tests/support/TestWindow.h"
+#include "tests/support/UiStates.h"
+
+#include "app/signin/Session.h"
+#include "ui/credentials/ApiCredentialsPage.h"
+#include "ui/credentials/KeyCard.h"
+#include "ui/credentials/SelectionBar.h"
+
+#include <QAbstractButton>
+#include <QAccessible>
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPointingDevice>
+#include <QSignalSpy>
+#include <QStyleHints>
+
+using namespace Qt::StringLiterals;
+
+class RowSelectionTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup() { m_test.reset(); }
+    void click_selectsNothing();
+    void controlClick_toggles();
+    void shiftClick_selectsRange();
+    void clickOnCheckBox_toggles_data();
+    void clickOnCheckBox_toggles();
+    void clickMovedAway_selectsNothing();
+    void checkBox_isShownWhenNeeded();
+    void keys_select();
+    void space_continuesTypedName();
+    void selectAll_selectsWhatIsShown();
+    void selectAllInAField_selectsText();
+    void escape_clearsSelectionBeforeSearch();
+    void bar_saysHowManyAreSelected();
+    void bar_selectsAll();
+    void bar_doesNotDeleteOffline();
+    void accessibleRow_tellsAndSelects();
+    void doubleClick_opensDetailsOnce_data();
+    void doubleClick_opensDetailsOnce();
+    void enter_opensDetails();
+    void rowMenu_opens_data();
+    void rowMenu_opens();
+    void rowMenu_acts();
+    void rowMenu_isReadOnlyOffline();
+    void menuOfSelection_acts();
+    void deleteKey_deletesSelection();
+    void longPress_opensMenu();
+    void refresh_keepsSelection();
+
+private:
+    ApiKeyModel &model() { return m_test->sessions.session()->keys().model(); }
+    ApiCredentialsPage *page() { return m_test->window->findChild<ApiCredentialsPage *>(); }
+    SelectionBar *bar() { return m_test->window->findChild<SelectionBar *>(); }
+    KeyCard *card(int row);
+    QString selectedRows();
+    void click(int row, Qt::KeyboardModifiers modifiers = {});
+    void key(int key, Qt::KeyboardModifiers modifiers = {});
+    QMenu *menu();
+    QMenu *openMenu(int row);
+    void choose(QMenu *menu, const char *action);
+
+    std::unique_ptr<TestWindow> m_test;
+};
+
+void RowSelectionTest::init()
+{
+    m_test = std::make_unique<TestWindow>(TestWindow::inMemory(8));
+    m_test->window->resize(1000, 800);
+    m_test->tryTheSandbox();
+    QTRY_VERIFY(m_test->sessions.session()->keys().hasLoaded());
+    UiStates::settle(*m_test->window);
+}
+
+KeyCard *RowSelectionTest::card(int row)
+{
+    const QString id = model().index(row).data(ApiKeyModel::IdRole).toString();
+    for (KeyCard *card : m_test->window->findChildren<KeyCard *>()) {
+        if (card->isVisible() && card->keyId() == id)
+            return card;
+    }
+    return nullptr;
+}
+
+/// The selected ones of the rows, for example "0 2".
+QString RowSelectionTest::selectedRows()
+{
+    QStringList rows;
+    for (int row = 0; row < model().rowCount(); ++row) {
+        if (model().index(row).data(ApiKeyModel::SelectedRole).toBool())
+            rows << QString::number(row);
+    }
+    return rows.join(u' ');
+}
+
+/// On the name.
+void RowSelectionTest::click(int row, Qt::KeyboardModifiers modifiers)
+{
+    KeyCard *card = this->card(row);
+    QVERIFY(card);
+    QTest::mouseClick(card, Qt::LeftButton, modifiers, card->elements().constFirst().rect.center());
+}
+
+void RowSelectionTest::key(int key, Qt::KeyboardModifiers modifiers)
+{
+    QVERIFY(QApplication::focusWidget());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key(key), modifiers);
+}
+
+QMenu *RowSelectionTest::menu()
+{
+    return qobject_cast<QMenu *>(QApplication::activePopupWidget());
+}
+
+QMenu *RowSelectionTest::openMenu(int row)
+{
+    const QPoint place = card(row)->rect().center();
+    QContextMenuEvent event(
+        QContextMenuEvent::Mouse, place, card(row)->mapToGlobal(place), Qt::NoModifier);
+    QApplication::sendEvent(card(row), &event);
+    return menu();
+}
+
+void RowSelectionTest::choose(QMenu *menu, const char *name)
+{
+    auto *action = menu->findChild<QAction *>(QLatin1StringView(name));
+    QVERIFY2(action, name);
+    QVERIFY2(action->isEnabled(), name);
+    QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
+    QVERIFY(!this->menu());
+}
+
+// --- Selecting -----------------------------------------------------------------------------
+
+void RowSelectionTest::click_selectsNothing()
+{
+    click(1);
+    QCOMPARE(selectedRows(), u""_s);
+    QCOMPARE(QApplication::focusWidget(), card(1));
+    QVERIFY(!bar()->isVisible());
+}
+
+void RowSelectionTest::controlClick_toggles()
+{
+    click(1, Qt::ControlModifier);
+    click(3, Qt::ControlModifier);
+    QCOMPARE(selectedRows(), u"1 3"_s);
+    click(1, Qt::ControlModifier);
+    QCOMPARE(selectedRows(), u"3"_s);
+    click(5); // leaves the selection alone
+    QCOMPARE(selectedRows(), u"3"_s);
+}
+
+void RowSelectionTest::shiftClick_selectsRange()
+{
+    click(4);
+    click(2, Qt::ShiftModifier);
+    QCOMPARE(selectedRows(), u"2 3 4"_s);
+    click(5, Qt::ShiftModifier);
+    QCOMPARE(selectedRows(), u"4 5"_s);
+    click(0, Qt::ControlModifier);
+    click(1, Qt::ShiftModifier);
+    QCOMPARE(selectedRows(), u"0 1 4 5"_s);
+}
+
+void RowSelectionTest::clickOnCheckBox_toggles_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::newRow("card") << 360;
+    QTest::newRow("table") << 1000;
+}
+
+void RowSelectionTest::clickOnCheckBox_toggles()
+{
+    QFETCH(int, width);
+    m_test->window->resize(width, 800);
+    UiStates::settle(*m_test->window);
+    const auto press = [&](int row, Qt::KeyboardModifiers modifiers = {}) {
+        const QRect area = card(row)->checkBoxArea();
+        QVERIFY2(area.width() >= 24 && area.height() >= 24, "a finger can hit it");
+        QTest::mouseClick(card(row), Qt::LeftButton, modifiers, area.center());
+    };
+    press(0);
+    QCOMPARE(selectedRows(), u"0"_s);
+    UiStates::settle(*m_test->window);
+    press(0);
+    QCOMPARE(selectedRows(), u""_s);
+    UiStates::settle(*m_test->window);
+    press(0);
+    UiStates::settle(*m_test->window);
+    press(2, Qt::ShiftModifier);
+    QCOMPARE(selectedRows(), u"0 1 2"_s);
+    // A double-click is two clicks.
+    QSignalSpy details(page(), &ApiCredentialsPage::detailsRequested);
+    const QPoint place = card(1)->checkBoxArea().center();
+    QTest::mouseClick(card(1), Qt::LeftButton, {}, place);
+    QTest::mouseDClick(card(1), Qt::LeftButton, {}, place);
+    QVERIFY(details.isEmpty());
+}
+
+void RowSelectionTest::clickMovedAway_selectsNothing()
+{
+    QTest::mousePress(card(1), Qt::LeftButton, {}, card(1)->checkBoxArea().center());
+    QTest::mouseRelease(card(1), Qt::LeftButton, {}, card(1)->rect().center());
+    QCOMPARE(selectedRows(), u""_s);
+    // A disabled button lets a click through.
+    page()->setReadOnly(u"a reason"_s);
+    auto *rename = card(1)->findChild<QAbstractButton *>(u"renameKey"_s);
+    QTest::mouseClick(rename, Qt::LeftButton, Qt::ControlModifier);
+    QCOMPARE(selectedRows(), u""_s);
+}
+
+void RowSelectionTest::checkBox_isShownWhenNeeded()
+{
+    m_test->find("searchField")->setFocus();
+    QVERIFY(!card(1)->isCheckBoxShown());
+    card(1)->setFocus();
+    QVERIFY(card(1)->isCheckBoxShown());
+    QVERIFY(!card(2)->isCheckBoxShown());
+    model().setSelected(0, true);
+    QVERIFY(card(2)->isCheckBoxShown());
+    model().clearSelection();
+    QVERIFY(!card(2)->isCheckBoxShown());
+}
+
+void RowSelectionTest::keys_select()
+{
+    click(2);
+    key(Qt::Key_Space);
+    QCOMPARE(selectedRows(), u"2"_s);
+    key(Qt::Key_Space);
+    QCOMPARE(selectedRows(), u""_s);
+    key(Qt::Key_Down, Qt::ShiftModifier);
+    key(Qt::Key_Down, Qt::ShiftModifier);
+    QCOMPARE(selectedRows(), u"2 3 4"_s);
+    QCOMPARE(QApplication::focusWidget(), card(4));
+    key(Qt::Key_Up, Qt::ShiftModifier);
+    QCOMPARE(selectedRows(), u"2 3"_s);
+    key(Qt::Key_Home, Qt::ShiftModifier);
+    QCOMPARE(selectedRows(), u"0 1 2"_s);
+    key(Qt::Key_Down);
+    key(Qt::Key_End, Qt::ShiftModifier | Qt::ControlModifier);
+    QCOMPARE(model().selectedCount(), model().rowCount());
+}
+
+void RowSelectionTest::space_continuesTypedName()
+{
+    model().insertOrUpdate({ .id = u"spaced"_s, .name = u"zz top"_s, .lastIp = {} });
+    model().insertOrUpdate({ .id = u"other"_s, .name = u"zzz"_s, .lastIp = {} });
+    UiStates::settle(*m_test->window);
+    click(0);
+    QTest::keyClicks(QApplication::focusWidget(), u"zz t"_s);
+    QCOMPARE(QApplication::focusWidget(), card(model().rowOf(u"spaced"_s)));
+    QCOMPARE(selectedRows(), u""_s);
+}
+
+void RowSelectionTest::selectAll_selectsWhatIsShown()
+{
+    m_test->find<QLineEdit>("searchField")->setText(u"terraform-prod"_s);
+    QCOMPARE(model().rowCount(), 1);
+    UiStates::settle(*m_test->window);
+    click(0);
+    key(Qt::Key_A, Qt::ControlModifier);
+    QCOMPARE(model().selectedCount(), 1);
+    m_test->find<QLineEdit>("searchField")->clear();
+    QCOMPARE(model().selectedCount(), 1);
+    key(Qt::Key_A, Qt::ControlModifier);
+    QCOMPARE(model().selectedCount(), model().rowCount());
+}
+
+void RowSelectionTest::selectAllInAField_selectsText()
+{
+    click(0);
+    key(Qt::Key_F2);
+    auto *field = m_test->find<QLineEdit>("nameField");
+    QVERIFY(field);
+    field->deselect();
+    key(Qt::Key_A, Qt::ControlModifier);
+    QVERIFY(field->hasSelectedText());
+    QCOMPARE(model().selectedCount(), 0);
+}
+
+void RowSelectionTest::escape_clearsSelectionBeforeSearch()
+{
+    auto *search = m_test->find<QLineEdit>("searchField");
+    search->setText(u"terraform-prod"_s);
+    UiStates::settle(*m_test->window);
+    click(0, Qt::ControlModifier);
+    key(Qt::Key_Escape);
+    QCOMPARE(model().selectedCount(), 0);
+    QVERIFY(!search->text().isEmpty());
+    key(Qt::Key_Escape);
+    QVERIFY(search->text().isEmpty());
+    QVERIFY(card(0));
+}
+
+void RowSelectionTest::refresh_keepsSelection()
+{
+    click(1, Qt::ControlModifier);
+    click(2, Qt::ControlModifier);
+    QSignalSpy loaded(&m_test->sessions.session()->keys(), &KeysController::loaded);
+    m_test->sessions.session()->refresh();
+    QTRY_COMPARE(loaded.size(), 1);
+    QCOMPARE(selectedRows(), u"1 2"_s);
+    QVERIFY(bar()->isVisible());
+}
+
+// --- The bar -------------------------------------------------------------------------------
+
+void RowSelectionTest::bar_saysHowManyAreSelected()
+{
+    click(0, Qt::ControlModifier);
+    QTRY_VERIFY(bar()->isVisible());
+    QCOMPARE(bar()->sentence(), u"1 selected"_s);
+    click(2, Qt::ShiftModifier);
+    QCOMPARE(bar()->sentence(), u"3 selected"_s);
+    m_test->find<QLineEdit>("searchField")->setText(u"no such key"_s);
+    QCOMPARE(bar()->sentence(), u"3 selected, 3 of them aren’t shown"_s);
+    m_test->find<QLineEdit>("searchField")->clear();
+    QCOMPARE(bar()->sentence(), u"3 selected"_s);
+    UiStates::settle(*m_test->window);
+    m_test->press(u"Clear the Selection"_s);
+    QCOMPARE(model().selectedCount(), 0);
+    QTRY_VERIFY(!bar()->isVisible());
+}
+
+void RowSelectionTest::bar_selectsAll()
+{
+    click(0, Qt::ControlModifier);
+    UiStates::settle(*m_test->window);
+    m_test->press(u"Select All"_s);
+    QCOMPARE(model().selectedCount(), model().rowCount());
+    QVERIFY(!m_test->find("selectAllShown"));
+}
+
+void RowSelectionTest::bar_doesNotDeleteOffline()
+{
+    const QString why = u"There is no connection."_s;
+    click(0, Qt::ControlModifier);
+    page()->setReadOnly(why);
+    QVERIFY(!m_test->find("deleteSelected")->isEnabled());
+    QVERIFY(m_test->find("deleteSelected")->toolTip().contains(why));
+    QVERIFY(m_test->find("exportSelected")->isEnabled());
+}
+
+void RowSelectionTest::accessibleRow_tellsAndSelects()
+{
+    QAccessibleInterface *row = QAccessible::queryAccessibleInterface(card(1));
+    QVERIFY(row->state().selectable);
+    QVERIFY(!row->state().selected);
+    QVERIFY(!row->state().checkable); // no check boxes yet
+    QVERIFY(row->parent()->state().multiSelectable);
+    row->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
+    QCOMPARE(selectedRows(), u"1"_s);
+    QVERIFY(row->state().selected && row->state().checked);
+    QVERIFY(QAccessible::queryAccessibleInterface(card(2))->state().checkable);
+    row->actionInterface()->doAction(QAccessibleActionInterface::showMenuAction());
+    QVERIFY(menu());
+    menu()->close();
+    QSignalSpy details(page(), &ApiCredentialsPage::detailsRequested);
+    row->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+    QCOMPARE(details.size(), 1);
+}
+
+// --- Details -------------------------------------------------------------------------------
+
+void RowSelectionTest::doubleClick_opensDetailsOnce_data()
+{
+    QTest::addColumn<QByteArray>("on");
+    QTest::addColumn<int>("times");
+    QTest::newRow("row") << QByteArray() << 1;
+    QTest::newRow("its rename button") << QByteArray("renameKey") << 0;
+    QTest::newRow("its delete button") << QByteArray("deleteKey") << 0;
+}
+
+void RowSelectionTest::doubleClick_opensDetailsOnce()
+{
+    QFETCH(QByteArray, on);
+    QFETCH(int, times);
+    QSignalSpy details(page(), &ApiCredentialsPage::detailsRequested);
+    page()->setReadOnly(on.isEmpty() ? QString() : u"a reason"_s); // lets clicks through
+    QWidget *target = on.isEmpty() ? card(1) : card(1)->findChild<QWidget *>(QLatin1StringView(on));
+    const QPoint place = target->rect().center();
+    QTest::mouseClick(target, Qt::LeftButton, {}, place);
+    QTest::mouseDClick(target, Qt::LeftButton, {}, place);
+    QCOMPARE(details.size(), times);
+    QVERIFY(!m_test->find("nameField"));
+    QVERIFY(!m_test->find("confirmButton"));
+    QCOMPARE(selectedRows(), u""_s);
+    if (times > 0)
+        QCOMPARE(details.constFirst().constFirst(), model().index(1).data(ApiKeyModel::IdRole));
+}
+
+void RowSelectionTest::enter_opensDetails()
+{
+    QSignalSpy details(page(), &ApiCredentialsPage::detailsRequested);
+    click(2);
+    key(Qt::Key_F2);
+    key(Qt::Key_Return); // saves the name
+    QVERIFY(details.isEmpty());
+    QTRY_VERIFY(!m_test->find("nameField"));
+    key(Qt::Key_Return);
+    QCOMPARE(details.size(), 1);
+    QCOMPARE(details.constFirst().constFirst(), model().index(2).data(ApiKeyModel::IdRole));
+    QVERIFY(!m_test->find("nameField"));
+}
+
+// --- The menu ------------------------------------------------------------------------------
+
+void RowSelectionTest::rowMenu_opens_data()
+{
+    using Open = std::function<void(KeyCard *)>;
+    QTest::addColumn<Open>("open");
+    QTest::newRow("Shift+F10") << Open(
+        [](KeyCard *card) { QTest::keyClick(card, Qt::Key_F10, Qt::ShiftModifier); });
+    QTest::newRow("Menu key") << Open([](KeyCard *card) { QTest::keyClick(card, Qt::Key_Menu); });
+    QTest::newRow("context menu by the keyboard") << Open([](KeyCard *card) {
+        QContextMenuEvent event(QContextMenuEvent::Keyboard, {}, {}, Qt::NoModifier);
+        QApplication::sendEvent(card, &event);
+    });
+    QTest::newRow("right click on a button") << Open([](KeyCard *card) {
+        QContextMenuEvent event(QContextMenuEvent::Mouse, { 3, 3 },
+            card->findChild<QWidget *>(u"deleteKey"_s)->mapToGlobal(QPoint(3, 3)), Qt::NoModifier);
+        QApplication::sendEvent(card->findChild<QWidget *>(u"deleteKey"_s), &event);
+    });
+}
+
+void RowSelectionTest::rowMenu_opens()
+{
+    using Open = std::function<void(KeyCard *)>;
+    QFETCH(Open, open);
+    click(1);
+    open(card(1));
+    QVERIFY(menu());
+    QCOMPARE(TestWindow::effectiveName(menu()), u"Menu for "_s + card(1)->keyName());
+    const QRect row(card(1)->mapToGlobal(QPoint()), card(1)->size());
+    QVERIFY(row.contains(menu()->pos()));
+    QTest::keyClick(menu(), Qt::Key_Escape);
+    QVERIFY(!menu());
+    QCOMPARE(QApplication::focusWidget(), card(1));
+}
+
+void RowSelectionTest::rowMenu_acts()
+{
+    const ApiKey key = *model().find(model().index(1).data(ApiKeyModel::IdRole).toString());
+    choose(openMenu(1), "selectKey");
+    QCOMPARE(selectedRows(), u"1"_s);
+    choose(openMenu(1), "selectKey");
+    QCOMPARE(selectedRows(), u""_s);
+    choose(openMenu(1), "copyKeyId");
+    QCOMPARE(QApplication::clipboard()->text(), key.id);
+    choose(openMenu(1), "copyKeyName");
+    QCOMPARE(QApplication::clipboard()->text(), key.name);
+    if (!key.lastIp.isEmpty()) {
+        choose(openMenu(1), "copyKeyIp");
+        QCOMPARE(QApplication::clipboard()->text(), key.lastIp);
+    }
+    choose(openMenu(1), "renameKeyAction");
+    QTRY_VERIFY(m_test->find("nameField"));
+    QCOMPARE(m_test->find<QLineEdit>("nameField")->text(), key.name);
+    QTest::keyClick(m_test->find("nameField"), Qt::Key_Escape);
+    choose(openMenu(1), "deleteKeyAction");
+    QTRY_VERIFY(m_test->find("confirmButton"));
+    m_test->answer("cancelButton");
+    QSignalSpy details(page(), &ApiCredentialsPage::detailsRequested);
+    choose(openMenu(1), "keyDetails");
+    QCOMPARE(details.size(), 1);
+}
+
+void RowSelectionTest::rowMenu_isReadOnlyOffline()
+{
+    page()->setReadOnly(u"a reason"_s);
+    const QMenu *opened = openMenu(1);
+    for (const char *name : { "renameKeyAction", "deleteKeyAction" }) {
+        const auto *action = opened->findChild<QAction *>(QLatin1StringView(name));
+        QVERIFY(!action->isEnabled());
+        QVERIFY(action->toolTip().contains(u"a reason"));
+    }
+    QVERIFY(opened->findChild<QAction *>(u"copyKeyName"_s)->isEnabled());
+    menu()->close();
+}
+
+void RowSelectionTest::menuOfSelection_acts()
+{
+    click(1, Qt::ControlModifier);
+    click(2, Qt::ControlModifier);
+    QSignalSpy deleted(bar(), &SelectionBar::deleteRequested);
+    QSignalSpy exported(bar(), &SelectionBar::exportRequested);
+    QVERIFY(openMenu(0)->findChild<QAction *>(u"keyDetails"_s)); // not selected itself
+    menu()->close();
+    choose(openMenu(1), "deleteSelectedAction");
+    QCOMPARE(deleted.size(), 1);
+    m_test->window->activateWindow();
+    choose(openMenu(1), "exportSelectedAction");
+    QCOMPARE(exported.size(), 1);
+    choose(openMenu(2), "clearSelectionAction");
+    QCOMPARE(selectedRows(), u""_s);
+}
+
+void RowSelectionTest::deleteKey_deletesSelection()
+{
+    QSignalSpy deleted(bar(), &SelectionBar::deleteRequested);
+    click(1, Qt::ControlModifier);
+    click(2, Qt::ControlModifier);
+    key(Qt::Key_Delete);
+    QCOMPARE(deleted.size(), 1);
+}
+
+void RowSelectionTest::longPress_opensMenu()
+{
+    static QPointingDevice *screen = QTest::createTouchDevice();
+    QWidget *window = m_test->window.get();
+    const QPoint place = card(1)->mapTo(window, card(1)->rect().center());
+    QTest::touchEvent(window, screen).press(0, place, window);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        menu(), QGuiApplication::styleHints()->mousePressAndHoldInterval() + 5000);
+    menu()->close();
+    QTest::touchEvent(window, screen).release(0, place, window);
+    QCOMPARE(selectedRows(), u""_s);
+    // A tap shows the check box, and a tap on that selects.
+    const auto tap = [&](QPoint at) {
+        QTest::touchEvent(window, screen).press(0, at, window);
+        QTest::touchEvent(window, screen).release(0, at, window);
+    };
+    tap(card(3)->mapTo(window, card(3)->rect().center()));
+    QVERIFY(card(3)->isCheckBoxShown());
+    tap(card(3)->mapTo(window, card(3)->checkBoxArea().center()));
+    QCOMPARE(selectedRows(), u"3"_s);
+    QVERIFY(!menu());
+}
+
+LLAVERO_TEST(RowSelectionTest, QApplication)
+#include "tst_row_selection.moc"

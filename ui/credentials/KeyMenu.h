@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QMenu>
+
+struct ApiKey;
+
+/// The menu of a row of the list: of its key, or of all selected ones. It only emits requests, and
+/// is deleted when it closes.
+class KeyMenu : public QMenu
+{
+    Q_OBJECT
+
+public:
+    explicit KeyMenu(QWidget *parent);
+
+    /// `readOnlyReason` explains why `canChange` is false; empty if there is nothing to explain.
+    void showKey(const ApiKey &key, bool isSelected, bool canChange, const QString &readOnlyReason);
+    void showSelection(qsizetype count, const QString &readOnlyReason);
+
+signals:
+    void detailsRequested();
+    void selectionToggled();
+    void copyRequested(const QString &text);
+    void renameRequested();
+    void deleteRequested();
+    void exportRequested();
+    void clearRequested();
+
+private:
+    QAction *add(const char *name, const QString &text, const QKeySequence &key = {});
+    void addCopy(
+        const char *name, const QString &label, const QString &text, const QKeySequence &key = {});
+};
