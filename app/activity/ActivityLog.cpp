@@ -86,10 +86,17 @@ void ActivityLog::loadNext()
         setState(State::Idle);
 }
 
+/// Returns where the part before `end` begins. The last one is not followed by one of seconds.
+static QDateTime startOfPart(const QDateTime &end, const QDateTime &since)
+{
+    const QDateTime start = end.addDays(-daysPerPart);
+    return start < since.addDays(1) ? since : start;
+}
+
 void ActivityLog::loadNewest()
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    QDateTime start = std::max(m_since, now.addDays(-daysPerPart));
+    QDateTime start = startOfPart(now, m_since);
     if (m_coveredUntil) {
         start = *m_coveredUntil;
         if (!m_rows.isEmpty()) // in the time of the service
@@ -108,7 +115,7 @@ void ActivityLog::loadNewest()
 void ActivityLog::loadOlder()
 {
     const QDateTime end = *m_coveredSince;
-    const QDateTime start = std::max(m_since, end.addDays(-daysPerPart));
+    const QDateTime start = startOfPart(end, m_since);
     fetch(start, end, [this, start](const ActivityPart &part) {
         m_coveredSince = start;
         add(part);
@@ -153,16 +160,23 @@ void ActivityLog::onFetched(
 {
     if (m_state != State::Loading)
         return; // cancelled
-    if (part) {
+    if (part && m_rows.textBytes() + part.value().rows.textBytes() > ActivityTable::maxTextBytes) {
+        fail({ .kind = ApiError::Kind::TooLarge, .httpStatus = 200 });
+    } else if (part) {
         m_receivedBefore += part.value().received;
         done(part.value());
         loadNext();
         emit changed();
     } else {
-        m_error = part.error();
-        setState(State::Failed);
-        emit failed(part.error());
+        fail(part.error());
     }
+}
+
+void ActivityLog::fail(const ApiError &error)
+{
+    m_error = error;
+    setState(State::Failed);
+    emit failed(error);
 }
 
 void ActivityLog::add(const ActivityPart &part)

@@ -83,6 +83,7 @@ private:
     void onFetched(
         const ApiResult<ActivityPart> &part, const std::function<void(const ActivityPart &)> &done);
     void add(const ActivityPart &part);
+    void fail(const ApiError &error);
     void setState(State state);
 
     ApiClient &m_client;

@@ -107,7 +107,7 @@ static ApiRequest request(const ActivityPages::Range &range, ActivityPages::Exte
 
 ActivityPages::ActivityPages(
     ApiClient &client, const Range &range, qsizetype maxRows, Extent extent)
-    : PagedList(client, request(range, extent))
+    : PagedList(client, request(range, extent), nullptr, 1)
     , m_client(client)
     , m_range(range)
     , m_maxRows(maxRows)
@@ -143,6 +143,8 @@ void ActivityPages::sendPage(ApiRequest request, QObject *context, ApiHandler<Pa
     const auto readPage = [this, reader](const ApiEnvelope &rest) -> ApiResult<Page> {
         if (!(*reader)->finish(rest))
             return invalidResponse();
+        if (m_isTooLarge)
+            return ApiError { .kind = ApiError::Kind::TooLarge, .httpStatus = 200 };
         const qint64 count = (*reader)->count();
         return Page { .rows = count,
             .recordCount = m_extent == Extent::FirstRow ? count : rest.recordCount(count),
@@ -158,22 +160,20 @@ std::optional<ApiError::Kind> ActivityPages::parse(ActivityReader &reader, QByte
     reader.read(body);
     if (rows() == 0)
         reportProgress(reader.count(), 0);
-    if (rows() + reader.count() > m_client.limits().maxRows)
+    if (m_isTooLarge || rows() + reader.count() > m_client.limits().maxRows)
         return ApiError::Kind::TooLarge;
     return std::nullopt;
 }
 
 void ActivityPages::append(const ActivityView &row)
 {
-    if (row.time > m_range.end || row.time < m_range.start) {
-        ++m_part.outside;
+    if (row.time > m_range.end || row.time < m_range.start)
         return;
-    }
     m_part.oldest = std::min(m_part.oldest.value_or(row.time), row.time);
     if (row.keyId.isEmpty()) // an operation of the user in the portal
         return;
     if (m_part.rows.size() >= 2 * m_maxRows && !m_part.rows.sort(m_maxRows))
         m_part.isComplete = false;
-    if (!m_part.rows.append(row))
-        m_part.isComplete = false;
+    m_part.rows.append(row);
+    m_isTooLarge = m_part.rows.textBytes() > ActivityTable::maxTextBytes;
 }

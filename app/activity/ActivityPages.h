@@ -11,7 +11,6 @@ struct ActivityPart
 {
     ActivityTable rows; ///< those of keys, sorted
     qsizetype received = 0; ///< rows of the responses
-    qsizetype outside = 0; ///< of them, not in the range
     std::optional<qint64> oldest; ///< time of the oldest row in the range, of a key or not
     bool isComplete = true; ///< false if the older rows were dropped
 };
@@ -50,4 +49,5 @@ private:
     const qsizetype m_maxRows;
     const Extent m_extent;
     ActivityPart m_part;
+    bool m_isTooLarge = false;
 };

@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/activity/ActivityTable.h"
 
-#include "app/table/TextColumn.h"
-
 #include <algorithm>
 #include <iterator>
 #include <tuple>
-
-/// A portal's texts are short. This much is left for one that sends others.
-static constexpr qsizetype maxTextBytes = 32 * 1024 * 1024;
 
 quint32 TextPool::add(QByteArrayView text)
 {
@@ -58,10 +53,8 @@ quint32 ActivityTable::addKind(QByteArrayView eventAndStatus)
     return kind;
 }
 
-bool ActivityTable::append(const ActivityView &row)
+void ActivityTable::append(const ActivityView &row)
 {
-    if (m_keys.bytes() + m_ips.bytes() + m_kinds.bytes() > maxTextBytes)
-        return false;
     QByteArray kind;
     kind.reserve(row.eventCode.size() + row.status.size() + 1);
     kind += row.eventCode;
@@ -74,7 +67,6 @@ bool ActivityTable::append(const ActivityView &row)
         .key = m_keys.add(row.keyId),
         .ip = m_ips.add(row.ip),
         .kind = addKind(kind) });
-    return true;
 }
 
 bool ActivityTable::sort(qsizetype maxRows)

@@ -60,8 +60,10 @@ public:
         quint32 kind; ///< event code and status
     };
 
-    /// Appends a row at the end. Returns false if the texts need too much memory for it.
-    bool append(const ActivityView &row);
+    /// A portal's texts are short: a table with more is no log.
+    static constexpr qsizetype maxTextBytes = 32 * 1024 * 1024;
+
+    void append(const ActivityView &row);
     /// Sorts the rows, newest first, and drops duplicates, of which the one appended last stays.
     /// Keeps the newest `maxRows` of them; returns false if there were more.
     bool sort(qsizetype maxRows);
@@ -69,6 +71,7 @@ public:
     bool merge(const ActivityTable &other, qsizetype maxRows);
 
     qsizetype size() const { return m_rows.size(); }
+    qsizetype textBytes() const { return m_keys.bytes() + m_ips.bytes() + m_kinds.bytes(); }
     bool isEmpty() const { return m_rows.isEmpty(); }
     /// After `sort`: newest first.
     const QList<Row> &rows() const { return m_rows; }

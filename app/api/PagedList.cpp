@@ -7,10 +7,11 @@
 #include <memory>
 #include <utility>
 
-PagedList::PagedList(ApiClient &client, ApiRequest request, const QObject *context)
+PagedList::PagedList(ApiClient &client, ApiRequest request, const QObject *context, int maxRequests)
     : m_client(client)
     , m_request(std::move(request))
     , m_context(context)
+    , m_maxRequests(maxRequests)
 {
 }
 
@@ -54,7 +55,7 @@ void PagedList::fetchMore()
 {
     const auto isExpected
         = [this](int number) { return (number - 1) * m_pageSize < m_recordCount; };
-    while (!m_finished && m_inFlight < maxParallelRequests
+    while (!m_finished && m_inFlight < m_maxRequests
         && (m_inFlight == 0 || isExpected(m_requestedPages + 1)))
         fetch(m_requestedPages + 1);
 }

@@ -9,15 +9,15 @@
 
 class ApiClient;
 
-/// Fetches every page of a list, several at a time. A list that ends before its `recordCount` is an
+/// Fetches every page of a list. A list that ends before its `recordCount` is an
 /// invalid response, never a short list.
 class PagedList : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Number of pages that are requested in parallel. 100 pages of 1,000 keys take 0.5 s so, and
-    /// 1.2 s one after the other; more gain nothing.
+    /// Usual number of pages that are requested in parallel. 100 pages of 1,000 keys take 0.5 s so,
+    /// and 1.2 s one after the other; more gain nothing.
     static constexpr int maxParallelRequests = 4;
 
     struct Page
@@ -32,8 +32,10 @@ public:
     using RequestPage
         = std::function<void(const ApiRequest &request, QObject *context, ApiHandler<Page> done)>;
 
-    /// `client` must outlive this. `context` is compared alone.
-    PagedList(ApiClient &client, ApiRequest request, const QObject *context = nullptr);
+    /// `client` must outlive this. `context` is compared alone. With one request at a time, a list
+    /// that grows at its beginning is complete: newer rows move the others to later pages.
+    PagedList(ApiClient &client, ApiRequest request, const QObject *context = nullptr,
+        int maxRequests = maxParallelRequests);
 
     void start(RequestPage requestPage);
     /// Ends with `Cancelled`, if it has not ended.
@@ -59,6 +61,7 @@ private:
     ApiClient &m_client;
     const ApiRequest m_request;
     const QObject *const m_context;
+    const int m_maxRequests; ///< in parallel
     RequestPage m_requestPage;
     QMap<int, Page> m_waiting; ///< pages that arrived before an earlier one
     QByteArray m_firstId;
