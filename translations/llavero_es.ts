@@ -1258,6 +1258,20 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
         <extracomment>%1 is the number of keys whose last activity cannot be read.</extracomment>
         <translation>Uso desconocido %1</translation>
     </message>
+    <message>
+        <source>Filter keys</source>
+        <translation>Filtrar claves</translation>
+    </message>
+    <message>
+        <source>Review due %1</source>
+        <extracomment>%1 is the number of keys whose date of a review, which the user has set, has come.</extracomment>
+        <translation>Por revisar %1</translation>
+    </message>
+    <message>
+        <source>Noted %1</source>
+        <extracomment>%1 is the number of keys for which the user has written a note.</extracomment>
+        <translation>Con nota %1</translation>
+    </message>
 </context>
 <context>
     <name>KeyListMessageBar</name>
@@ -1854,8 +1868,24 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
         <translation>Si el sistema pide la contraseña del depósito de claves, escríbela en su ventana.</translation>
     </message>
     <message>
-        <source>Search covers names, IP addresses and last activity.</source>
-        <translation>Se busca en los nombres, las direcciones IP y la última actividad.</translation>
+        <source>Search covers names, IP addresses, last activity and notes.</source>
+        <translation>Se busca en los nombres, las direcciones IP, la última actividad y las notas.</translation>
+    </message>
+    <message>
+        <source>No key matches both the search and the filter</source>
+        <translation>Ninguna clave de API coincide con la búsqueda y el filtro</translation>
+    </message>
+    <message>
+        <source>Clear Search and Filter</source>
+        <translation>Borrar la búsqueda y el filtro</translation>
+    </message>
+    <message>
+        <source>No key matches the filter</source>
+        <translation>Ninguna clave de API coincide con el filtro</translation>
+    </message>
+    <message>
+        <source>Show All Keys</source>
+        <translation>Mostrar todas las claves</translation>
     </message>
 </context>
 <context>
@@ -1882,13 +1912,13 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
     </message>
     <message>
         <source>%1 of %2</source>
-        <extracomment>In the search field: %1 keys are found, of %2.</extracomment>
+        <extracomment>In a narrow search field: the list shows %1 keys, of %2.</extracomment>
         <translation>%1 de %2</translation>
     </message>
     <message>
-        <source>Results: %1 of %2</source>
-        <extracomment>%1 keys are found, of %2.</extracomment>
-        <translation>Resultados: %1 de %2</translation>
+        <source>%1 of %2 shown</source>
+        <extracomment>In the search field: the list shows %1 keys, of %2.</extracomment>
+        <translation>Se muestran %1 de %2</translation>
     </message>
 </context>
 <context>

@@ -1258,6 +1258,20 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
         <extracomment>%1 is the number of keys whose last activity cannot be read.</extracomment>
         <translation>Utilisation inconnue %1</translation>
     </message>
+    <message>
+        <source>Filter keys</source>
+        <translation>Filtrer les clés</translation>
+    </message>
+    <message>
+        <source>Review due %1</source>
+        <extracomment>%1 is the number of keys whose date of a review, which the user has set, has come.</extracomment>
+        <translation>À revoir %1</translation>
+    </message>
+    <message>
+        <source>Noted %1</source>
+        <extracomment>%1 is the number of keys for which the user has written a note.</extracomment>
+        <translation>Avec note %1</translation>
+    </message>
 </context>
 <context>
     <name>KeyListMessageBar</name>
@@ -1854,8 +1868,24 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
         <translation>Si le système demande le mot de passe du trousseau de clés, saisissez-le dans sa fenêtre.</translation>
     </message>
     <message>
-        <source>Search covers names, IP addresses and last activity.</source>
-        <translation>La recherche porte sur les noms, les adresses IP et la dernière activité.</translation>
+        <source>Search covers names, IP addresses, last activity and notes.</source>
+        <translation>La recherche porte sur les noms, les adresses IP, la dernière activité et les notes.</translation>
+    </message>
+    <message>
+        <source>No key matches both the search and the filter</source>
+        <translation>Aucune clé ne correspond à la fois à la recherche et au filtre</translation>
+    </message>
+    <message>
+        <source>Clear Search and Filter</source>
+        <translation>Effacer la recherche et le filtre</translation>
+    </message>
+    <message>
+        <source>No key matches the filter</source>
+        <translation>Aucune clé ne correspond au filtre</translation>
+    </message>
+    <message>
+        <source>Show All Keys</source>
+        <translation>Afficher toutes les clés</translation>
     </message>
 </context>
 <context>
@@ -1882,13 +1912,13 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
     </message>
     <message>
         <source>%1 of %2</source>
-        <extracomment>In the search field: %1 keys are found, of %2.</extracomment>
+        <extracomment>In a narrow search field: the list shows %1 keys, of %2.</extracomment>
         <translation>%1 sur %2</translation>
     </message>
     <message>
-        <source>Results: %1 of %2</source>
-        <extracomment>%1 keys are found, of %2.</extracomment>
-        <translation>Résultats&#xa0;: %1 sur %2</translation>
+        <source>%1 of %2 shown</source>
+        <extracomment>In the search field: the list shows %1 keys, of %2.</extracomment>
+        <translation>%1 affichées sur %2</translation>
     </message>
 </context>
 <context>

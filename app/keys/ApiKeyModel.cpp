@@ -152,9 +152,15 @@ void ApiKeyModel::setSearch(const KeyFilter &search)
 {
     if (search == m_search)
         return;
+    const bool isSameQuestion = search.isSameQuestion(m_search);
+    QList<quint32> rows = search.filter(m_content.sorted.rows, m_content.sorted.keys);
+    if (isSameQuestion && rows == m_content.visibleRows) {
+        m_search = search;
+        return;
+    }
     beginResetModel();
     m_search = search;
-    m_content.visibleRows = m_search.filter(m_content.sorted.rows, m_content.sorted.keys);
+    m_content.visibleRows = std::move(rows);
     endResetModel();
     if (selectedCount() > 0)
         emit selectionChanged();

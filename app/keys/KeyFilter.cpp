@@ -67,31 +67,42 @@ void lowerAscii(const QByteArray &bytes, QByteArray &into)
 
 } // namespace
 
-KeyFilter::KeyFilter(const QString &text, QList<TimeRange> times)
+KeyFilter::KeyFilter(const QString &text, QList<TimeRange> times, KeyIds noted)
     : m_text(foldedText(text.trimmed()).toUtf8())
     , m_times(mergeOverlapping(std::move(times)))
+    , m_noted(std::move(noted))
 {
+}
+
+void KeyFilter::limitTo(KeyGroup group, TimeRange times, const KeyIds &ids)
+{
+    m_group = group;
+    m_groupTimes = times;
+    m_groupIds = ids;
+}
+
+bool KeyFilter::isInGroup(const ApiKeyChunk &chunk, qsizetype row) const
+{
+    if (m_group == KeyGroup::ReviewDue || m_group == KeyGroup::Noted)
+        return containsId(m_groupIds, chunk.ids.at(row));
+    const qint64 time = chunk.lastActivities.at(row);
+    return m_groupTimes.begin <= time && time < m_groupTimes.end;
 }
 
 QList<quint32> KeyFilter::filter(const QList<quint32> &rows, const ApiKeyTable &keys) const
 {
     if (isEmpty())
         return rows;
-    QBitArray isFound(keys.size());
+    QBitArray isFound(keys.size(), !hasText());
     QByteArray lowered;
     for (qsizetype i = 0; i < keys.chunks().size(); ++i) {
         const ApiKeyChunk &chunk = keys.chunks().at(i);
         const qsizetype start = keys.firstRow(i);
-        const auto found = [&](qsizetype row) { isFound.setBit(start + row); };
-        for (const TextColumn *texts : { &chunk.names, &chunk.lastIps }) {
-            lowerAscii(texts->bytes(), lowered);
-            search(view(lowered), texts->ends(), view(m_text), found);
-        }
-        search(view(chunk.foldedNames.bytes()), chunk.foldedNames.ends(), view(m_text),
-            [&](qsizetype at) { found(chunk.foldedRows.at(at)); });
-        for (qsizetype row = 0; row < chunk.size() && !m_times.isEmpty(); ++row) {
-            if (contains(m_times, chunk.lastActivities.at(row)))
-                found(row);
+        if (hasText())
+            findText(chunk, lowered, [&](qsizetype row) { isFound.setBit(start + row); });
+        for (qsizetype row = 0; row < chunk.size() && m_group != KeyGroup::All; ++row) {
+            if (isFound.testBit(start + row) && !isInGroup(chunk, row))
+                isFound.clearBit(start + row);
         }
     }
     QList<quint32> result;
@@ -99,4 +110,24 @@ QList<quint32> KeyFilter::filter(const QList<quint32> &rows, const ApiKeyTable &
     std::copy_if(rows.begin(), rows.end(), std::back_inserter(result),
         [&isFound](quint32 row) { return isFound.testBit(row); });
     return result;
+}
+
+/// Calls `found` with each row of the chunk that contains the text.
+void KeyFilter::findText(const ApiKeyChunk &chunk, QByteArray &lowered,
+    const std::function<void(qsizetype)> &found) const
+{
+    for (const TextColumn *texts : { &chunk.names, &chunk.lastIps }) {
+        lowerAscii(texts->bytes(), lowered);
+        search(view(lowered), texts->ends(), view(m_text), found);
+    }
+    search(view(chunk.foldedNames.bytes()), chunk.foldedNames.ends(), view(m_text),
+        [&](qsizetype at) { found(chunk.foldedRows.at(at)); });
+    for (qsizetype row = 0; row < chunk.size() && !m_times.isEmpty(); ++row) {
+        if (contains(m_times, chunk.lastActivities.at(row)))
+            found(row);
+    }
+    for (qsizetype row = 0; row < chunk.size() && !m_noted.isEmpty(); ++row) {
+        if (containsId(m_noted, chunk.ids.at(row)))
+            found(row);
+    }
 }

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/keys/KeyUse.h"
 
+#include "app/storage/KeyNotes.h"
+
+#include <limits>
+
 KeyUse keyUse(const ApiKey &key, const QDateTime &now)
 {
     if (!key.unreadableActivity.isEmpty())
@@ -11,12 +15,59 @@ KeyUse keyUse(const ApiKey &key, const QDateTime &now)
     return isNew ? KeyUse::New : KeyUse::Never;
 }
 
-/// Works on plain numbers, because all keys are counted every minute and on every change.
-KeyStatistics keyStatistics(const ApiKeyTable &keys, const QDateTime &now)
+TimeRange lastActivities(KeyGroup group, const QDateTime &now)
 {
+    constexpr qint64 end = std::numeric_limits<qint64>::max();
     const qint64 recently = now.addDays(-KeyStatistics::recentDays).toMSecsSinceEpoch();
     const qint64 staleLimit = now.addDays(-staleDays).toMSecsSinceEpoch();
-    KeyStatistics statistics { .total = keys.size() };
+    switch (group) {
+    case KeyGroup::UsedRecently:
+        return { recently, end };
+    case KeyGroup::UsedEarlier:
+        return { staleLimit, recently };
+    case KeyGroup::Stale:
+        return { ApiKeyView::unreadable + 1, staleLimit };
+    case KeyGroup::NeverUsed:
+        return { ApiKeyView::never, ApiKeyView::never + 1 };
+    case KeyGroup::UseUnknown:
+        return { ApiKeyView::unreadable, ApiKeyView::unreadable + 1 };
+    case KeyGroup::All:
+    case KeyGroup::ReviewDue:
+    case KeyGroup::Noted:
+        break;
+    }
+    return { ApiKeyView::never, end };
+}
+
+KeyIds notedKeys(KeyGroup group, const KeyNoteHash &notes, const QDateTime &now)
+{
+    const QDate today = now.toLocalTime().date();
+    KeyIds ids;
+    for (const auto &[id, note] : notes.asKeyValueRange()) {
+        if (group == KeyGroup::Noted || KeyNotes::isDue(note, today))
+            ids.insert(id.toUtf8());
+    }
+    return ids;
+}
+
+static qsizetype countIn(const ApiKeyTable &keys, const KeyIds &ids)
+{
+    qsizetype count = 0;
+    for (const ApiKeyChunk &chunk : keys.chunks()) {
+        for (qsizetype row = 0; row < chunk.size() && !ids.isEmpty(); ++row)
+            count += containsId(ids, chunk.ids.at(row));
+    }
+    return count;
+}
+
+/// Works on plain numbers, because all keys are counted every minute and on every change.
+KeyStatistics keyStatistics(const ApiKeyTable &keys, const QDateTime &now, const KeyNoteHash &notes)
+{
+    const qint64 recently = lastActivities(KeyGroup::UsedRecently, now).begin;
+    const qint64 staleLimit = lastActivities(KeyGroup::Stale, now).end;
+    KeyStatistics statistics { .total = keys.size(),
+        .reviewDue = countIn(keys, notedKeys(KeyGroup::ReviewDue, notes, now)),
+        .noted = countIn(keys, notedKeys(KeyGroup::Noted, notes, now)) };
     for (const ApiKeyChunk &chunk : keys.chunks()) {
         for (const qint64 time : chunk.lastActivities) {
             statistics.neverUsed += time == ApiKeyView::never;
@@ -28,4 +79,27 @@ KeyStatistics keyStatistics(const ApiKeyTable &keys, const QDateTime &now)
     statistics.usedEarlier = statistics.total - statistics.usedRecently - statistics.stale
         - statistics.neverUsed - statistics.unreadable;
     return statistics;
+}
+
+qsizetype KeyStatistics::count(KeyGroup group) const
+{
+    switch (group) {
+    case KeyGroup::All:
+        return total;
+    case KeyGroup::UsedRecently:
+        return usedRecently;
+    case KeyGroup::UsedEarlier:
+        return usedEarlier;
+    case KeyGroup::Stale:
+        return stale;
+    case KeyGroup::NeverUsed:
+        return neverUsed;
+    case KeyGroup::UseUnknown:
+        return unreadable;
+    case KeyGroup::ReviewDue:
+        return reviewDue;
+    case KeyGroup::Noted:
+        return noted;
+    }
+    Q_UNREACHABLE();
 }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/storage/KeyNote.h"
 #include "app/table/ApiKeyTable.h"
+
+#include <QSet>
 
 /// The use of a key, for users who look for keys to delete.
 enum class KeyUse { New, Never, Stale, Recent };
@@ -15,19 +18,51 @@ constexpr int newDays = 30;
 /// A key whose last activity is unreadable has been used.
 KeyUse keyUse(const ApiKey &key, const QDateTime &now);
 
-/// Counts of keys by their use. Each key is counted once, so that the counts add up to `total`.
+/// The keys that the list can be limited to. Each key is in one of the groups of use, and may be in
+/// those of notes as well.
+enum class KeyGroup {
+    All,
+    UsedRecently, ///< within `KeyStatistics::recentDays`, or after now
+    UsedEarlier, ///< before that, but not stale
+    Stale,
+    NeverUsed,
+    UseUnknown, ///< used, but the last activity cannot be read
+    ReviewDue, ///< the user wants to have reviewed it by now
+    Noted, ///< with a note or a date of a review
+};
+
+/// Ids of keys, in UTF-8.
+using KeyIds = QSet<QByteArray>;
+
+/// Returns the last activities of the keys of a group of use at `now`; all of them for another
+/// group.
+TimeRange lastActivities(KeyGroup group, const QDateTime &now);
+/// Returns the keys of a group of notes at `now`, also those that are no longer in the list.
+KeyIds notedKeys(KeyGroup group, const KeyNoteHash &notes, const QDateTime &now);
+
+/// Returns whether `ids` contains an id, without a copy of it.
+inline bool containsId(const KeyIds &ids, QByteArrayView id)
+{
+    return ids.contains(QByteArray::fromRawData(id.data(), id.size()));
+}
+
+/// Counts of keys by group. Those of use add up to `total`.
 struct KeyStatistics
 {
     static constexpr int recentDays = 30;
 
     qsizetype total = 0;
-    qsizetype usedRecently = 0; ///< within `recentDays` before `now`, or after it
-    qsizetype usedEarlier = 0; ///< before that, but not stale
+    qsizetype usedRecently = 0;
+    qsizetype usedEarlier = 0;
     qsizetype stale = 0;
     qsizetype neverUsed = 0;
-    qsizetype unreadable = 0; ///< used, but the last activity cannot be read
+    qsizetype unreadable = 0;
+    qsizetype reviewDue = 0;
+    qsizetype noted = 0;
 
+    qsizetype count(KeyGroup group) const;
     bool operator==(const KeyStatistics &) const = default;
 };
 
-KeyStatistics keyStatistics(const ApiKeyTable &keys, const QDateTime &now);
+KeyStatistics keyStatistics(
+    const ApiKeyTable &keys, const QDateTime &now, const KeyNoteHash &notes = {});

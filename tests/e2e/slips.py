@@ -9,7 +9,7 @@ import pyatspi
 import x11
 
 from e2e_test import EndToEndTest, check, end, run_test
-from screen import BUTTON, DIALOG, LABEL, ROW, TEXT_FIELD, has_state, text_of, wait_for
+from screen import BUTTON, DIALOG, RADIO_BUTTON, ROW, TEXT_FIELD, has_state, text_of, wait_for
 from service import call_api
 
 HELD = 0.5  # seconds, in which the display repeats a key 15 times
@@ -67,7 +67,7 @@ class Slips(EndToEndTest):
 
     def figure(self):
         start = self.tr.prefix("All %1")
-        return self.screen.find_all(LABEL, lambda name: name.startswith(start))
+        return self.screen.find_all(RADIO_BUTTON, lambda name: name.startswith(start))
 
     def key_count(self):
         """The number above the list, because the list has widgets for the visible rows only."""

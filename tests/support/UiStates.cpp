@@ -5,6 +5,7 @@
 #include "tests/support/ScriptedRows.h"
 
 #include "app/signin/Session.h"
+#include "app/storage/KeyNotes.h"
 #include "ui/credentials/KeyListMessageBar.h"
 #include "ui/credentials/KeyListView.h"
 #include "ui/credentials/ListPlaceholder.h"
@@ -165,6 +166,15 @@ void UiStates::lists()
     show(*test, "200-keys");
     test->find<QLineEdit>("searchField")->setText(QStringLiteral("no such key"));
     show(*test, "nothing-found");
+    click(*test, "staleFigure");
+    show(*test, "nothing-found-in-group");
+    test->find<QLineEdit>("searchField")->clear();
+    const auto &keys = test->sessions.session()->keys().model().keys();
+    for (const qsizetype row : { 2, 5, 8 })
+        test->sessions.session()->notes().setNote(keys.at(row).id,
+            { .text = QStringLiteral("…"), .reviewBy = QDate(2024, 7, static_cast<int>(row)) });
+    waitFor([&] { return test->find("notedFigure"); });
+    show(*test, "filtered");
 }
 
 void UiStates::selection()

@@ -17,6 +17,7 @@
 #include <QHelpEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QToolTip>
 
@@ -301,7 +302,7 @@ void KeyListTest::toolTip_coversWholeCell()
 void KeyListTest::figures_addUp()
 {
     const auto number = [this](const char *figure) {
-        const QString text = m_test->find<QLabel>(figure)->text();
+        const QString text = m_test->find<QPushButton>(figure)->text();
         return QLocale(QLocale::English).toInt(text.section(u' ', -1));
     };
     int sum = 0;
@@ -310,14 +311,14 @@ void KeyListTest::figures_addUp()
         sum += number(figure);
     }
     QCOMPARE(sum, 1001);
-    QCOMPARE(m_test->find<QLabel>("allFigure")->text(), QStringLiteral("All 1,001"));
+    QCOMPARE(m_test->find<QPushButton>("allFigure")->text(), QStringLiteral("All 1,001"));
     QVERIFY(!m_test->find("unreadableFigure"));
     ApiKeyModel &model = m_test->sessions.session()->keys().model();
     ApiKey odd { .id = QStringLiteral("odd"), .name = QStringLiteral("odd"), .lastIp = {} };
     odd.unreadableActivity = QStringLiteral("yesterday");
     model.insertOrUpdate(odd);
-    QTRY_COMPARE(m_test->find<QLabel>("unreadableFigure")->text(), QStringLiteral("Use unknown 1"));
-    QCOMPARE(m_test->find<QLabel>("allFigure")->text(), QStringLiteral("All 1,002"));
+    QTRY_COMPARE(m_test->find<QPushButton>("unreadableFigure")->text(), QStringLiteral("Use unknown 1"));
+    QCOMPARE(m_test->find<QPushButton>("allFigure")->text(), QStringLiteral("All 1,002"));
     model.remove(odd.id);
     QTRY_VERIFY(!m_test->find("unreadableFigure"));
 }
@@ -330,8 +331,8 @@ void KeyListTest::figures_areUnknownWithoutList()
     TestWindow test;
     test.window->show();
     test.sessions.open(*PortalAddress::parse(server.endpoint().toString()).address, Secret("k"));
-    QTRY_VERIFY(test.find<QLabel>("allFigure"));
-    QCOMPARE(test.find<QLabel>("allFigure")->text(), QStringLiteral("All –"));
+    QTRY_VERIFY(test.find<QPushButton>("allFigure"));
+    QCOMPARE(test.find<QPushButton>("allFigure")->text(), QStringLiteral("All –"));
 }
 
 void KeyListTest::wheelOverSortBox_scrollsPage()

@@ -372,7 +372,7 @@ void UserSettingsTest::focus_onEmptyList_staysWhenAKeyComes()
 void UserSettingsTest::firstFocus_doesNotScroll()
 {
     m_test = std::make_unique<TestWindow>();
-    m_test->window->resize(360, 400);
+    m_test->window->resize(360, 430);
     m_test->tryTheSandbox();
     UiStates::settle(*m_test->window);
     QCOMPARE(focus(), u"searchField"_s);

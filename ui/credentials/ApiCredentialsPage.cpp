@@ -11,6 +11,7 @@
 #include "ui/credentials/KeyFigures.h"
 #include "ui/credentials/KeyListMessageBar.h"
 #include "ui/credentials/KeyListView.h"
+#include "ui/credentials/KeySearch.h"
 #include "ui/credentials/ListToolBar.h"
 #include "ui/credentials/NewKeyPanel.h"
 #include "ui/credentials/NoticeArea.h"
@@ -54,6 +55,7 @@ ApiCredentialsPage::ApiCredentialsPage(
     m_messageBar = new KeyListMessageBar(session.keys(), this);
     QWidget *sticky = m_list->stickyPart().parentWidget();
     m_toolBar = new ListToolBar(services.settings, sticky);
+    m_search = new KeySearch(session, *m_toolBar, *m_figures, m_now, this);
     m_columnHeader = new ColumnHeader(sticky);
     m_placeholder = new ListPlaceholder(services.settings, m_list->placeholder().parentWidget());
     m_notices = new SessionNotices(session, services, this);
@@ -92,7 +94,7 @@ void ApiCredentialsPage::setupHeader()
     m_list->header().addLayout(m_column);
     m_list->header().addStretch(); // takes what the list keeps empty
     auto *tools = new QVBoxLayout;
-    tools->setContentsMargins(side, 10, side, 10);
+    tools->setContentsMargins(side, 6, side, 7);
     tools->addWidget(m_toolBar);
     m_heads = new QHBoxLayout;
     m_heads->addWidget(m_columnHeader);
@@ -114,7 +116,7 @@ void ApiCredentialsPage::setTable(bool isTable)
 /// Some parts are made late.
 void ApiCredentialsPage::updateFocusOrder()
 {
-    QWidgetList parts { m_pageHeader, m_newKey, m_toolBar, m_columnHeader, m_placeholder,
+    QWidgetList parts { m_pageHeader, m_figures, m_newKey, m_toolBar, m_columnHeader, m_placeholder,
         m_messageBar, m_notices, m_selectionBar };
     parts.removeAll(nullptr);
     tabThroughParts(parts);
@@ -129,7 +131,7 @@ NewKeyPanel &ApiCredentialsPage::newKey()
         return *m_newKey;
     m_newKey = new NewKeyPanel(m_clipboard, m_session.keysUrl(), m_pageHeader->parentWidget());
     m_newKey->setReadOnly(m_readOnlyReason);
-    m_column->insertWidget(1, m_newKey);
+    m_column->addWidget(m_newKey);
     updateFocusOrder();
     connect(m_newKey, &NewKeyPanel::storeRequested, &m_deviceKey, &DeviceKey::storeAgain);
     connect(m_newKey, &NewKeyPanel::renameRequested, &m_session.keys(), &KeysController::rename);
@@ -142,7 +144,7 @@ NewKeyPanel &ApiCredentialsPage::newKey()
 void ApiCredentialsPage::showInList(const QString &keyId)
 {
     if (m_keys.rowOf(keyId) < 0)
-        m_toolBar->clearSearch();
+        m_search->showAll();
     if (!m_list->focusKey(keyId))
         m_list->focusFirst();
 }
@@ -226,9 +228,10 @@ void ApiCredentialsPage::connectParts()
         m_sinceSort.start();
         updateOrder();
     });
-    // Fills the cache of texts, which doubles the time of the first search.
-    connect(m_toolBar, &ListToolBar::searchFocused, this, [this] { findTimes(u"-"_s); });
-    connect(m_toolBar, &ListToolBar::searchChanged, this, &ApiCredentialsPage::search);
+    connect(m_search, &KeySearch::filtered, this, [this](const QElapsedTimer &start) {
+        m_paintTiming->logAfterPaint("filter", m_keys.keys().size(), start);
+        updatePlaceholder();
+    });
     connect(m_toolBar, &ListToolBar::listRequested, m_list, &KeyListView::focusFirst);
     connect(m_list, &KeyListView::renameRequested, &keys, &KeysController::rename);
     connect(m_list, &KeyListView::deleteRequested, this, &ApiCredentialsPage::deleteKey);
@@ -244,8 +247,7 @@ void ApiCredentialsPage::connectParts()
         m_placeholder, &ListPlaceholder::cancelRequested, &keys, &KeysController::cancelRefresh);
     connect(
         m_placeholder, &ListPlaceholder::stepsDismissed, this, &ApiCredentialsPage::focusContent);
-    connect(m_placeholder, &ListPlaceholder::clearSearchRequested, m_toolBar,
-        &ListToolBar::clearSearch);
+    connect(m_placeholder, &ListPlaceholder::showAllRequested, m_search, &KeySearch::showAll);
     connect(m_messageBar, &KeyListMessageBar::deleteRequested, this,
         &ApiCredentialsPage::confirmDeletion);
 }
@@ -366,21 +368,6 @@ void ApiCredentialsPage::updateOrder()
     m_keys.setOrder(order);
 }
 
-void ApiCredentialsPage::search()
-{
-    QElapsedTimer timer;
-    timer.start();
-    m_paintTiming->logAfterPaint("filter", m_keys.keys().size(), timer);
-    const QString text = m_toolBar->search();
-    m_keys.setSearch(KeyFilter(text, findTimes(text)));
-    updatePlaceholder();
-}
-
-QList<TimeRange> ApiCredentialsPage::findTimes(const QString &text)
-{
-    return m_timeMatcher.find(text, m_now(), m_keys.keys().lastActivities());
-}
-
 // --- Responses of the service --------------------------------------------------------------
 
 void ApiCredentialsPage::updatePlaceholder()
@@ -391,7 +378,10 @@ void ApiCredentialsPage::updatePlaceholder()
     if (isEmpty && keys.confirmedAt())
         m_focusBeforeKeys.clear();
     if (!isEmpty)
-        m_placeholder->setState(m_keys.rowCount() == 0 ? State::NothingFound : State::Listed);
+        m_placeholder->setState(m_keys.rowCount() > 0      ? State::Listed
+                : m_keys.search().group() == KeyGroup::All ? State::NothingFound
+                : m_keys.search().hasText()                ? State::NothingFoundInGroup
+                                                           : State::EmptyGroup);
     else if (m_session.isRestoring())
         m_placeholder->setState(State::Restoring);
     else if (m_session.access() == Session::Access::Opening)
@@ -408,7 +398,7 @@ void ApiCredentialsPage::updatePlaceholder()
     // Also while the list is loading, so that it does not move.
     const bool hasList = !isEmpty || m_placeholder->isWaiting();
     m_figures->setVisible(hasList);
-    m_toolBar->showResults(m_keys.rowCount(), m_keys.keys().size());
+    m_toolBar->showResults(m_keys.rowCount(), m_keys.keys().size(), !m_keys.search().isEmpty());
     m_toolBar->setSearchShown(hasList);
     m_columnHeader->setVisible(hasList);
 }
@@ -459,7 +449,7 @@ void ApiCredentialsPage::showDeviceKey()
 void ApiCredentialsPage::onGenerated(const GeneratedKey &key)
 {
     m_messageBar->hideOutcome();
-    m_toolBar->clearSearch(); // otherwise the key's row may be hidden
+    m_search->showAll(); // otherwise the key's row may be hidden
     newKey().showKey(key);
     if (m_deviceKey.hasKey())
         showDeviceKey(); // requested by another button, which needs no protection from a double
@@ -517,12 +507,10 @@ QString ApiCredentialsPage::keyName(const QString &id) const
     return key ? key->name : QString();
 }
 
-/// Escape clears the search from anywhere on the page before it does anything else.
+/// Escape clears the search and the filter from anywhere on the page before it does anything else.
 void ApiCredentialsPage::keyPressEvent(QKeyEvent *event)
 {
-    if (event->matches(QKeySequence::Cancel) && !m_toolBar->search().isEmpty())
-        m_toolBar->clearSearch();
-    else
+    if (!event->matches(QKeySequence::Cancel) || !m_search->stepBack())
         QWidget::keyPressEvent(event);
 }
 
@@ -530,7 +518,7 @@ void ApiCredentialsPage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
         updateOrder();
-        search();
+        m_search->filter();
         updateAccess();
     }
     QWidget::changeEvent(event);

@@ -5,7 +5,6 @@
 #include "app/api/GeneratedKey.h"
 #include "app/keys/ApiKeyModel.h"
 #include "ui/credentials/ListPlaceholder.h"
-#include "ui/text/RelativeTimeMatcher.h"
 
 #include <QElapsedTimer>
 #include <QPointer>
@@ -17,6 +16,7 @@ class DeviceKey;
 class PageHeader;
 class KeyFigures;
 class KeyListView;
+class KeySearch;
 class ColumnHeader;
 class KeyListMessageBar;
 class ListToolBar;
@@ -87,8 +87,6 @@ private:
     void connectParts();
     void connectSession();
     void updateOrder();
-    void search();
-    QList<TimeRange> findTimes(const QString &text);
     void continueFocusContent();
     void updatePlaceholder();
     void showProgress(qsizetype keys, qsizetype total);
@@ -105,11 +103,11 @@ private:
     SecretClipboard &m_clipboard;
     const std::function<QDateTime()> m_now;
     ApiKeyModel &m_keys;
-    RelativeTimeMatcher m_timeMatcher;
     PaintTiming *m_paintTiming;
     KeyListView *m_list;
     PageHeader *m_pageHeader;
     KeyFigures *m_figures;
+    KeySearch *m_search;
     KeyListMessageBar *m_messageBar;
     NewKeyPanel *m_newKey = nullptr; ///< made when first needed
     QVBoxLayout *m_column = nullptr;

@@ -18,7 +18,7 @@
 
 using Column = SortOrder::Column;
 
-static constexpr int verticalMargin = 8;
+static constexpr int verticalMargin = 6;
 static constexpr int border = 1; // in the style sheet
 static constexpr int headPadding = 8; ///< before the text, which is above that of the column
 

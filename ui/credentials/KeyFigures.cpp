@@ -2,13 +2,18 @@
 #include "ui/credentials/KeyFigures.h"
 
 #include "app/signin/Session.h"
+#include "app/storage/KeyNotes.h"
+#include "ui/credentials/KeyRowLayout.h"
 #include "ui/style/Theme.h"
 #include "ui/text/CountText.h"
-#include "ui/widgets/TextLabel.h"
+#include "ui/text/TranslatedText.h"
+#include "ui/widgets/PushButton.h"
 
+#include <QKeyEvent>
 #include <QLocale>
 #include <QPainter>
-#include <QStyle>
+#include <QStyleOptionButton>
+#include <QStylePainter>
 #include <QTextLayout>
 #include <QtMath>
 
@@ -18,17 +23,31 @@
 
 using namespace std::chrono_literals;
 
-static constexpr int figureGap = 16; ///< between two figures, with a dot in the middle
+static constexpr int figureGap = 4;
+static constexpr int notesGap = 17; ///< before the groups of notes, with a line in the middle
 static constexpr int lineGap = 4;
+static constexpr int sidePadding = 7; ///< in a figure, beside its text
+static constexpr int verticalPadding = 3;
+static constexpr int minHeight = 24; ///< of a target of the pointer
+
+static bool isOfNotes(KeyGroup group)
+{
+    return group == KeyGroup::ReviewDue || group == KeyGroup::Noted;
+}
 
 /// A number and what it counts, in one sentence.
-class KeyFigures::Figure : public TextLabel
+class KeyFigures::Figure : public PushButton
 {
 public:
-    explicit Figure(QWidget *parent)
-        : TextLabel(Role::Caption, parent)
+    Figure(KeyGroup group, KeyFigures *parent)
+        : PushButton(parent)
+        , m_group(group)
     {
+        setCheckable(true);
+        setAutoExclusive(true); // assistive technology then reads one choice of several
     }
+
+    KeyGroup group() const { return m_group; }
 
     /// `sentence` lacks only the number. A dash stands for an unknown one.
     void show(const QString &sentence, std::optional<qsizetype> count)
@@ -44,33 +63,66 @@ public:
     }
 
     QSize sizeHint() const override { return sizeAt(QWIDGETSIZE_MAX); }
-    bool hasHeightForWidth() const override { return true; }
+    QSize minimumSizeHint() const override { return { 0, sizeHint().height() }; }
     int heightForWidth(int width) const override { return sizeAt(width).height(); }
     /// Measures once, because layouts ask many times.
     QSize sizeAt(int width) const
     {
-        QTextLayout layout(text(), font());
-        if (const std::pair measured(text(), font()); m_measured != measured) {
+        const QFont font = captionFont();
+        const auto padded = [](QSize text) {
+            return (text + QSize(2 * sidePadding, 2 * verticalPadding))
+                .expandedTo({ 0, minHeight });
+        };
+        QTextLayout layout(text(), font);
+        if (const std::pair measured(text(), font); m_measured != measured) {
             m_measured = measured;
-            m_oneLine = layOut(layout, QWIDGETSIZE_MAX);
+            m_oneLine = padded(layOut(layout, QWIDGETSIZE_MAX));
         }
-        return m_oneLine.width() <= width ? m_oneLine : layOut(layout, width);
+        return m_oneLine.width() <= width ? m_oneLine
+                                          : padded(layOut(layout, width - 2 * sidePadding));
     }
 
 protected:
     void paintEvent(QPaintEvent *) override
     {
-        QTextLayout layout(text(), font());
-        layOut(layout, width());
-        QPainter painter(this);
-        painter.setPen(palette().color(foregroundRole()));
-        layout.draw(&painter, {});
+        QStyleOptionButton option;
+        initStyleOption(&option);
+        option.text.clear();
+        QStylePainter painter(this);
+        painter.drawControl(QStyle::CE_PushButton, option);
+        QTextLayout layout(text(), captionFont());
+        const QSize size = layOut(layout, width() - 2 * sidePadding);
+        painter.setPen(isChecked() ? theme().link : theme().secondaryText);
+        layout.draw(&painter, { sidePadding, (height() - size.height()) / 2.0 });
+    }
+
+    /// The next one is pressed, as in other choices of one of several. QAbstractButton takes the
+    /// nearest one instead, which in the last place of a line is none.
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        auto *figures = static_cast<KeyFigures *>(parentWidget());
+        const bool isToLeft = event->key() == (isRightToLeft() ? Qt::Key_Right : Qt::Key_Left);
+        const bool isToRight = event->key() == (isRightToLeft() ? Qt::Key_Left : Qt::Key_Right);
+        if (isToRight || event->key() == Qt::Key_Down)
+            figures->focusNext(this, 1);
+        else if (isToLeft || event->key() == Qt::Key_Up)
+            figures->focusNext(this, -1);
+        else
+            PushButton::keyPressEvent(event);
     }
 
 private:
+    QFont captionFont() const
+    {
+        return KeyRowLayout::elementFont(KeyRowLayout::Element::Kind::Caption, font());
+    }
+
+    /// A button with a style sheet has a palette of its own.
+    Theme theme() const { return Theme::forDesktop(parentWidget()->palette()); }
+
     QFont strongFont() const
     {
-        QFont strong = font();
+        QFont strong = captionFont();
         strong.setBold(true);
         return strong;
     }
@@ -79,7 +131,8 @@ private:
     {
         QTextCharFormat strong;
         strong.setFont(strongFont());
-        strong.setForeground(Theme::forDesktop(parentWidget()->palette()).text);
+        if (!isChecked())
+            strong.setForeground(theme().text);
         layout.setFormats({ { m_number.first, m_number.second, strong } });
         QTextOption option;
         option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
@@ -97,6 +150,7 @@ private:
         return { std::min(width, qCeil(right) + m_spare), qCeil(bottom) };
     }
 
+    const KeyGroup m_group;
     std::pair<int, int> m_number; ///< its position in the text, and its length
     int m_spare = 0; ///< room for a longer number
     mutable std::pair<QString, QFont> m_measured;
@@ -107,57 +161,124 @@ KeyFigures::KeyFigures(Session &session, std::function<QDateTime()> now, QWidget
     : QWidget(parent)
     , m_session(session)
     , m_now(std::move(now))
-    , m_all(addFigure(QStringLiteral("allFigure")))
-    , m_recent(addFigure(QStringLiteral("recentFigure")))
-    , m_earlier(addFigure(QStringLiteral("earlierFigure")))
-    , m_stale(addFigure(QStringLiteral("staleFigure")))
-    , m_never(addFigure(QStringLiteral("neverFigure")))
-    , m_unreadable(addFigure(QStringLiteral("unreadableFigure")))
+    , m_minute(this)
+    , m_countedAt(m_now())
 {
+    m_figures = { addFigure(KeyGroup::All, "allFigure"),
+        addFigure(KeyGroup::UsedRecently, "recentFigure"),
+        addFigure(KeyGroup::UsedEarlier, "earlierFigure"),
+        addFigure(KeyGroup::Stale, "staleFigure"), addFigure(KeyGroup::NeverUsed, "neverFigure"),
+        addFigure(KeyGroup::UseUnknown, "unreadableFigure"),
+        addFigure(KeyGroup::ReviewDue, "reviewDueFigure"),
+        addFigure(KeyGroup::Noted, "notedFigure") };
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
+    m_figures.constFirst()->setChecked(true);
+    updateFocusPolicies();
     connect(&session.keys().model(), &ApiKeyModel::keysChanged, this, &KeyFigures::recount);
     connect(&session, &Session::stateChanged, this, &KeyFigures::refresh);
-    connect(&m_minute, &QTimer::timeout, this, &KeyFigures::recount);
+    connect(&session.notes(), &KeyNotes::changed, this, &KeyFigures::recountAtOtherTime);
+    m_minute.setObjectName(QStringLiteral("minute"));
+    connect(&m_minute, &QTimer::timeout, this, [this] {
+        recountAtOtherTime();
+        emit timePassed();
+    });
     m_minute.start(1min);
-    keepTranslated(this, [this] { recount(); });
+    keepTranslated(this, [this] {
+        setAccessibleName(tr("Filter keys"));
+        recount();
+    });
 }
 
-KeyFigures::Figure *KeyFigures::addFigure(const QString &name)
+KeyFigures::Figure *KeyFigures::addFigure(KeyGroup group, const char *name)
 {
-    auto *figure = new Figure(this);
-    figure->setObjectName(name);
+    auto *figure = new Figure(group, this);
+    figure->setObjectName(QLatin1StringView(name));
+    connect(figure, &QPushButton::toggled, this, [this, group](bool isPressed) {
+        if (isPressed)
+            choose(group);
+    });
     return figure;
+}
+
+void KeyFigures::choose(KeyGroup group)
+{
+    if (group == m_group)
+        return;
+    m_group = group;
+    updateFocusPolicies();
+    recountAtOtherTime();
+    emit groupChosen();
+}
+
+/// Tab goes to the pressed one. QAbstractButton makes it so when one gets the focus only.
+void KeyFigures::updateFocusPolicies()
+{
+    for (Figure *figure : std::as_const(m_figures))
+        figure->setFocusPolicy(figure->group() == m_group ? Qt::StrongFocus : Qt::ClickFocus);
+}
+
+void KeyFigures::showAllKeys()
+{
+    m_figures.constFirst()->setChecked(true);
+}
+
+/// Presses the figure `step` places further, if there is one.
+void KeyFigures::focusNext(const Figure *figure, int step)
+{
+    const QList<Figure *> figures = shownFigures();
+    Figure *next = figures.value(figures.indexOf(figure) + step);
+    if (!next)
+        return;
+    next->setFocus(step > 0 ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    next->setChecked(true);
+}
+
+void KeyFigures::recountAtOtherTime()
+{
+    m_countedAt = m_now();
+    recount();
 }
 
 void KeyFigures::recount()
 {
-    m_statistics = keyStatistics(m_session.keys().model().keys(), m_now());
+    m_statistics
+        = keyStatistics(m_session.keys().model().keys(), m_countedAt, m_session.notes().all());
     refresh();
 }
 
 void KeyFigures::refresh()
 {
     const bool known = m_session.keys().confirmedAt().has_value();
-    const auto show = [known](Figure *figure, qsizetype count, const QString &sentence) {
-        figure->show(sentence, known ? std::optional(count) : std::nullopt);
-    };
     const QString recent = QLocale().toString(KeyStatistics::recentDays);
     const QString stale = QLocale().toString(staleDays);
-    //: %1 is the number of all keys.
-    show(m_all, m_statistics.total, tr("All %1"));
-    //: %1 is a number of days, %2 the number of keys.
-    show(m_recent, m_statistics.usedRecently, tr("Used in the last %1 days %2").arg(recent));
-    //: %1 and %2 are numbers of days, %3 is the number of keys.
-    show(m_earlier, m_statistics.usedEarlier, tr("Used %1 to %2 days ago %3").arg(recent, stale));
-    //: %1 is a number of days, %2 the number of keys.
-    show(m_stale, m_statistics.stale, tr("Unused for %1 days %2").arg(stale));
-    //: %1 is the number of keys.
-    show(m_never, m_statistics.neverUsed, tr("Never used %1"));
-    //: %1 is the number of keys whose last activity cannot be read.
-    show(m_unreadable, m_statistics.unreadable, tr("Use unknown %1"));
-    m_unreadable->setVisible(known && m_statistics.unreadable > 0);
+    const QStringList sentences {
+        //: %1 is the number of all keys.
+        tr("All %1"),
+        //: %1 is a number of days, %2 the number of keys.
+        tr("Used in the last %1 days %2").arg(recent),
+        //: %1 and %2 are numbers of days, %3 is the number of keys.
+        tr("Used %1 to %2 days ago %3").arg(recent, stale),
+        //: %1 is a number of days, %2 the number of keys.
+        tr("Unused for %1 days %2").arg(stale),
+        //: %1 is the number of keys.
+        tr("Never used %1"),
+        //: %1 is the number of keys whose last activity cannot be read.
+        tr("Use unknown %1"),
+        //: %1 is the number of keys whose date of a review, which the user has set, has come.
+        tr("Review due %1"),
+        //: %1 is the number of keys for which the user has written a note.
+        tr("Noted %1"),
+    };
+    for (Figure *figure : std::as_const(m_figures)) {
+        const KeyGroup group = figure->group();
+        const qsizetype count = m_statistics.count(group);
+        figure->show(
+            sentences.at(static_cast<int>(group)), known ? std::optional(count) : std::nullopt);
+        const bool isAlwaysShown = group != KeyGroup::UseUnknown && !isOfNotes(group);
+        figure->setVisible(isAlwaysShown || (known && count > 0) || group == m_group);
+    }
     placeFigures();
     updateGeometry();
 }
@@ -167,20 +288,24 @@ QList<QRect> KeyFigures::rects(int width) const
     QList<QRect> rects;
     QPoint next;
     int bottom = 0;
-    for (const Figure *figure : figures()) {
+    bool isBeforeNotes = true;
+    for (const Figure *figure : shownFigures()) {
         const QSize size = figure->sizeAt(width);
+        const bool isFirstOfNotes = isBeforeNotes && isOfNotes(figure->group());
+        isBeforeNotes = isBeforeNotes && !isFirstOfNotes;
+        next.rx() += next.x() == 0 ? 0 : isFirstOfNotes ? notesGap : figureGap;
         if (next.x() > 0 && next.x() + size.width() > width)
             next = { 0, bottom + lineGap };
         rects.append({ next, size });
-        next.rx() += size.width() + figureGap;
+        next.rx() += size.width();
         bottom = std::max(bottom, next.y() + size.height());
     }
     return rects;
 }
 
-QList<KeyFigures::Figure *> KeyFigures::figures() const
+QList<KeyFigures::Figure *> KeyFigures::shownFigures() const
 {
-    QList<Figure *> shown { m_all, m_recent, m_earlier, m_stale, m_never, m_unreadable };
+    QList<Figure *> shown = m_figures;
     shown.removeIf([](const Figure *figure) { return figure->isHidden(); });
     return shown;
 }
@@ -198,7 +323,7 @@ QSize KeyFigures::sizeHint() const
 
 void KeyFigures::placeFigures()
 {
-    const QList<Figure *> figures = this->figures();
+    const QList<Figure *> figures = shownFigures();
     const QList<QRect> rects = this->rects(width());
     for (qsizetype i = 0; i < rects.size(); ++i)
         figures.at(i)->setGeometry(QStyle::visualRect(layoutDirection(), rect(), rects.at(i)));
@@ -220,20 +345,20 @@ void KeyFigures::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
-/// Draws a dot between two figures on one line.
+/// Draws a line before the groups of notes, unless they begin a line of their own.
 void KeyFigures::paintEvent(QPaintEvent *)
 {
+    const QList<Figure *> figures = shownFigures();
+    const auto first = std::find_if(figures.begin(), figures.end(),
+        [](const Figure *figure) { return isOfNotes(figure->group()); });
+    if (first == figures.end())
+        return;
+    const QRect after = rects(width()).at(first - figures.begin());
+    if (after.x() == 0)
+        return;
+    const QRect line(after.x() - notesGap / 2 - 1, after.y() + verticalPadding, 1,
+        after.height() - 2 * verticalPadding);
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(Theme::forDesktop(palette()).secondaryText);
-    const QList<QRect> rects = this->rects(width());
-    for (qsizetype i = 1; i < rects.size(); ++i) {
-        const QRectF after = rects.at(i);
-        if (after.x() == 0)
-            continue;
-        const qreal x = after.x() - figureGap / 2.0;
-        painter.drawEllipse(
-            QPointF(isRightToLeft() ? width() - x : x, after.center().y()), 1.5, 1.5);
-    }
+    painter.fillRect(
+        QStyle::visualRect(layoutDirection(), rect(), line), Theme::forDesktop(palette()).border);
 }

@@ -12,7 +12,8 @@
 
 class Session;
 
-/// The number of keys by their use, in a line that wraps. The numbers add up to the first one.
+/// The number of keys in each group, in a line that wraps. Each is a button that limits the list to
+/// the group; exactly one is pressed. The numbers of the groups of use add up to that of all keys.
 class KeyFigures : public QWidget
 {
     Q_OBJECT
@@ -21,10 +22,22 @@ public:
     /// `session` must outlive the figures.
     KeyFigures(Session &session, std::function<QDateTime()> now, QWidget *parent = nullptr);
 
+    /// Returns the group whose button is pressed.
+    KeyGroup group() const { return m_group; }
+    /// Returns the time for which the keys are counted: the list is to show as many.
+    const QDateTime &countedAt() const { return m_countedAt; }
+    void showAllKeys();
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return { 0, sizeHint().height() }; }
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
+
+signals:
+    /// Another button is pressed.
+    void groupChosen();
+    /// A minute has passed, and a group of use may have other keys.
+    void timePassed();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -34,21 +47,22 @@ protected:
 private:
     class Figure;
 
-    Figure *addFigure(const QString &name);
+    Figure *addFigure(KeyGroup group, const char *name);
+    void choose(KeyGroup group);
+    void updateFocusPolicies();
+    void focusNext(const Figure *figure, int step);
     void recount();
+    void recountAtOtherTime();
     void refresh();
-    QList<Figure *> figures() const;
+    QList<Figure *> shownFigures() const;
     QList<QRect> rects(int width) const;
     void placeFigures();
 
     Session &m_session;
     const std::function<QDateTime()> m_now;
     QTimer m_minute; ///< after which a key may have become stale
+    QDateTime m_countedAt;
     KeyStatistics m_statistics;
-    Figure *m_all;
-    Figure *m_recent;
-    Figure *m_earlier;
-    Figure *m_stale;
-    Figure *m_never;
-    Figure *m_unreadable; ///< hidden if it is 0
+    KeyGroup m_group = KeyGroup::All;
+    QList<Figure *> m_figures; ///< by `KeyGroup`
 };

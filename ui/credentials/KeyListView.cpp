@@ -173,8 +173,9 @@ void KeyListView::rebind()
 /// shown from the first one.
 void KeyListView::rebindKeepingScroll()
 {
-    if (m_search != m_model.search()) {
-        m_search = m_model.search();
+    const bool isSameSearch = m_search.isSameQuestion(m_model.search());
+    m_search = m_model.search();
+    if (!isSameSearch) {
         verticalScrollBar()->setValue(std::min(verticalScrollBar()->value(), m_headerHeight));
         return keepFocusVisible([this] { rebind(); });
     }

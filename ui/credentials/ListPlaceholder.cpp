@@ -143,9 +143,19 @@ ListPlaceholder::Content ListPlaceholder::content() const
     case State::NothingFound:
         return { .iconName = QStringLiteral("search"),
             .title = tr("No key matches the search"),
-            .explanation = tr("Search covers names, IP addresses and last activity."),
+            .explanation = tr("Search covers names, IP addresses, last activity and notes."),
             .action = tr("Clear the Search"),
-            .request = &ListPlaceholder::clearSearchRequested };
+            .request = &ListPlaceholder::showAllRequested };
+    case State::NothingFoundInGroup:
+        return { .iconName = QStringLiteral("search"),
+            .title = tr("No key matches both the search and the filter"),
+            .action = tr("Clear Search and Filter"),
+            .request = &ListPlaceholder::showAllRequested };
+    case State::EmptyGroup:
+        return { .iconName = QStringLiteral("search"),
+            .title = tr("No key matches the filter"),
+            .action = tr("Show All Keys"),
+            .request = &ListPlaceholder::showAllRequested };
     case State::Failed:
         return { .iconName = QStringLiteral("warning"),
             .title = tr("Your API keys couldn’t be loaded"),

@@ -28,6 +28,8 @@ public:
         Loading,
         Empty,
         NothingFound,
+        NothingFoundInGroup,
+        EmptyGroup,
         Failed,
         SignInNeeded
     };
@@ -46,7 +48,8 @@ public:
 
 signals:
     void cancelRequested();
-    void clearSearchRequested();
+    /// The list is to be neither searched nor limited to a group.
+    void showAllRequested();
     void retryRequested();
     /// The hint for users without keys was closed, which had the focus.
     void stepsDismissed();

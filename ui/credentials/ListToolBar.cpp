@@ -55,7 +55,7 @@ ListToolBar::ListToolBar(SettingsFile &settings, QWidget *parent)
     m_typing.setInterval(700ms);
     connect(m_search, &SearchField::textChanged, &m_typing, qOverload<>(&QTimer::start));
     connect(&m_typing, &QTimer::timeout, this, [this] {
-        if (!search().isEmpty() && m_found > 0) // otherwise the placeholder announces it
+        if (m_isFiltered && m_found > 0) // otherwise the placeholder announces it
             announce(m_search, resultsSentence());
     });
     connect(m_search, &SearchField::returnPressed, this, &ListToolBar::listRequested);
@@ -157,8 +157,9 @@ void ListToolBar::clearSearch()
     m_search->clear();
 }
 
-void ListToolBar::showResults(qsizetype found, qsizetype total)
+void ListToolBar::showResults(qsizetype found, qsizetype total, bool isFiltered)
 {
+    m_isFiltered = isFiltered;
     m_found = found;
     m_total = total;
     updateResults();
@@ -166,17 +167,19 @@ void ListToolBar::showResults(qsizetype found, qsizetype total)
 
 void ListToolBar::updateResults()
 {
-    const bool isShown = !search().isEmpty();
-    //: In the search field: %1 keys are found, of %2.
-    const QString results = tr("%1 of %2").arg(countText(m_found), countText(m_total));
-    m_search->setResults(isShown ? results : QString(), isShown ? countText(m_found) : QString());
-    updateAccessibleDescription(m_search, isShown ? resultsSentence() : QString());
+    QStringList forms;
+    if (m_isFiltered)
+        //: In a narrow search field: the list shows %1 keys, of %2.
+        forms = { resultsSentence(), tr("%1 of %2").arg(countText(m_found), countText(m_total)),
+            countText(m_found) };
+    m_search->setResults(forms);
+    updateAccessibleDescription(m_search, forms.value(0));
 }
 
 QString ListToolBar::resultsSentence() const
 {
-    //: %1 keys are found, of %2.
-    return tr("Results: %1 of %2").arg(countText(m_found), countText(m_total));
+    //: In the search field: the list shows %1 keys, of %2.
+    return tr("%1 of %2 shown").arg(countText(m_found), countText(m_total));
 }
 
 SortOrder ListToolBar::order() const

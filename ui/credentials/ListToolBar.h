@@ -35,8 +35,11 @@ public:
     void focusSearch();
     QString search() const;
     void clearSearch();
-    /// Shows the number of keys that the search finds, and announces it when the user pauses.
-    void showResults(qsizetype found, qsizetype total);
+    /// Shows how many keys the list shows if it is filtered. The number is announced when the user
+    /// pauses.
+    void showResults(qsizetype found, qsizetype total, bool isFiltered);
+    /// Announces the number in a moment.
+    void announceResults() { m_typing.start(); }
     /// In no particular language.
     SortOrder order() const;
     /// Sorts by a column in its natural direction, or in the other one if that is the current.
@@ -71,6 +74,7 @@ private:
     QBoxLayout *m_layout; ///< vertical unless the tool bar is wide
     bool m_isOrderNeeded = true;
     bool m_isGenerating = false;
+    bool m_isFiltered = false;
     qsizetype m_found = 0;
     qsizetype m_total = 0;
     QTimer m_typing; ///< until the results are announced

@@ -19,8 +19,10 @@ SearchField::SearchField(QWidget *parent)
     m_clear->setFocusPolicy(Qt::NoFocus); // Escape clears the field, too
     m_clear->hide();
     connect(m_clear, &IconButton::clicked, this, &QLineEdit::clear);
-    connect(this, &QLineEdit::textChanged, m_clear,
-        [this](const QString &text) { m_clear->setVisible(!text.isEmpty()); });
+    connect(this, &QLineEdit::textChanged, m_clear, [this](const QString &text) {
+        m_clear->setVisible(!text.isEmpty());
+        arrange();
+    });
 }
 
 void SearchField::setClearLabel(const QString &label)
@@ -28,10 +30,9 @@ void SearchField::setClearLabel(const QString &label)
     m_clear->setLabel(label);
 }
 
-void SearchField::setResults(const QString &results, const QString &brief)
+void SearchField::setResults(const QStringList &forms)
 {
-    m_resultsText = results;
-    m_briefResults = brief;
+    m_resultForms = forms;
     arrange();
 }
 
@@ -46,12 +47,16 @@ void SearchField::arrange()
     const auto textWidth = [this](const QString &text) {
         return m_results->fontMetrics().horizontalAdvance(text) + 2;
     };
-    const int room = width() - side - 12 * fontMetrics().averageCharWidth();
-    m_results->setText(textWidth(m_resultsText) <= room ? m_resultsText : m_briefResults);
-    const int taken = m_resultsText.isEmpty() ? 0 : textWidth(m_results->text()) + 4;
-    place(m_results, { width() - side - taken, 0, taken, side });
+    const int end = text().isEmpty() ? 8 : side; // the button is hidden, or shown
+    const int room = width() - end - 12 * fontMetrics().averageCharWidth();
+    QStringList forms = m_resultForms;
+    while (forms.size() > 1 && textWidth(forms.constFirst()) > room)
+        forms.removeFirst();
+    m_results->setText(forms.value(0));
+    const int taken = forms.isEmpty() ? 0 : textWidth(m_results->text()) + 4;
+    place(m_results, { width() - end - taken, 0, taken, side });
     m_results->setVisible(taken > 0);
-    const int margin = side - 8 + taken;
+    const int margin = end - 8 + taken;
     setTextMargins(isRightToLeft() ? margin : 0, 0, isRightToLeft() ? 0 : margin, 0);
 }
 

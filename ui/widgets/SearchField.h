@@ -18,8 +18,9 @@ public:
     /// Sets the accessible name and the tooltip of the button.
     void setClearLabel(const QString &label);
 
-    /// Shows the number of results, such as "3 of 14"; `brief` if there is little room.
-    void setResults(const QString &results, const QString &brief);
+    /// Shows the first of `forms` that there is room for, or else the last one: a number of results
+    /// in a sentence and in shorter forms. Shows none if the list is empty.
+    void setResults(const QStringList &forms);
 
 signals:
     void focused();
@@ -34,6 +35,5 @@ private:
 
     IconButton *m_clear;
     TextLabel *m_results;
-    QString m_resultsText;
-    QString m_briefResults;
+    QStringList m_resultForms;
 };
