@@ -30,6 +30,7 @@ PARTS = {
     "search": part_window.search,
     "sort": part_window.sort,
     "scroll": part_window.scroll,
+    "log": part_window.log,
     "competitors": part_competitors.measure,
 }
 

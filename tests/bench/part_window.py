@@ -4,9 +4,12 @@ times its frames."""
 
 import json
 import subprocess
+from datetime import datetime, timedelta
+from statistics import median
 
 import programs
 from figures import Figure
+from services import Sandbox
 
 _SEARCH = {100_000: 8, 1_000_000: 40}
 _SORT = {100_000: 100, 1_000_000: 1_500}
@@ -50,3 +53,21 @@ def refresh(bench):
         portal = bench.portal(1_000_000, page_size)
         yield Figure("refresh", f"longest time between two frames while 1,000,000 keys {form} are fetched, "
                      "compared, stored and shown", run(bench, portal, "refresh").get("gap"), "ms", 50)
+
+
+def log(bench):
+    for page_size, form in ((0, "in one response"), (1_000, "in pages of 1,000")):
+        taken = run(bench, bench.portal(100_000, page_size), "log")
+        yield Figure("log", f"longest time between two frames while a log of 100,000 rows {form} is loaded",
+                     taken.get("gap"), "ms", 50, f"{taken.get('load', 0):.0f} ms in all")
+    yield Figure("log", "count the use of a key with 100,000 rows for its chart, off the window's thread",
+                 taken.get("chart"), "ms", 100)
+    with Sandbox(bench.programs, 3, log_rows=100_000) as sandbox:
+        for form, query in (("a page of 1,000", "&page_size=1000&page_number=50"), ("one response", "")):
+            path = f"activity_log?start={days_ago(90)}{query}"
+            yield Figure("log", f"the sandbox's response for 90 days of 100,000 rows in 180 days: {form}",
+                         median(sandbox.fetch_time(path) for _ in range(9)) * 1000, "ms", 100)
+
+
+def days_ago(days):
+    return f"{datetime.utcnow() - timedelta(days=days):%Y-%m-%dT%H:%M:%SZ}"

@@ -3,9 +3,13 @@
 
 import json
 import queue
+import sqlite3
 import subprocess
 import sys
+import tempfile
 import threading
+from contextlib import closing
+from datetime import datetime, timedelta
 from pathlib import Path
 
 
@@ -23,9 +27,9 @@ class Portal:
              f"MC-Api-Key: {self.key}", *options, f"{self.address}/api/v2/{path}"],
             check=True, capture_output=True, text=True).stdout
 
-    def fetch_time(self):
+    def fetch_time(self, path="api_keys"):
         """Returns the seconds that curl takes to fetch the list, which it discards."""
-        return float(self.curl("--output", "/dev/null", "--write-out", "%{time_total}"))
+        return float(self.curl("--output", "/dev/null", "--write-out", "%{time_total}", path=path))
 
 
 class _Process:
@@ -47,8 +51,15 @@ class _Process:
 class Sandbox(Portal):
     """A sandbox that runs during the `with`."""
 
-    def __init__(self, programs, keys):
-        self._service = _Process([programs / "llavero-sandbox", "--data", ":memory:", "--keys", keys])
+    def __init__(self, programs, keys, log_rows=0):
+        """With `log_rows`, its log has as many entries, of the last 180 days."""
+        self._folder = tempfile.TemporaryDirectory(prefix="llavero-sandbox-")
+        data = self._folder.name if log_rows else ":memory:"
+        command = [programs / "llavero-sandbox", "--data", data, "--keys", keys]
+        if log_rows:
+            _Process(command).end()  # which makes the tables
+            fill_log(Path(data) / "sandbox.sqlite", log_rows)
+        self._service = _Process(command)
         super().__init__(self._service.description["portal"], self._service.description["key"])
 
     def count(self):
@@ -64,6 +75,19 @@ class Sandbox(Portal):
 
     def __exit__(self, *_):
         self._service.end()
+        self._folder.cleanup()
+
+
+def fill_log(file, count):
+    """Replaces the log of a sandbox by copies of one of its entries, spread over the time for which it is kept."""
+    now = datetime.utcnow()
+    with closing(sqlite3.connect(file)) as database:
+        created, entry = database.execute("SELECT created, json FROM activity_log LIMIT 1").fetchone()
+        database.execute("DELETE FROM activity_log")
+        times = [f"{now - timedelta(days=179) * (1 - row / count):%Y-%m-%dT%H:%M:%S.000Z}" for row in range(count)]
+        database.executemany("INSERT INTO activity_log (created, json) VALUES (?, ?)",
+                             ((time, entry.replace(created.encode(), time.encode())) for time in times))
+        database.commit()
 
 
 class StaticServer:

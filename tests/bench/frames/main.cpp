@@ -18,6 +18,7 @@ struct Part
 };
 
 static constexpr Part parts[] = {
+    { "log"_L1, measureLog },
     { "refresh"_L1, measureRefresh },
     { "search"_L1, measureSearch },
     { "sort"_L1, measureSort },

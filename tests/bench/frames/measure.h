@@ -7,6 +7,7 @@ class BenchWindow;
 
 /// Each function uses the window as a user does, and returns its figures in milliseconds by name. A
 /// figure that could not be measured is missing.
+QJsonObject measureLog(BenchWindow &bench);
 QJsonObject measureRefresh(BenchWindow &bench);
 QJsonObject measureSearch(BenchWindow &bench);
 QJsonObject measureSort(BenchWindow &bench);
