@@ -130,6 +130,33 @@
     </message>
 </context>
 <context>
+    <name>KeyMenu</name>
+    <message numerus="yes">
+        <source>Menu for %1 selected key(s)</source>
+        <extracomment>What a screen reader says of the menu of several selected keys.</extracomment>
+        <translation>
+            <numerusform>Menu for %1 selected key</numerusform>
+            <numerusform>Menu for %1 selected keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %1 Key(s)…</source>
+        <extracomment>In the menu of several selected keys.</extracomment>
+        <translation>
+            <numerusform>Delete %1 Key…</numerusform>
+            <numerusform>Delete %1 Keys…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %1 Key(s)…</source>
+        <extracomment>In the menu of several selected keys.</extracomment>
+        <translation>
+            <numerusform>Export %1 Key…</numerusform>
+            <numerusform>Export %1 Keys…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>KeyRowData</name>
     <message numerus="yes">
         <source>Not used in the last %n day(s).</source>
@@ -205,33 +232,6 @@
         <translation>
             <numerusform>%1 of them isn’t shown</numerusform>
             <numerusform>%1 of them aren’t shown</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>KeyMenu</name>
-    <message numerus="yes">
-        <source>Menu for %1 selected key(s)</source>
-        <extracomment>What a screen reader says of the menu of several selected keys.</extracomment>
-        <translation>
-            <numerusform>Menu for %1 selected key</numerusform>
-            <numerusform>Menu for %1 selected keys</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %1 Key(s)…</source>
-        <extracomment>In the menu of several selected keys.</extracomment>
-        <translation>
-            <numerusform>Delete %1 Key…</numerusform>
-            <numerusform>Delete %1 Keys…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Export %1 Key(s)…</source>
-        <extracomment>In the menu of several selected keys.</extracomment>
-        <translation>
-            <numerusform>Export %1 Key…</numerusform>
-            <numerusform>Export %1 Keys…</numerusform>
         </translation>
     </message>
 </context>

@@ -651,6 +651,14 @@ Anything using this key stops working immediately. This can’t be undone.</sour
 
 Todo lo que use esta clave dejará de funcionar de inmediato. Esta acción no se puede deshacer.</translation>
     </message>
+    <message>
+        <source>Checking the activity log…</source>
+        <translation>Consultando el registro de actividad…</translation>
+    </message>
+    <message>
+        <source>The activity log isn’t available.</source>
+        <translation>El registro de actividad no está disponible.</translation>
+    </message>
 </context>
 <context>
     <name>Drawer</name>
@@ -1417,6 +1425,77 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
     </message>
 </context>
 <context>
+    <name>KeyMenu</name>
+    <message>
+        <source>Menu for %1</source>
+        <extracomment>What a screen reader says of the menu of a row; %1 is the name of a key.</extracomment>
+        <translation>Menú de %1</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <extracomment>In the menu of a row: shows the details of the key.</extracomment>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Deselect</source>
+        <extracomment>In the menu of a row: removes the key from the selected ones.</extracomment>
+        <translation>Deseleccionar</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <extracomment>In the menu of a row: adds the key to the selected ones.</extracomment>
+        <translation>Seleccionar</translation>
+    </message>
+    <message>
+        <source>Copy Name</source>
+        <translation>Copiar el nombre</translation>
+    </message>
+    <message>
+        <source>Copy ID</source>
+        <translation>Copiar el ID</translation>
+    </message>
+    <message>
+        <source>Copy Last IP</source>
+        <translation>Copiar la última IP</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Cambiar el nombre</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Eliminar…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Menu for %1 selected key(s)</source>
+        <extracomment>What a screen reader says of the menu of several selected keys.</extracomment>
+        <translation>
+            <numerusform>Menú de %1 clave seleccionada</numerusform>
+            <numerusform>Menú de %1 claves seleccionadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %1 Key(s)…</source>
+        <extracomment>In the menu of several selected keys.</extracomment>
+        <translation>
+            <numerusform>Eliminar %1 clave…</numerusform>
+            <numerusform>Eliminar %1 claves…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %1 Key(s)…</source>
+        <extracomment>In the menu of several selected keys.</extracomment>
+        <translation>
+            <numerusform>Exportar %1 clave…</numerusform>
+            <numerusform>Exportar %1 claves…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear the Selection</source>
+        <translation>Quitar la selección</translation>
+    </message>
+</context>
+<context>
     <name>KeyNoteEditor</name>
     <message>
         <source>Note</source>
@@ -1678,10 +1757,6 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
         <translation>Mostrar uso anterior</translation>
     </message>
     <message>
-        <source>The activity log is empty, so the use of this key isn’t known.</source>
-        <translation>El registro de actividad está vacío, así que no se conoce el uso de esta clave.</translation>
-    </message>
-    <message>
         <source>The activity log has no use of this key in the last 90 days.</source>
         <translation>El registro de actividad no contiene ningún uso de esta clave en los últimos 90 días.</translation>
     </message>
@@ -1738,14 +1813,6 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
         <extracomment>%1 is &quot;2 months ago&quot;.</extracomment>
         <translation>Sin usar en los últimos 30 días; último uso: %1.</translation>
     </message>
-    <message>
-        <source>The log has no use of this key in the last 30 days.</source>
-        <translation>El registro no contiene ningún uso de esta clave en los últimos 30 días.</translation>
-    </message>
-    <message>
-        <source>The log has no use of this key since %1.</source>
-        <translation>El registro no contiene ningún uso de esta clave desde el %1.</translation>
-    </message>
     <message numerus="yes">
         <source>%1 time(s)</source>
         <translation>
@@ -1794,6 +1861,18 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
         <source>Pending</source>
         <extracomment>The outcome of an operation</extracomment>
         <translation>Pendiente</translation>
+    </message>
+    <message>
+        <source>The activity log is empty, so the use of this key isn’t known.</source>
+        <translation>El registro de actividad está vacío, así que no se conoce el uso de esta clave.</translation>
+    </message>
+    <message>
+        <source>The activity log has no use of this key in the last 30 days.</source>
+        <translation>El registro de actividad no contiene ningún uso de esta clave en los últimos 30 días.</translation>
+    </message>
+    <message>
+        <source>The activity log has no use of this key since %1.</source>
+        <translation>El registro de actividad no contiene ningún uso de esta clave desde el %1.</translation>
     </message>
 </context>
 <context>
@@ -2750,77 +2829,6 @@ Puedes tener tantas claves como quieras. Una clave permite hacer lo mismo que su
     <message>
         <source>llavero: no graphical display is available.</source>
         <translation>llavero: no hay pantalla gráfica disponible.</translation>
-    </message>
-</context>
-<context>
-    <name>KeyMenu</name>
-    <message>
-        <source>Menu for %1</source>
-        <extracomment>What a screen reader says of the menu of a row; %1 is the name of a key.</extracomment>
-        <translation>Menú de %1</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <extracomment>In the menu of a row: shows the details of the key.</extracomment>
-        <translation>Detalles</translation>
-    </message>
-    <message>
-        <source>Deselect</source>
-        <extracomment>In the menu of a row: removes the key from the selected ones.</extracomment>
-        <translation>Deseleccionar</translation>
-    </message>
-    <message>
-        <source>Select</source>
-        <extracomment>In the menu of a row: adds the key to the selected ones.</extracomment>
-        <translation>Seleccionar</translation>
-    </message>
-    <message>
-        <source>Copy Name</source>
-        <translation>Copiar el nombre</translation>
-    </message>
-    <message>
-        <source>Copy ID</source>
-        <translation>Copiar el ID</translation>
-    </message>
-    <message>
-        <source>Copy Last IP</source>
-        <translation>Copiar la última IP</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>Cambiar el nombre</translation>
-    </message>
-    <message>
-        <source>Delete…</source>
-        <translation>Eliminar…</translation>
-    </message>
-    <message numerus="yes">
-        <source>Menu for %1 selected key(s)</source>
-        <extracomment>What a screen reader says of the menu of several selected keys.</extracomment>
-        <translation>
-            <numerusform>Menú de %1 clave seleccionada</numerusform>
-            <numerusform>Menú de %1 claves seleccionadas</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %1 Key(s)…</source>
-        <extracomment>In the menu of several selected keys.</extracomment>
-        <translation>
-            <numerusform>Eliminar %1 clave…</numerusform>
-            <numerusform>Eliminar %1 claves…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Export %1 Key(s)…</source>
-        <extracomment>In the menu of several selected keys.</extracomment>
-        <translation>
-            <numerusform>Exportar %1 clave…</numerusform>
-            <numerusform>Exportar %1 claves…</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Clear the Selection</source>
-        <translation>Quitar la selección</translation>
     </message>
 </context>
 </TS>

@@ -651,6 +651,14 @@ Anything using this key stops working immediately. This can’t be undone.</sour
 
 Tout ce qui utilise cette clé cessera immédiatement de fonctionner. Cette action est irréversible.</translation>
     </message>
+    <message>
+        <source>Checking the activity log…</source>
+        <translation>Consultation du journal d’activité…</translation>
+    </message>
+    <message>
+        <source>The activity log isn’t available.</source>
+        <translation>Le journal d’activité n’est pas disponible.</translation>
+    </message>
 </context>
 <context>
     <name>Drawer</name>
@@ -1417,6 +1425,77 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
     </message>
 </context>
 <context>
+    <name>KeyMenu</name>
+    <message>
+        <source>Menu for %1</source>
+        <extracomment>What a screen reader says of the menu of a row; %1 is the name of a key.</extracomment>
+        <translation>Menu de %1</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <extracomment>In the menu of a row: shows the details of the key.</extracomment>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Deselect</source>
+        <extracomment>In the menu of a row: removes the key from the selected ones.</extracomment>
+        <translation>Désélectionner</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <extracomment>In the menu of a row: adds the key to the selected ones.</extracomment>
+        <translation>Sélectionner</translation>
+    </message>
+    <message>
+        <source>Copy Name</source>
+        <translation>Copier le nom</translation>
+    </message>
+    <message>
+        <source>Copy ID</source>
+        <translation>Copier l’identifiant</translation>
+    </message>
+    <message>
+        <source>Copy Last IP</source>
+        <translation>Copier la dernière IP</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Supprimer…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Menu for %1 selected key(s)</source>
+        <extracomment>What a screen reader says of the menu of several selected keys.</extracomment>
+        <translation>
+            <numerusform>Menu de %1 clé sélectionnée</numerusform>
+            <numerusform>Menu de %1 clés sélectionnées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %1 Key(s)…</source>
+        <extracomment>In the menu of several selected keys.</extracomment>
+        <translation>
+            <numerusform>Supprimer %1 clé…</numerusform>
+            <numerusform>Supprimer %1 clés…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %1 Key(s)…</source>
+        <extracomment>In the menu of several selected keys.</extracomment>
+        <translation>
+            <numerusform>Exporter %1 clé…</numerusform>
+            <numerusform>Exporter %1 clés…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear the Selection</source>
+        <translation>Effacer la sélection</translation>
+    </message>
+</context>
+<context>
     <name>KeyNoteEditor</name>
     <message>
         <source>Note</source>
@@ -1424,7 +1503,7 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
     </message>
     <message>
         <source>Who uses this key, and what for?</source>
-        <translation>Qui utilise cette clé, et pour quoi faire ?</translation>
+        <translation>Qui utilise cette clé, et pour quoi faire&#xa0;?</translation>
     </message>
     <message>
         <source>Review by</source>
@@ -1457,7 +1536,7 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
     </message>
     <message>
         <source>Your notes can’t be saved: %1. Llavero tries again with the next change.</source>
-        <translation>Vos notes ne peuvent pas être enregistrées : %1. Llavero réessaiera à la prochaine modification.</translation>
+        <translation>Vos notes ne peuvent pas être enregistrées&#xa0;: %1. Llavero réessaiera à la prochaine modification.</translation>
     </message>
     <message>
         <source>The file with your notes was damaged. Llavero kept what it could read, and set the damaged file aside.</source>
@@ -1678,10 +1757,6 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
         <translation>Afficher l’utilisation antérieure</translation>
     </message>
     <message>
-        <source>The activity log is empty, so the use of this key isn’t known.</source>
-        <translation>Le journal d’activité est vide&#xa0;: l’utilisation de cette clé n’est pas connue.</translation>
-    </message>
-    <message>
         <source>The activity log has no use of this key in the last 90 days.</source>
         <translation>Le journal d’activité ne contient aucune utilisation de cette clé au cours des 90 derniers jours.</translation>
     </message>
@@ -1738,14 +1813,6 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
         <extracomment>%1 is &quot;2 months ago&quot;.</extracomment>
         <translation>Inutilisée au cours des 30 derniers jours&#xa0;; dernière utilisation&#xa0;: %1.</translation>
     </message>
-    <message>
-        <source>The log has no use of this key in the last 30 days.</source>
-        <translation>Le journal ne contient aucune utilisation de cette clé au cours des 30 derniers jours.</translation>
-    </message>
-    <message>
-        <source>The log has no use of this key since %1.</source>
-        <translation>Le journal ne contient aucune utilisation de cette clé depuis le %1.</translation>
-    </message>
     <message numerus="yes">
         <source>%1 time(s)</source>
         <translation>
@@ -1794,6 +1861,18 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
         <source>Pending</source>
         <extracomment>The outcome of an operation</extracomment>
         <translation>En attente</translation>
+    </message>
+    <message>
+        <source>The activity log is empty, so the use of this key isn’t known.</source>
+        <translation>Le journal d’activité est vide&#xa0;: l’utilisation de cette clé n’est pas connue.</translation>
+    </message>
+    <message>
+        <source>The activity log has no use of this key in the last 30 days.</source>
+        <translation>Le journal d’activité ne contient aucune utilisation de cette clé au cours des 30 derniers jours.</translation>
+    </message>
+    <message>
+        <source>The activity log has no use of this key since %1.</source>
+        <translation>Le journal d’activité ne contient aucune utilisation de cette clé depuis le %1.</translation>
     </message>
 </context>
 <context>
@@ -2750,77 +2829,6 @@ Vous pouvez avoir autant de clés que vous le souhaitez. Une clé a les autorisa
     <message>
         <source>llavero: no graphical display is available.</source>
         <translation>llavero&#xa0;: aucun affichage graphique n’est disponible.</translation>
-    </message>
-</context>
-<context>
-    <name>KeyMenu</name>
-    <message>
-        <source>Menu for %1</source>
-        <extracomment>What a screen reader says of the menu of a row; %1 is the name of a key.</extracomment>
-        <translation>Menu de %1</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <extracomment>In the menu of a row: shows the details of the key.</extracomment>
-        <translation>Détails</translation>
-    </message>
-    <message>
-        <source>Deselect</source>
-        <extracomment>In the menu of a row: removes the key from the selected ones.</extracomment>
-        <translation>Désélectionner</translation>
-    </message>
-    <message>
-        <source>Select</source>
-        <extracomment>In the menu of a row: adds the key to the selected ones.</extracomment>
-        <translation>Sélectionner</translation>
-    </message>
-    <message>
-        <source>Copy Name</source>
-        <translation>Copier le nom</translation>
-    </message>
-    <message>
-        <source>Copy ID</source>
-        <translation>Copier l’identifiant</translation>
-    </message>
-    <message>
-        <source>Copy Last IP</source>
-        <translation>Copier la dernière IP</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>Renommer</translation>
-    </message>
-    <message>
-        <source>Delete…</source>
-        <translation>Supprimer…</translation>
-    </message>
-    <message numerus="yes">
-        <source>Menu for %1 selected key(s)</source>
-        <extracomment>What a screen reader says of the menu of several selected keys.</extracomment>
-        <translation>
-            <numerusform>Menu de %1 clé sélectionnée</numerusform>
-            <numerusform>Menu de %1 clés sélectionnées</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %1 Key(s)…</source>
-        <extracomment>In the menu of several selected keys.</extracomment>
-        <translation>
-            <numerusform>Supprimer %1 clé…</numerusform>
-            <numerusform>Supprimer %1 clés…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Export %1 Key(s)…</source>
-        <extracomment>In the menu of several selected keys.</extracomment>
-        <translation>
-            <numerusform>Exporter %1 clé…</numerusform>
-            <numerusform>Exporter %1 clés…</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Clear the Selection</source>
-        <translation>Effacer la sélection</translation>
     </message>
 </context>
 </TS>

@@ -48,6 +48,7 @@ public:
     /// Lets `reply` respond to a call with any query.
     using Handler = std::function<Reply(const QUrlQuery &query)>;
     void on(const QByteArray &call, Handler reply) { m_handlers[call] = std::move(reply); }
+    Handler handler(const QByteArray &call) const { return m_handlers.value(call); }
     /// Removes the recorded requests.
     void forget() { m_requests.clear(); }
     /// Sends the oldest reply that was held back.

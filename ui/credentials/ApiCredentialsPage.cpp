@@ -496,6 +496,7 @@ void ApiCredentialsPage::confirmDeletion(const ApiKey &key)
         return Toast::show(m_readOnlyReason, m_messageBar);
     const bool isDeviceKey = key.id == m_keys.deviceKey();
     auto *question = new DeleteKeyDialog(key, m_now(), isDeviceKey, this);
+    question->showUse(m_session.activityLog(), m_now);
     connect(question, &ConfirmationDialog::confirmed, this,
         [this, key] { m_session.keys().remove(key); });
     openOnce(question);

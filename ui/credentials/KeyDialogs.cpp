@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/credentials/KeyDialogs.h"
 
+#include "app/activity/ActivityLog.h"
 #include "app/table/ApiKey.h"
 #include "ui/text/DateText.h"
+#include "ui/text/KeyUseText.h"
 #include "ui/text/PlainText.h"
+#include "ui/widgets/LiveRegion.h"
+#include "ui/widgets/TextLabel.h"
 
 #include <QPushButton>
 
@@ -34,7 +38,44 @@ DeleteKeyDialog::DeleteKeyDialog(
         [name = key.name] { return tr("Delete the API key %1?").arg(displayName(name)); },
         [=] { return consequencesText(isDeviceKey).arg(useText(key, now)); },
         [] { return tr("Delete"); }, parent)
+    , m_keyId(key.id)
+    , m_created(key.creationDate)
 {
+}
+
+void DeleteKeyDialog::showUse(ActivityLog &log, const std::function<QDateTime()> &now)
+{
+    m_log = &log;
+    m_now = now;
+    m_use = new TextLabel(TextLabel::Role::Secondary, this);
+    m_use->setObjectName(QStringLiteral("deleteUse"));
+    m_use->setWordWrap(true);
+    m_use->setAlignment(Qt::AlignTop);
+    m_use->setSentence([] { return tr("Checking the activity log…"); });
+    m_use->setMinimumHeight(2 * m_use->fontMetrics().lineSpacing()); // enough for what comes
+    addPart(m_use, 10);
+    connect(&log, &ActivityLog::changed, this, &DeleteKeyDialog::onLogChanged);
+    log.load(now().addDays(-KeyActivity::recentDays));
+    onLogChanged();
+}
+
+void DeleteKeyDialog::onLogChanged()
+{
+    if (m_isUseKnown || m_log->state() == ActivityLog::State::Loading)
+        return;
+    m_isUseKnown = true;
+    if (m_log->state() == ActivityLog::State::Failed || !m_log->coveredSince())
+        return setUseText([] { return tr("The activity log isn’t available."); });
+    m_log->summarize(m_keyId, QTimeZone::utc(), this,
+        [this, since = useKnownSince(*m_log, m_created)](const KeyActivity &use) {
+            setUseText([this, use, since] { return recentUseText(use, since, m_now()); });
+        });
+}
+
+void DeleteKeyDialog::setUseText(const TranslatedText &text)
+{
+    m_use->setAgingSentence(text);
+    announce(m_use, m_use->text());
 }
 
 UncopiedKeyDialog::UncopiedKeyDialog(

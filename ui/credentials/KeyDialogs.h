@@ -6,7 +6,10 @@
 #include <QDateTime>
 
 #include <functional>
+#include <optional>
 
+class ActivityLog;
+class TextLabel;
 struct ApiKey;
 
 /// Asks before a key is deleted. Shows its name, its use and the consequences.
@@ -17,6 +20,21 @@ class DeleteKeyDialog : public ConfirmationDialog
 public:
     /// `isDeviceKey`: Llavero signs in with the key on this computer.
     DeleteKeyDialog(const ApiKey &key, const QDateTime &now, bool isDeviceKey, QWidget *parent);
+
+    /// Adds what `log`, which must outlive the dialog, knows about the use of the last days, as
+    /// soon as it has been loaded. Nothing waits for it, and nothing moves when it comes.
+    void showUse(ActivityLog &log, const std::function<QDateTime()> &now);
+
+private:
+    void onLogChanged();
+    void setUseText(const TranslatedText &text);
+
+    const QString m_keyId;
+    const std::optional<QDateTime> m_created;
+    ActivityLog *m_log = nullptr;
+    std::function<QDateTime()> m_now;
+    TextLabel *m_use = nullptr;
+    bool m_isUseKnown = false; ///< or cannot be
 };
 
 /// Asks before the value of a new key is lost, and offers to copy it first. Emits `confirmed` after

@@ -19,6 +19,7 @@
 
 static constexpr int bubblePadding = 4;
 static constexpr int plotGap = 6; ///< around the plot
+static constexpr int leastFailure = 4; ///< the height of its bar
 
 /// Returns 1, 2 or 5 times a power of ten, or 1, 2 and so on to 5: the least that is not below
 /// `count`.
@@ -95,7 +96,7 @@ int KeyUseChart::baseline() const
     const QRect plot = this->plot();
     if (m_maxFailures == 0)
         return plot.bottom();
-    const int least = fontMetrics().height() / 2;
+    const int least = 2 * leastFailure;
     const int below = static_cast<int>(
         plot.height() * qint64(m_maxFailures) / (qint64(m_scale) + m_maxFailures));
     return plot.bottom() - std::max(below, least);
@@ -303,7 +304,7 @@ void KeyUseChart::paintBars(QPainter &painter, const Theme &theme) const
         if (failures(day) > 0)
             paintFailure(painter,
                 QRect(bar.left(), baseline + 1, bar.width(),
-                    std::min(heightOf(failures(day)), plot().bottom() - baseline)),
+                    std::clamp(heightOf(failures(day)), leastFailure, plot().bottom() - baseline)),
                 theme);
     }
 }

@@ -53,8 +53,8 @@ public:
                 option.fontMetrics.elidedText(row.*cell.text, Qt::ElideMiddle, cell.rect.width()));
         }
         if (m_list->currentIndex() == index && FocusRing::isShown(*m_list)) {
-            painter->setPen(QPen(theme.accent, 2));
-            painter->drawRect(option.rect.adjusted(1, 1, -1, -1));
+            const QRect line(option.rect.left(), option.rect.bottom() - 1, option.rect.width(), 2);
+            painter->fillRect(line, theme.accent); // as that of a link
         }
     }
 
@@ -93,7 +93,7 @@ private:
         const KeyUseModel::Row &row, const QRect &rect, const QFontMetrics &metrics)
     {
         using Row = KeyUseModel::Row;
-        const QRect room = rect.adjusted(2, padding, -2, -padding);
+        const QRect room = rect.adjusted(0, padding, 0, -padding);
         QList<Cell> cells;
         const auto addLine = [&](int top, QString Row::*left, QString Row::*right) {
             const int end = std::min(metrics.horizontalAdvance(row.*right) + 1, room.width() / 2);
@@ -170,7 +170,7 @@ QModelIndex KeyUseList::moveCursor(CursorAction action, Qt::KeyboardModifiers mo
 {
     if (action != MovePageUp && action != MovePageDown)
         return QListView::moveCursor(action, modifiers);
-    const int shown = visibleRegion().boundingRect().height() / rowHeight();
+    const int shown = viewport()->visibleRegion().boundingRect().height() / rowHeight();
     const int step = std::max(1, shown - 1) * (action == MovePageUp ? -1 : 1);
     const int last = model()->rowCount() - 1;
     return model()->index(std::clamp(currentIndex().row() + step, 0, std::max(0, last)), 0);

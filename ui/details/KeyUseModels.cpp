@@ -8,13 +8,6 @@
 #include <algorithm>
 #include <utility>
 
-/// Returns data of the service for one line. A longer text would take long to measure.
-static QString lineText(const QString &data)
-{
-    constexpr qsizetype enough = 200; // characters
-    return sanitizedLine(data.size() > enough ? data.first(enough) + u'…' : data);
-}
-
 QVariant KeyUseModel::data(const QModelIndex &index, int role) const
 {
     return role == Qt::DisplayRole && index.isValid() ? words(index.row()) : QVariant();
@@ -62,7 +55,7 @@ KeyUseModel::Row AddressModel::row(int index) const
 {
     const KeyActivity::Address &address = m_addresses.at(index);
     const QDateTime now = m_now();
-    return { .title = address.ip.isEmpty() ? tr("Unknown address") : lineText(address.ip),
+    return { .title = address.ip.isEmpty() ? tr("Unknown address") : sanitizedLine(address.ip),
         .side = operationsText(address.count),
         //: When an address was used last; %1 is "3 minutes ago".
         .start = tr("Last %1").arg(relativeTimeInSentence(address.last, now)),
@@ -103,11 +96,11 @@ KeyUseModel::Row OperationModel::row(int index) const
 {
     const ActivityEntry entry = m_operations.at(index);
     return { .title
-        = entry.eventCode.isEmpty() ? tr("Unnamed operation") : lineText(entry.eventCode),
-        .side = outcomeText(lineText(entry.status)),
+        = entry.eventCode.isEmpty() ? tr("Unnamed operation") : sanitizedLine(entry.eventCode),
+        .side = outcomeText(entry.status),
         .start = QStringLiteral("%1, %2").arg(
             longDateText(entry.time.toLocalTime().date()), timeText(entry.time)),
-        .end = lineText(entry.ip),
+        .end = sanitizedLine(entry.ip),
         .isFailed = entry.failed };
 }
 

@@ -392,33 +392,26 @@ void KeyUseSection::updateParts()
         announce(m_summary, m_summary->text());
 }
 
-/// Returns the first day of which the log knows everything.
-QDate KeyUseSection::knownSince() const
-{
-    if (m_log.reachesBeginning() && !mayBeOlderThanLog())
-        return m_use->firstDay;
-    if (m_log.firstEntry())
-        return m_log.firstEntry()->toLocalTime().date();
-    const QDateTime since = m_log.coveredSince()->toLocalTime();
-    return since.date().addDays(since == since.date().startOfDay() ? 0 : 1);
-}
-
-bool KeyUseSection::mayBeOlderThanLog() const
+std::optional<QDateTime> KeyUseSection::created() const
 {
     const auto key = m_session.keys().model().find(m_keyId);
-    const auto &created = key ? key->creationDate : std::nullopt;
-    return m_log.reachesBeginning()
-        && (!m_log.firstEntry() || !created || *created < *m_log.firstEntry());
+    return key ? key->creationDate : std::nullopt;
+}
+
+/// Returns the first day of which the log knows everything, as far as the log goes back.
+QDate KeyUseSection::knownSince() const
+{
+    const QDateTime since = useKnownSince(m_log, created()).toLocalTime();
+    const bool isWholeDay = m_log.reachesBeginning() || since == since.date().startOfDay();
+    return since.date().addDays(isWholeDay ? 0 : 1);
 }
 
 QString KeyUseSection::summaryText() const
 {
     if (!m_use || !m_log.coveredSince())
         return {};
-    if (m_log.reachesBeginning() && !m_log.firstEntry())
-        return tr("The activity log is empty, so the use of this key isn’t known.");
-    const QDateTime since = *m_log.coveredSince();
-    if (!m_use->rows.isEmpty())
+    const QDateTime since = useKnownSince(m_log, created());
+    if (!m_use->rows.isEmpty() || !since.isValid())
         return recentUseText(*m_use, since, m_now());
     return since <= m_use->firstDay.startOfDay() && !m_earliest.isValid()
         ? tr("The activity log has no use of this key in the last 90 days.")
@@ -434,7 +427,9 @@ QString KeyUseSection::coverageText() const
         return tr("The activity log is long: only its newest entries were loaded. Use before %1 "
                   "isn’t shown.")
             .arg(longDateText(m_log.coveredSince()->toLocalTime().date()));
-    if (m_log.firstEntry() && mayBeOlderThanLog())
+    const bool isOlderThanLog
+        = m_log.firstEntry() && useKnownSince(m_log, created()) == m_log.firstEntry();
+    if (isOlderThanLog)
         return tr("The oldest entry of the activity log is of %1; earlier use of this key isn’t "
                   "known.")
             .arg(longDateText(m_log.firstEntry()->toLocalTime().date()));

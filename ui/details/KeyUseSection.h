@@ -69,8 +69,8 @@ private:
     void updateStatus();
     void updateParts();
     TranslatedText progressText() const;
+    std::optional<QDateTime> created() const;
     QDate knownSince() const;
-    bool mayBeOlderThanLog() const;
     QString summaryText() const;
     QString coverageText() const;
     void runAction();

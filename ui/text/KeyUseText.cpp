@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/KeyUseText.h"
 
-#include "app/activity/KeyActivity.h"
+#include "app/activity/ActivityLog.h"
 #include "ui/text/CountText.h"
 #include "ui/text/DateText.h"
 #include "ui/text/PlainText.h"
@@ -51,8 +51,19 @@ QString operationsText(qsizetype count)
     return KeyUseText::tr("%1 operation(s)", nullptr, pluralOf(count)).arg(countText(count));
 }
 
+QDateTime useKnownSince(const ActivityLog &log, const std::optional<QDateTime> &created)
+{
+    if (!log.reachesBeginning())
+        return log.coveredSince().value_or(QDateTime());
+    const auto &first = log.firstEntry();
+    return first && created && *created >= *first ? *log.coveredSince()
+                                                  : first.value_or(QDateTime());
+}
+
 QString recentUseText(const KeyActivity &use, const QDateTime &knownSince, const QDateTime &now)
 {
+    if (!knownSince.isValid())
+        return KeyUseText::tr("The activity log is empty, so the use of this key isn’t known.");
     const bool isWhole = knownSince <= now.addDays(-KeyActivity::recentDays);
     const QString since = longDateText(knownSince.toLocalTime().date());
     if (use.recentOperations == 0) {
@@ -61,8 +72,9 @@ QString recentUseText(const KeyActivity &use, const QDateTime &knownSince, const
             //: %1 is "2 months ago".
             return KeyUseText::tr("Not used in the last 30 days, last %1.").arg(ago);
         }
-        return isWhole ? KeyUseText::tr("The log has no use of this key in the last 30 days.")
-                       : KeyUseText::tr("The log has no use of this key since %1.").arg(since);
+        return isWhole
+            ? KeyUseText::tr("The activity log has no use of this key in the last 30 days.")
+            : KeyUseText::tr("The activity log has no use of this key since %1.").arg(since);
     }
     const QString times
         //: In the sentence "Used 42 times in the last 30 days…"

@@ -4,6 +4,9 @@
 #include <QDateTime>
 #include <QString>
 
+#include <optional>
+
+class ActivityLog;
 struct KeyActivity;
 
 /// Returns the use of a key on one day, such as "12 November: 42 operations, 2 failed".
@@ -15,8 +18,12 @@ QString unknownDayText(QDate day);
 /// Returns a number of operations, such as "42 operations".
 QString operationsText(qsizetype count);
 
-/// Describes the use of a key in the last 30 days in one sentence. `knownSince` is the begin of the
-/// loaded part of the log: if it is later, the sentence says since when.
+/// Returns since when the log knows the use of a key of that time of creation; an invalid time if
+/// it knows nothing. A log that begins after the key does not know everything.
+QDateTime useKnownSince(const ActivityLog &log, const std::optional<QDateTime> &created);
+
+/// Describes the use of a key in the last 30 days in one sentence, or since `knownSince` if that is
+/// later.
 QString recentUseText(const KeyActivity &use, const QDateTime &knownSince, const QDateTime &now);
 
 /// Returns the outcome of an operation in words; an unknown status as it is.

@@ -5,6 +5,8 @@
 #include <QKeyEvent>
 #include <QScrollBar>
 
+#include <algorithm>
+
 ScrollArea::ScrollArea(QWidget *parent)
     : QScrollArea(parent)
 {
@@ -27,9 +29,10 @@ void ScrollArea::followFocus(QWidget *focus)
         return;
     // ensureWidgetVisible() is content with the cursor of a field.
     constexpr int around = 50;
-    const QPoint center = focus->mapTo(widget(), focus->rect().center());
-    ensureVisible(
-        center.x(), center.y(), focus->width() / 2 + around, focus->height() / 2 + around);
+    QRect place(focus->mapTo(widget(), QPoint()), focus->size());
+    place.setHeight(std::min(place.height(), viewport()->height() - 2 * around)); // a long list
+    const QPoint center = place.center();
+    ensureVisible(center.x(), center.y(), place.width() / 2 + around, place.height() / 2 + around);
 }
 
 void ScrollArea::takeKeysOf(QWidget *widget)

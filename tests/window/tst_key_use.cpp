@@ -1,0 +1,495 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The details of a key say how it is used, as far as the service's log tells.
+
+#include "tests/support/Announcements.h"
+#include "tests/support/EventLoopLatency.h"
+#include "tests/support/ScriptedLog.h"
+#include "tests/support/TestProgram.h"
+#include "tests/support/TestWindow.h"
+#include "ui/details/KeyUseChart.h"
+#include "ui/details/KeyUseList.h"
+#include "ui/details/KeyUseModels.h"
+#include "ui/drawer/Drawer.h"
+
+#include <QClipboard>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QSignalSpy>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using Server = FakeHttpServer;
+using scripted::LogRow;
+
+class KeyUseTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+
+    void use_isShown();
+    void logIsLoaded_onlyForDetails();
+    void noUse_isSaid();
+    void emptyLog_knowsNothing();
+    void logYoungerThanKey_isSaid_data();
+    void logYoungerThanKey_isSaid();
+    void missingLog_isSaid_data();
+    void missingLog_isSaid();
+    void failure_canBeRetried();
+    void slowLog_canBeCancelled();
+    void partOfLog_isShownAsSuch();
+    void earlierUse_canBeLoaded();
+    void offline_keepsWhatIsLoaded();
+    void otherKey_hasItsOwnUse();
+    void texts_areShownAsText();
+    void manyAddresses_areShownOnRequest();
+    void longLog_neverFreezes();
+    void listKeys_scrollPage();
+
+    void deleteQuestion_tellsUse();
+    void deleteQuestion_withoutLog();
+    void deleteQuestion_neverWaits();
+
+private:
+    /// Shows the list with the keys "1" and "2".
+    void openList(const QByteArray &created = "2026-01-05T10:00:00Z");
+    /// Opens the details of the key "1".
+    void open(const QByteArray &created = "2026-01-05T10:00:00Z");
+    QString text(const char *name);
+    /// The sentence about how loading goes; empty if none is shown.
+    QString status();
+    KeyUseList *operations() { return m_test->find<KeyUseList>("operationList"); }
+
+    const QDateTime m_now = QDateTime::currentDateTimeUtc();
+    std::unique_ptr<Server> m_server;
+    std::unique_ptr<TestWindow> m_test;
+};
+
+void KeyUseTest::init()
+{
+    m_server = std::make_unique<Server>();
+    scripted::serveNoUser(*m_server);
+}
+
+void KeyUseTest::cleanup()
+{
+    m_test.reset();
+    m_server.reset();
+}
+
+void KeyUseTest::openList(const QByteArray &created)
+{
+    m_server->on("GET /api_keys",
+        { Server::json(
+            R"({"data":[{"id":"1","name":"deploy","lastIp":"203.0.113.9","lastActivity":"2026-11-20T10:00:00Z","creationDate":")"
+            + created + R"("},{"id":"2","name":"other"}]})") });
+    m_test = std::make_unique<TestWindow>();
+    m_test->window->resize(1366, 900);
+    m_test->window->show();
+    m_test->window->activateWindow();
+    m_test->sessions.open(
+        *PortalAddress::parse(m_server->endpoint().toString()).address, Secret("k"));
+    QTRY_VERIFY(m_test->find("deleteKey"));
+}
+
+void KeyUseTest::open(const QByteArray &created)
+{
+    openList(created);
+    m_test->window->findChild<Drawer *>()->showDetails(u"1"_s);
+}
+
+QString KeyUseTest::text(const char *name)
+{
+    auto *label = m_test->find<QLabel>(name);
+    return label ? label->text() : QString();
+}
+
+QString KeyUseTest::status()
+{
+    for (const char *name : { "useStatus", "earlierStatus" }) {
+        if (QWidget *status = m_test->find(name))
+            return status->findChild<QLabel *>(u"loadSentence"_s)->text();
+    }
+    return {};
+}
+
+void KeyUseTest::use_isShown()
+{
+    const QDateTime first = m_now.addDays(-200);
+    scripted::serveLog(*m_server,
+        { { .time = m_now.addSecs(-180), .status = "FAILED", .event = "API_KEY_DELETE" },
+            { .time = m_now.addDays(-2), .status = "PENDING" },
+            { .time = m_now.addDays(-40), .ip = "198.51.100.24", .status = "ODD" },
+            { .time = m_now.addDays(-41), .key = "2" }, { .time = first, .key = "2" } });
+    open();
+    QTRY_COMPARE(text("useSummary"),
+        u"Used 2 times in the last 30 days, from 1 address, last 3 minutes ago."_s);
+    QTRY_COMPARE(status(), QString());
+    auto *chart = m_test->find<KeyUseChart>("useChart");
+    QVERIFY(chart);
+    int total = 0;
+    int failures = 0;
+    for (int day = 0; day < KeyUseChart::days; ++day) {
+        QVERIFY(chart->isKnown(day));
+        total += chart->operations(day);
+        failures += chart->failures(day);
+    }
+    QCOMPARE(total, 3);
+    QCOMPARE(failures, 1);
+    const auto *addresses = m_test->find<KeyUseList>("addressList")->model();
+    QCOMPARE(addresses->rowCount(), 2);
+    QVERIFY(addresses->index(0, 0).data().toString().startsWith(
+        u"203.0.113.9: 2 operations, last 3 minutes ago"_s));
+    const auto words
+        = [this](int row) { return operations()->model()->index(row, 0).data().toString(); };
+    QCOMPARE(operations()->model()->rowCount(), 3);
+    QVERIFY(words(0).startsWith(u"API_KEY_DELETE, Failed, "_s));
+    QVERIFY(words(1).contains(u", Pending, "_s));
+    QVERIFY(words(2).contains(u", ODD, "_s));
+    QVERIFY(words(2).endsWith(u", 198.51.100.24"_s));
+    QVERIFY(!m_test->find("useCoverage"));
+}
+
+void KeyUseTest::logIsLoaded_onlyForDetails()
+{
+    scripted::serveLog(*m_server, {});
+    open();
+    QTRY_VERIFY(m_test->find("useSummary"));
+    QTRY_COMPARE(m_test->sessions.session()->activityLog().state(), ActivityLog::State::Idle);
+    for (const QByteArray &request : m_server->requests("GET")) {
+        if (request.contains("/activity_log"))
+            QVERIFY(request.contains("only_mine=true"));
+    }
+    m_test->window->findChild<Drawer *>()->goTo(Drawer::Page::ApiCredentials);
+    QTest::keyClick(m_test->window.get(), Qt::Key_Escape);
+    m_server->forget();
+    QSignalSpy loaded(&m_test->sessions.session()->keys(), &KeysController::loaded);
+    m_test->sessions.session()->refresh();
+    QVERIFY(loaded.wait());
+    if (!m_test->find("useSummary")) {
+        for (const QByteArray &request : m_server->requests("GET"))
+            QVERIFY(!request.contains("/activity_log"));
+    }
+}
+
+void KeyUseTest::noUse_isSaid()
+{
+    scripted::serveLog(*m_server, { { .time = m_now.addDays(-400), .key = "2" } });
+    open();
+    QTRY_COMPARE(
+        text("useSummary"), u"The activity log has no use of this key in the last 90 days."_s);
+    QVERIFY(!m_test->find("useChart"));
+    QVERIFY(!operations());
+    QVERIFY(!m_test->find("exportOperations"));
+    QTRY_VERIFY(m_test->find("showEarlier"));
+}
+
+void KeyUseTest::emptyLog_knowsNothing()
+{
+    scripted::serveLog(*m_server, {});
+    open();
+    QTRY_COMPARE(
+        text("useSummary"), u"The activity log is empty, so the use of this key isn’t known."_s);
+    QVERIFY(!m_test->find("showEarlier"));
+}
+
+void KeyUseTest::logYoungerThanKey_isSaid_data()
+{
+    QTest::addColumn<QByteArray>("created");
+    QTest::addColumn<bool>("isSaid");
+    QTest::newRow("older key") << QByteArray("2026-01-05T10:00:00Z") << true;
+    QTest::newRow("unknown age") << QByteArray() << true;
+    QTest::newRow("younger key") << m_now.addDays(-10).toString(Qt::ISODateWithMs).toLatin1()
+                                 << false;
+}
+
+void KeyUseTest::logYoungerThanKey_isSaid()
+{
+    QFETCH(QByteArray, created);
+    QFETCH(bool, isSaid);
+    scripted::serveLog(
+        *m_server, { { .time = m_now.addDays(-3) }, { .time = m_now.addDays(-20), .key = "2" } });
+    open(created);
+    QTRY_VERIFY(m_test->find("useChart"));
+    QTRY_COMPARE(m_test->sessions.session()->activityLog().state(), ActivityLog::State::Idle);
+    const auto *chart = m_test->find<KeyUseChart>("useChart");
+    QTRY_COMPARE(chart->isKnown(0), !isSaid);
+    QVERIFY(chart->isKnown(KeyUseChart::days - 1));
+    QCOMPARE(
+        text("useCoverage").startsWith(u"The oldest entry of the activity log is of"_s), isSaid);
+    QCOMPARE(text("useSummary").contains(u" since "_s), isSaid);
+}
+
+void KeyUseTest::missingLog_isSaid_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("403") << 403
+                         << u"Your role doesn’t allow you to read the activity log, so the use of "
+                            "this key isn’t known."_s;
+    for (const int status : { 404, 400 })
+        QTest::addRow("%d", status)
+            << status << u"This portal has no activity log, so the use of this key isn’t known."_s;
+}
+
+void KeyUseTest::missingLog_isSaid()
+{
+    QFETCH(int, status);
+    QFETCH(QString, sentence);
+    m_server->on("GET /activity_log", [status](const QUrlQuery &) {
+        return Server::http(status, R"({"errors":[{"code":1,"message":"no"}]})");
+    });
+    open();
+    QTRY_COMPARE(this->status(), sentence);
+    QVERIFY(!m_test->find("useSummary"));
+    QVERIFY(!m_test->find("useChart"));
+    QVERIFY(!m_test->find("loadAction"));
+    QCOMPARE(m_test->sessions.session()->access(), Session::Access::Granted); // still signed in
+    QTRY_VERIFY(announcements(*m_test->window).contains(sentence));
+}
+
+void KeyUseTest::failure_canBeRetried()
+{
+    m_server->on("GET /activity_log",
+        [](const QUrlQuery &) { return Server::http(501, R"({"errors":[{"message":"down"}]})"); });
+    open();
+    QTRY_VERIFY(status().startsWith(u"The activity log couldn’t be loaded. "_s));
+    scripted::serveLog(*m_server, scripted::usualLog(m_now, 5));
+    m_test->press(u"Retry"_s);
+    QTRY_VERIFY(m_test->find("useChart"));
+    QTRY_COMPARE(status(), QString());
+}
+
+void KeyUseTest::slowLog_canBeCancelled()
+{
+    m_server->on("GET /activity_log", [](const QUrlQuery &) { return Server::silence(); });
+    open();
+    QTRY_COMPARE(status(), u"Loading the activity log…"_s);
+    m_test->press(u"Cancel"_s);
+    QTRY_COMPARE(status(), u"The activity log wasn’t loaded."_s);
+    scripted::serveLog(*m_server, scripted::usualLog(m_now, 5));
+    m_test->press(u"Load"_s);
+    QTRY_VERIFY(m_test->find("useChart"));
+}
+
+void KeyUseTest::partOfLog_isShownAsSuch()
+{
+    scripted::serveLog(*m_server, scripted::usualLog(m_now, 200));
+    const QDateTime middle = m_now.addDays(-45);
+    const auto all = m_server->handler("GET /activity_log");
+    m_server->on("GET /activity_log", [all, middle](const QUrlQuery &query) {
+        const QDateTime end
+            = QDateTime::fromString(query.queryItemValue(u"end"_s), Qt::ISODateWithMs);
+        return end < middle ? Server::silence() : all(query);
+    });
+    open();
+    QTRY_VERIFY(m_test->find("useChart"));
+    const auto *chart = m_test->find<KeyUseChart>("useChart");
+    QTRY_VERIFY(chart->isKnown(KeyUseChart::days - 50));
+    QVERIFY(!chart->isKnown(0));
+    QTRY_VERIFY(status().startsWith(u"Loading the activity log"_s));
+    m_test->press(u"Cancel"_s);
+    QTRY_COMPARE(status(), u"Earlier entries of the activity log weren’t loaded."_s);
+    QVERIFY(!chart->isKnown(0));
+    m_server->on("GET /activity_log", all);
+    m_test->press(u"Load"_s);
+    QTRY_VERIFY(chart->isKnown(0));
+    QTRY_COMPARE(status(), QString());
+}
+
+void KeyUseTest::earlierUse_canBeLoaded()
+{
+    scripted::serveLog(*m_server,
+        { { .time = m_now.addDays(-1) }, { .time = m_now.addDays(-100), .event = "OLD" },
+            { .time = m_now.addDays(-300), .key = "2" } });
+    open();
+    QTRY_VERIFY(m_test->find("showEarlier"));
+    QCOMPARE(operations()->model()->rowCount(), 1);
+    m_test->find("showEarlier")->setFocus();
+    QTest::keyClick(m_test->find("showEarlier"), Qt::Key_Space);
+    QTRY_COMPARE(operations()->model()->rowCount(), 2);
+    QTRY_VERIFY(m_test->find("showEarlier")); // there is more
+    QVERIFY(m_test->window->isAncestorOf(QApplication::focusWidget()));
+    m_test->press(u"Show Earlier Use"_s);
+    QTRY_COMPARE(m_test->sessions.session()->activityLog().state(), ActivityLog::State::Idle);
+    QTRY_COMPARE(status(), QString());
+}
+
+void KeyUseTest::offline_keepsWhatIsLoaded()
+{
+    scripted::serveLog(*m_server, scripted::usualLog(m_now, 5));
+    open();
+    QTRY_VERIFY(m_test->find("useChart"));
+    QTRY_COMPARE(m_test->sessions.session()->activityLog().state(), ActivityLog::State::Idle);
+    m_server->on("GET /api_keys", { Server::hangUp() });
+    m_test->sessions.session()->refresh();
+    QTRY_VERIFY_WITH_TIMEOUT(m_test->sessions.session()->isOffline(), 30'000);
+    QTRY_VERIFY(status().startsWith(u"Offline. The use of this key was loaded just now"_s));
+    QVERIFY(m_test->find("useChart"));
+    QVERIFY(operations());
+}
+
+void KeyUseTest::otherKey_hasItsOwnUse()
+{
+    scripted::serveLog(
+        *m_server, { { .time = m_now.addSecs(-60) }, { .time = m_now.addDays(-200), .key = "2" } });
+    open();
+    QTRY_VERIFY(m_test->find("useChart"));
+    m_test->window->findChild<Drawer *>()->showDetails(u"2"_s);
+    QVERIFY(!m_test->find("useChart")); // immediately
+    QTRY_COMPARE(
+        text("useSummary"), u"The activity log has no use of this key in the last 90 days."_s);
+    m_test->window->findChild<Drawer *>()->showDetails(u"1"_s);
+    QTRY_VERIFY(m_test->find("useChart"));
+}
+
+void KeyUseTest::texts_areShownAsText()
+{
+    scripted::serveLog(*m_server,
+        { { .time = m_now,
+            .ip = "<b>10.0.0.1</b>",
+            .status = "<i>SUCCESS</i>",
+            .event = "<u>A</u>\\u202e\\n&amp; B" } });
+    open();
+    QTRY_VERIFY(operations());
+    const QString words = operations()->model()->index(0, 0).data().toString();
+    QVERIFY2(words.startsWith(u"<u>A</u>\\u202E &amp; B, <i>SUCCESS</i>, "_s), qPrintable(words));
+    QVERIFY(words.endsWith(u", <b>10.0.0.1</b>"_s));
+}
+
+void KeyUseTest::manyAddresses_areShownOnRequest()
+{
+    QList<LogRow> rows;
+    for (int i = 0; i < 12; ++i)
+        rows.append({ .time = m_now.addSecs(-60 * i), .ip = "10.0.0." + QByteArray::number(i) });
+    scripted::serveLog(*m_server, rows);
+    open();
+    QTRY_VERIFY(m_test->find("addressList"));
+    const auto *model = m_test->find<KeyUseList>("addressList")->model();
+    QCOMPARE(model->rowCount(), AddressModel::fewRows);
+    m_test->press(u"Show all addresses"_s);
+    QCOMPARE(model->rowCount(), 12);
+    const KeyUseList &list = *m_test->find<KeyUseList>("addressList");
+    QTRY_COMPARE(list.height(), 12 * list.rowHeight());
+    m_test->press(u"Show all addresses"_s);
+    QCOMPARE(model->rowCount(), AddressModel::fewRows);
+}
+
+void KeyUseTest::longLog_neverFreezes()
+{
+    constexpr int count = 100'000;
+    QByteArrayList texts;
+    for (int i = 0; i < count; ++i)
+        texts << scripted::logRow({ .time = m_now.addSecs(-20 * (i + 1)),
+            .ip = "10.0.0." + QByteArray::number(i % 200) });
+    const auto all = Server::json(R"({"data":[)" + texts.join(',') + "]}");
+    const auto none = Server::json(R"({"data":[]})");
+    int requests = 0;
+    m_server->on("GET /activity_log",
+        [&requests, all, none](const QUrlQuery &) { return requests++ == 0 ? all : none; });
+    open();
+    const EventLoopLatency latency;
+    QTRY_VERIFY_WITH_TIMEOUT(operations(), 60'000);
+    QTRY_COMPARE(operations()->model()->rowCount(), count);
+    QTRY_COMPARE(operations()->height(), count * operations()->rowHeight());
+    QScrollBar *bar = nullptr;
+    for (QWidget *widget = operations(); widget && !bar; widget = widget->parentWidget()) {
+        if (auto *area = qobject_cast<QScrollArea *>(widget))
+            bar = area->verticalScrollBar();
+    }
+    QVERIFY(bar);
+    for (int step = 0; step <= 50; ++step) {
+        bar->setValue(bar->maximum() / 50 * step);
+        QApplication::processEvents();
+    }
+    QVERIFY(latency.worstPause() < maxPause);
+}
+
+void KeyUseTest::listKeys_scrollPage()
+{
+    scripted::serveLog(*m_server, scripted::usualLog(m_now, 60));
+    open();
+    QTRY_VERIFY(operations());
+    operations()->setFocus(Qt::TabFocusReason);
+    const auto isShown = [this] {
+        const QRect row = operations()->visualRect(operations()->currentIndex());
+        return operations()->viewport()->visibleRegion().contains(row.center());
+    };
+    QTRY_VERIFY(isShown());
+    QCOMPARE(operations()->currentIndex().row(), 0);
+    QTest::keyClick(operations(), Qt::Key_PageDown);
+    const int page = operations()->currentIndex().row();
+    QVERIFY(page > 2);
+    QVERIFY(page < 60);
+    QTRY_VERIFY(isShown());
+    QTest::keyClick(operations(), Qt::Key_End);
+    QCOMPARE(operations()->currentIndex().row(), operations()->model()->rowCount() - 1);
+    QTRY_VERIFY(isShown());
+    QTest::keyClick(operations(), Qt::Key_Home);
+    QTRY_VERIFY(isShown());
+    QTest::keyClick(operations(), Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(
+        QApplication::clipboard()->text(), operations()->model()->index(0, 0).data().toString());
+}
+
+// --- The question before a key is deleted ----------------------------------------------------
+
+void KeyUseTest::deleteQuestion_tellsUse()
+{
+    scripted::serveLog(*m_server,
+        { { .time = m_now.addSecs(-180) }, { .time = m_now.addDays(-2), .ip = "10.0.0.2" },
+            { .time = m_now.addDays(-80) } });
+    const auto all = m_server->handler("GET /activity_log");
+    bool isSlow = true;
+    m_server->on("GET /activity_log", [&isSlow, all](const QUrlQuery &query) {
+        return isSlow ? Server::heldBack(all(query)) : all(query);
+    });
+    openList();
+    m_test->press(u"Delete deploy"_s);
+    QTRY_VERIFY(m_test->find("confirmButton"));
+    QTRY_COMPARE(text("deleteUse"), u"Checking the activity log…"_s);
+    QTRY_COMPARE(m_server->heldReplies(), 1);
+    QWidget *dialog = m_test->find("confirmButton")->window();
+    const QRect button = m_test->find("confirmButton")->geometry();
+    const QSize size = dialog->size();
+    isSlow = false;
+    m_server->release();
+    const QString sentence
+        = u"Used 2 times in the last 30 days, from 2 addresses, last 3 minutes ago."_s;
+    QTRY_COMPARE(text("deleteUse"), sentence);
+    QApplication::sendPostedEvents();
+    QCOMPARE(dialog->size(), size);
+    QCOMPARE(m_test->find("confirmButton")->geometry(), button);
+    QCOMPARE(announcements(*dialog).count(sentence), 1);
+    m_test->answer("cancelButton");
+}
+
+void KeyUseTest::deleteQuestion_withoutLog()
+{
+    m_server->on("GET /activity_log", [](const QUrlQuery &) {
+        return Server::http(403, R"({"errors":[{"code":1,"message":"no"}]})");
+    });
+    openList();
+    m_test->press(u"Delete deploy"_s);
+    QTRY_COMPARE(text("deleteUse"), u"The activity log isn’t available."_s);
+    QVERIFY(text("messageExplanation").contains(u"203.0.113.9"_s));
+    m_test->answer("cancelButton");
+}
+
+void KeyUseTest::deleteQuestion_neverWaits()
+{
+    m_server->on("GET /activity_log", [](const QUrlQuery &) { return Server::silence(); });
+    m_server->on("DELETE /api_keys/1", { Server::http(204, {}) });
+    openList();
+    m_test->press(u"Delete deploy"_s);
+    m_test->answer("confirmButton");
+    QTRY_COMPARE(m_server->requests("DELETE").size(), 1);
+}
+
+LLAVERO_TEST(KeyUseTest, QApplication)
+#include "tst_key_use.moc"
