@@ -1158,6 +1158,10 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
         <extracomment>The same sentence, with a badge such as &quot;New&quot; (%4) at its end.</extracomment>
         <translation>%1, última IP: %2, última actividad: %3 (%4)</translation>
     </message>
+    <message>
+        <source>Created: %1</source>
+        <translation>Creada: %1</translation>
+    </message>
 </context>
 <context>
     <name>KeyDetailsPage</name>

@@ -1158,6 +1158,10 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
         <extracomment>The same sentence, with a badge such as &quot;New&quot; (%4) at its end.</extracomment>
         <translation>%1, dernière IP&#xa0;: %2, dernière activité&#xa0;: %3 (%4)</translation>
     </message>
+    <message>
+        <source>Created: %1</source>
+        <translation>Créée&#xa0;: %1</translation>
+    </message>
 </context>
 <context>
     <name>KeyDetailsPage</name>

@@ -28,6 +28,7 @@ PARTS = {
     "list": part_list.measure,
     "refresh": part_window.refresh,
     "search": part_window.search,
+    "filter": part_window.choose_filter,
     "sort": part_window.sort,
     "scroll": part_window.scroll,
     "log": part_window.log,

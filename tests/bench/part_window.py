@@ -34,6 +34,11 @@ def search(bench):
                     run(bench, bench.portal(keys), "search"), bound)
 
 
+def choose_filter(bench):
+    yield worst("filter", "a filter chosen → painted, worst of all: 100,000 keys, 1,000 of them noted",
+                run(bench, bench.portal(100_000), "filter"), 16)
+
+
 def sort(bench):
     for keys, bound in _SORT.items():
         taken = run(bench, bench.portal(keys), "sort")

@@ -3,6 +3,7 @@
 
 #include "ui/style/SvgIcon.h"
 #include "ui/style/Theme.h"
+#include "ui/text/DateText.h"
 #include "ui/text/PlainText.h"
 #include "ui/widgets/AccessibleText.h"
 #include "ui/widgets/FocusOrder.h"
@@ -89,7 +90,8 @@ void KeyCard::updateDescriptions()
     if (m_editor)
         m_editor->setLabel(tr("New name for %1").arg(name));
     updateAccessibleName(this, sentence());
-    updateAccessibleDescription(this, m_data.activityExplanation);
+    updateAccessibleDescription(
+        this, m_data.activityExplanation + u'\n' + tr("Created: %1").arg(m_data.created));
 }
 
 QString KeyCard::sentence() const
@@ -277,8 +279,8 @@ QString KeyCard::elementToolTip(const Element &element) const
         lines << m_data.badgeExplanation;
     if (element.kind == Element::Kind::StaleIcon || element.kind == Element::Kind::LastActivity)
         lines << m_data.activityExplanation;
-    if (element.kind == Element::Kind::Created && !m_data.createdExplanation.isEmpty())
-        lines << m_data.createdExplanation;
+    if (element.kind == Element::Kind::Created && m_data.creationDate)
+        lines << exactTimeText(*m_data.creationDate);
     return plainToolTip(lines.join(u'\n'));
 }
 

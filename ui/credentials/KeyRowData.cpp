@@ -94,7 +94,7 @@ KeyRowData KeyRowData::from(const QModelIndex &index, const QDateTime &now)
         data.name = tr("Deleting %1…").arg(data.name);
     data.created = key.creationDate ? longDateText(key.creationDate->toLocalTime().date())
                                     : unknownTimeText();
-    data.createdExplanation = key.creationDate ? exactTimeText(*key.creationDate) : QString();
+    data.creationDate = key.creationDate;
     setBadge(data, index);
     setActivity(data, key, now);
     return data;

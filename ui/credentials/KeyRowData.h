@@ -25,7 +25,7 @@ public:
     QString activityTime = {}; ///< such as "12 July 2024, 10:11"; empty if there is none
     QString activityExplanation = {}; ///< the exact time, or why it is unknown
     QString created = {}; ///< such as "12 July 2024"
-    QString createdExplanation = {}; ///< the exact time, or empty
+    std::optional<QDateTime> creationDate = {};
     bool isSelected = false;
     bool isStale = false; ///< the key is probably not needed: see KeyUse
 };

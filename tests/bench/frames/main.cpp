@@ -21,6 +21,7 @@ static constexpr Part parts[] = {
     { "log"_L1, measureLog },
     { "refresh"_L1, measureRefresh },
     { "search"_L1, measureSearch },
+    { "filter"_L1, measureFilter },
     { "sort"_L1, measureSort },
     { "scroll"_L1, measureScroll },
 };

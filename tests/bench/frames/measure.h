@@ -10,5 +10,6 @@ class BenchWindow;
 QJsonObject measureLog(BenchWindow &bench);
 QJsonObject measureRefresh(BenchWindow &bench);
 QJsonObject measureSearch(BenchWindow &bench);
+QJsonObject measureFilter(BenchWindow &bench);
 QJsonObject measureSort(BenchWindow &bench);
 QJsonObject measureScroll(BenchWindow &bench);
