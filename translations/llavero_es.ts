@@ -942,22 +942,6 @@ Todo lo que use esta clave dejará de funcionar de inmediato. Esta acción no se
 <context>
     <name>HelpDialog</name>
     <message>
-        <source>An API key lets an application use the CloudOps API as you, with your privileges. Generate one for each application; you can have as many as you like.
-
-“Generate API Key” creates a key immediately. Its value is shown only once: copy it and store it somewhere safe.
-
-The pencil renames a key. The red circle deletes it after you confirm. A deleted key stops working immediately: requests that use it get HTTP 401.
-
-Offline, you can still read the last saved list; its date is shown.</source>
-        <translation>Una clave de API permite que una aplicación use la API de CloudOps en tu nombre, con tus privilegios. Genera una para cada aplicación; puedes tener tantas como quieras.
-
-“Generar clave de API” crea una clave de inmediato. Su valor se muestra una sola vez: cópialo y guárdalo en un lugar seguro.
-
-El lápiz cambia el nombre de una clave. El círculo rojo la elimina tras confirmarlo. Una clave eliminada deja de funcionar de inmediato: toda solicitud que la use recibe el error HTTP 401.
-
-Sin conexión puedes consultar la última lista guardada, con su fecha.</translation>
-    </message>
-    <message>
         <source>The key hasn’t been used in the last %1 days, or is older than %2 days and has never been used. You may no longer need it.</source>
         <extracomment>%1 and %2 are numbers of days.</extracomment>
         <translation>La clave no se ha usado en los últimos %1 días, o tiene más de %2 días y nunca se ha usado. Puede que ya no la necesites.</translation>
@@ -1089,6 +1073,26 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
     <message>
         <source>Saved lists of keys, without their values</source>
         <translation>Listas guardadas de claves, sin sus valores</translation>
+    </message>
+    <message>
+        <source>An API key lets an application use the CloudOps API as you, with your privileges. Generate one for each application; you can have as many as you like.
+
+“Generate API Key” creates a key immediately. Its value is shown only once: copy it and store it somewhere safe.
+
+A double-click on a key shows its details. The pencil renames it. The red circle deletes it after you confirm. A deleted key stops working immediately: requests that use it get HTTP 401.
+
+The check box left of a key selects it. Selected keys can be deleted or exported together. A right-click on a key shows its menu.
+
+Offline, you can still read the last saved list; its date is shown.</source>
+        <translation>Una clave de API permite que una aplicación use la API de CloudOps en tu nombre, con tus privilegios. Genera una para cada aplicación; puedes tener tantas como quieras.
+
+“Generar clave de API” crea una clave de inmediato. Su valor se muestra una sola vez: cópialo y guárdalo en un lugar seguro.
+
+Un doble clic en una clave muestra sus detalles. El lápiz le cambia el nombre. El círculo rojo la elimina tras confirmarlo. Una clave eliminada deja de funcionar de inmediato: toda solicitud que la use recibe el error HTTP 401.
+
+La casilla a la izquierda de una clave la selecciona. Las claves seleccionadas se pueden eliminar o exportar juntas. Un clic derecho en una clave muestra su menú.
+
+Sin conexión puedes consultar la última lista guardada, con su fecha.</translation>
     </message>
 </context>
 <context>

@@ -942,22 +942,6 @@ Tout ce qui utilise cette clé cessera immédiatement de fonctionner. Cette acti
 <context>
     <name>HelpDialog</name>
     <message>
-        <source>An API key lets an application use the CloudOps API as you, with your privileges. Generate one for each application; you can have as many as you like.
-
-“Generate API Key” creates a key immediately. Its value is shown only once: copy it and store it somewhere safe.
-
-The pencil renames a key. The red circle deletes it after you confirm. A deleted key stops working immediately: requests that use it get HTTP 401.
-
-Offline, you can still read the last saved list; its date is shown.</source>
-        <translation>Une clé d’API permet à une application d’utiliser l’API de CloudOps en votre nom, avec vos privilèges. Générez-en une pour chaque application&#xa0;; vous pouvez en avoir autant que vous le souhaitez.
-
-«&#xa0;Générer une clé d’API&#xa0;» crée immédiatement une clé. Sa valeur n’est affichée qu’une seule fois&#xa0;: copiez-la et conservez-la en lieu sûr.
-
-Le crayon renomme une clé. Le cercle rouge la supprime après confirmation. Une clé supprimée cesse immédiatement de fonctionner&#xa0;: toute requête qui l’utilise reçoit l’erreur HTTP 401.
-
-Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.</translation>
-    </message>
-    <message>
         <source>The key hasn’t been used in the last %1 days, or is older than %2 days and has never been used. You may no longer need it.</source>
         <extracomment>%1 and %2 are numbers of days.</extracomment>
         <translation>La clé n’a pas été utilisée au cours des %1 derniers jours, ou date de plus de %2 jours et n’a jamais été utilisée. Vous n’en avez peut-être plus besoin.</translation>
@@ -1089,6 +1073,26 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
     <message>
         <source>Saved lists of keys, without their values</source>
         <translation>Listes de clés enregistrées, sans leurs valeurs</translation>
+    </message>
+    <message>
+        <source>An API key lets an application use the CloudOps API as you, with your privileges. Generate one for each application; you can have as many as you like.
+
+“Generate API Key” creates a key immediately. Its value is shown only once: copy it and store it somewhere safe.
+
+A double-click on a key shows its details. The pencil renames it. The red circle deletes it after you confirm. A deleted key stops working immediately: requests that use it get HTTP 401.
+
+The check box left of a key selects it. Selected keys can be deleted or exported together. A right-click on a key shows its menu.
+
+Offline, you can still read the last saved list; its date is shown.</source>
+        <translation>Une clé d’API permet à une application d’utiliser l’API de CloudOps en votre nom, avec vos privilèges. Générez-en une pour chaque application&#xa0;; vous pouvez en avoir autant que vous le souhaitez.
+
+«&#xa0;Générer une clé d’API&#xa0;» crée immédiatement une clé. Sa valeur n’est affichée qu’une seule fois&#xa0;: copiez-la et conservez-la en lieu sûr.
+
+Un double-clic sur une clé affiche ses détails. Le crayon la renomme. Le cercle rouge la supprime après confirmation. Une clé supprimée cesse immédiatement de fonctionner&#xa0;: toute requête qui l’utilise reçoit l’erreur HTTP 401.
+
+La case à gauche d’une clé la sélectionne. Les clés sélectionnées peuvent être supprimées ou exportées ensemble. Un clic droit sur une clé affiche son menu.
+
+Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.</translation>
     </message>
 </context>
 <context>

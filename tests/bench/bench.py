@@ -31,6 +31,7 @@ PARTS = {
     "filter": part_window.choose_filter,
     "sort": part_window.sort,
     "scroll": part_window.scroll,
+    "select": part_window.select,
     "log": part_window.log,
     "competitors": part_competitors.measure,
 }

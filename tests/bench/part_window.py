@@ -53,6 +53,11 @@ def scroll(bench):
                  ", ".join(f"{name} {value:.4g}" for name, value in taken.items()))
 
 
+def select(bench):
+    yield worst("select", "select all or a range, or clear the selection → painted: 100,000 keys",
+                run(bench, bench.portal(100_000), "select"), 16)
+
+
 def refresh(bench):
     for page_size, form in ((0, "in one response"), (10_000, "in pages of 10,000")):
         portal = bench.portal(1_000_000, page_size)

@@ -7,7 +7,9 @@ from pathlib import Path
 import pyatspi
 
 from e2e_test import TITLE, EndToEndTest, check, run_test
-from screen import BUTTON, DIALOG, F5, LABEL, RADIO_BUTTON, ROW, TEXT_FIELD, TOGGLE, has_state, text_of, wait_for
+from screen import (
+    BUTTON, CONTROL, DIALOG, DOWN, ESCAPE, F5, F10, LABEL, MENU, MENU_ITEM, MENU_KEY, RADIO_BUTTON, ROW, SHIFT, SPACE,
+    TEXT_FIELD, TOGGLE, has_state, text_of, wait_for)
 from service import call_api
 from translations import Translations
 
@@ -23,6 +25,8 @@ class MainJob(EndToEndTest):
 
     def run(self):
         self.check_keys_listed()
+        self.select_keys()
+        self.open_row_menu()
         name, secret = self.generate_a_key()
         endpoint = self.read_the_endpoint()
         self.use_the_key(endpoint, name, secret)
@@ -44,6 +48,48 @@ class MainJob(EndToEndTest):
             self.names.append(name)
             self.screen.find(BUTTON, self.tr("Delete %1", name), self.row(name))
         self.report_step("the keys are listed")
+
+    def select_keys(self):
+        """By the keyboard. Rows tell that they are selected, and the bar tells of many at once."""
+        screen = self.screen
+        first, second = self.row(self.names[0]), self.row(self.names[1])
+        screen.focus(first)
+        screen.type_key(SPACE)
+        wait_for("the selected row", lambda: has_state(first, pyatspi.STATE_SELECTED))
+        self.expect_announcement(lambda sentence: sentence.startswith("1 "), "of one selected key")
+        check(has_state(first, pyatspi.STATE_CHECKED), "its check box told as checked")
+        check(not has_state(second, pyatspi.STATE_SELECTED), "no other row selected")
+        screen.type_key_with(SHIFT, DOWN)
+        wait_for("two selected rows", lambda: has_state(second, pyatspi.STATE_SELECTED))
+        self.expect_announcement(lambda sentence: sentence.startswith("2 "), "of two selected keys")
+        self.report_step("selected keys")
+
+        screen.type_key_with(SHIFT, F10)
+        screen.find(MENU_ITEM, self.tr("Clear the Selection"))
+        screen.type_key(ESCAPE)
+        screen.wait_until_gone(MENU_ITEM, self.tr("Clear the Selection"))
+        screen.type_key_with(CONTROL, ord("a"))
+        rows = len(screen.find_all(ROW, lambda _: True))
+        self.expect_announcement(lambda sentence: sentence.startswith(f"{rows} "), "of the number of selected keys")
+        screen.type_key(ESCAPE)
+        wait_for("no selected row", lambda: not has_state(first, pyatspi.STATE_SELECTED))
+        self.expect_announcement(self.tr("Nothing is selected"))
+        self.report_step("selected none")
+
+    def open_row_menu(self):
+        screen, name = self.screen, self.names[1]
+        row = self.row(name)
+        screen.focus(row)
+        screen.type_key(MENU_KEY)
+        menu = screen.find(MENU, self.tr("Menu for %1", name))
+        for action in "Details", "Copy Name", "Copy ID", "Copy Last IP", "Rename", "Delete…":
+            screen.find(MENU_ITEM, self.tr(action), menu)
+        self.report_step("opened the menu of a row")
+        self.press(self.tr("Copy Name"), MENU_ITEM, menu)
+        wait_for("the name in the clipboard", lambda: screen.clipboard() == name)
+        self.expect_announcement(self.tr("Copied"))
+        wait_for("the focus in the row", lambda: has_state(row, pyatspi.STATE_FOCUSED))
+        self.report_step("copied the name by the menu")
 
     def generate_a_key(self):
         tr, screen = self.tr, self.screen

@@ -20,10 +20,18 @@ TEXT_FIELD = pyatspi.ROLE_TEXT
 CHECK_BOX = pyatspi.ROLE_CHECK_BOX
 TOGGLE = CHECK_BOX
 ROW = pyatspi.ROLE_LIST_ITEM
+MENU = pyatspi.ROLE_POPUP_MENU
+MENU_ITEM = pyatspi.ROLE_MENU_ITEM
 
 ENTER = 0xFF0D
 F5 = 0xFFC2
+F10 = 0xFFC7
+DOWN = 0xFF54
+ESCAPE = 0xFF1B
+SPACE = 0x20
+MENU_KEY = 0xFF67
 CONTROL = 37  # the X11 key code
+SHIFT = 50  # likewise
 
 # A sanitizer slows the program down.
 TIMEOUT_FACTOR = 8 if "LLAVERO_IS_SLOW" in os.environ else 1
@@ -124,11 +132,14 @@ class Screen:
     def type_key(self, key):
         pyatspi.Registry.generateKeyboardEvent(key, None, pyatspi.KEY_SYM)
 
+    def type_key_with(self, modifier, key):
+        """Presses the key while the modifier is held."""
+        pyatspi.Registry.generateKeyboardEvent(modifier, None, pyatspi.KEY_PRESS)
+        self.type_key(key)
+        pyatspi.Registry.generateKeyboardEvent(modifier, None, pyatspi.KEY_RELEASE)
+
     def paste(self):
-        """Presses Ctrl+V."""
-        pyatspi.Registry.generateKeyboardEvent(CONTROL, None, pyatspi.KEY_PRESS)
-        self.type_key(ord("v"))
-        pyatspi.Registry.generateKeyboardEvent(CONTROL, None, pyatspi.KEY_RELEASE)
+        self.type_key_with(CONTROL, ord("v"))
 
     def focus_window(self, title):
         window = self.find(FRAME, lambda name: x11.is_title_of(title, name), what=f"the window {title}")

@@ -7,6 +7,7 @@
 #include "tests/support/UiStates.h"
 
 #include "app/signin/Session.h"
+#include "ui/credentials/ApiCredentialsPage.h"
 #include "ui/credentials/KeyCard.h"
 #include "ui/widgets/MessageBar.h"
 
@@ -42,6 +43,8 @@ private slots:
     void doubleClickInAField_selectsAWord();
     void doubleClickInTheWindow_actsOnce_data();
     void doubleClickInTheWindow_actsOnce();
+    void clicksOnARow_openDetailsOnce_data();
+    void clicksOnARow_openDetailsOnce();
     void heldKey_activatesOnce_data();
     void heldKey_activatesOnce();
     void heldKey_typesAndMoves();
@@ -344,6 +347,35 @@ void InputGuardTest::doubleClickInTheWindow_actsOnce()
     };
     const QStringList once = stateAfter(1);
     QCOMPARE(stateAfter(2).join(u' '), once.join(u' '));
+}
+
+void InputGuardTest::clicksOnARow_openDetailsOnce_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::newRow("in the drawer") << 360;
+    QTest::newRow("beside the list") << 1366;
+}
+
+/// A third press finds the page of the details, or the list beside it.
+void InputGuardTest::clicksOnARow_openDetailsOnce()
+{
+    QFETCH(int, width);
+    m_test = std::make_unique<TestWindow>();
+    m_test->window->resize(width, 780);
+    m_test->tryTheSandbox();
+    UiStates::settle(*m_test->window);
+    const QSignalSpy details(
+        m_test->window->findChild<ApiCredentialsPage *>(), &ApiCredentialsPage::detailsRequested);
+    const QPoint place = center(m_test->find<KeyCard>(""));
+    eventTime += 10'000;
+    for (ulong i = 0; i < 3; ++i) {
+        if (QWidget *now = QApplication::topLevelAt(place))
+            press(*now, place, eventTime + 150 * i);
+        QCOMPARE(details.size(), i == 0 ? 0 : 1);
+    }
+    QCOMPARE(m_test->sessions.session()->keys().model().selectedCount(), 0);
+    QVERIFY(!QApplication::activeModalWidget());
+    QVERIFY(!m_test->find("nameField"));
 }
 
 void InputGuardTest::heldKey_activatesOnce_data()

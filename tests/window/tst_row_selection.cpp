@@ -2,6 +2,7 @@
 // Rows of the list: selecting them, their menu, and opening the details, by mouse, finger, keyboard
 // and assistive technology.
 
+#include "tests/support/Announcements.h"
 #include "tests/support/TestProgram.h"
 #include "tests/support/TestWindow.h"
 #include "tests/support/UiStates.h"
@@ -46,6 +47,8 @@ private slots:
     void escape_clearsSelectionBeforeSearch();
     void bar_saysHowManyAreSelected();
     void bar_selectsAll();
+    void bar_fitsNarrowWindow();
+    void bar_announcesSelection();
     void bar_doesNotDeleteOffline();
     void accessibleRow_tellsAndSelects();
     void doubleClick_opensDetailsOnce_data();
@@ -345,6 +348,29 @@ void RowSelectionTest::bar_selectsAll()
     QVERIFY(!m_test->find("selectAllShown"));
 }
 
+void RowSelectionTest::bar_fitsNarrowWindow()
+{
+    click(0, Qt::ControlModifier);
+    for (const int width : { 1000, 360 }) {
+        m_test->window->resize(width, 800);
+        UiStates::settle(*m_test->window);
+        for (const auto *button : bar()->findChildren<QAbstractButton *>()) {
+            const QRect place(button->mapTo(m_test->window.get(), QPoint()), button->size());
+            QVERIFY2(m_test->window->rect().contains(place), qPrintable(button->objectName()));
+            QVERIFY(button->width() >= button->sizeHint().width());
+        }
+    }
+}
+
+void RowSelectionTest::bar_announcesSelection()
+{
+    click(0, Qt::ControlModifier);
+    key(Qt::Key_A, Qt::ControlModifier);
+    QTRY_VERIFY(announcements(*m_test->window).contains(u"%1 selected"_s.arg(model().rowCount())));
+    key(Qt::Key_Escape);
+    QTRY_VERIFY(announcements(*m_test->window).contains(u"Nothing is selected"_s));
+}
+
 void RowSelectionTest::bar_doesNotDeleteOffline()
 {
     const QString why = u"There is no connection."_s;
@@ -366,9 +392,16 @@ void RowSelectionTest::accessibleRow_tellsAndSelects()
     QCOMPARE(selectedRows(), u"1"_s);
     QVERIFY(row->state().selected && row->state().checked);
     QVERIFY(QAccessible::queryAccessibleInterface(card(2))->state().checkable);
+    const int children = row->childCount();
     row->actionInterface()->doAction(QAccessibleActionInterface::showMenuAction());
     QVERIFY(menu());
-    menu()->close();
+    QCOMPARE(row->childCount(), children + 1);
+    QCOMPARE(row->child(children)->object(), menu());
+    QCOMPARE(row->indexOfChild(row->child(children)), children);
+    QAccessible::queryAccessibleInterface(menu())->child(1)->actionInterface()->doAction(
+        QAccessibleActionInterface::pressAction()); // Select or Deselect
+    QCOMPARE(selectedRows(), u""_s);
+    QVERIFY(!menu());
     QSignalSpy details(page(), &ApiCredentialsPage::detailsRequested);
     row->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
     QCOMPARE(details.size(), 1);

@@ -4,6 +4,7 @@
 #include "ui/widgets/FocusOrder.h"
 
 #include <QAccessibleWidget>
+#include <QMenu>
 
 #include <algorithm>
 #include <utility>
@@ -31,6 +32,21 @@ public:
         return state;
     }
 
+    // Its open menu is its last child: Qt leaves menus out of the application's windows.
+    int childCount() const override { return QAccessibleWidget::childCount() + (menu() ? 1 : 0); }
+    QAccessibleInterface *child(int index) const override
+    {
+        return menu() && index == QAccessibleWidget::childCount()
+            ? QAccessible::queryAccessibleInterface(menu())
+            : QAccessibleWidget::child(index);
+    }
+    int indexOfChild(const QAccessibleInterface *child) const override
+    {
+        return child && menu() && child->object() == menu()
+            ? QAccessibleWidget::childCount()
+            : QAccessibleWidget::indexOfChild(child);
+    }
+
     /// Press opens the details, and Toggle selects.
     QStringList actionNames() const override
     {
@@ -52,6 +68,11 @@ public:
 
 private:
     KeyCard *card() const { return static_cast<KeyCard *>(object()); }
+    QMenu *menu() const
+    {
+        auto *menu = card()->findChild<QMenu *>(QString(), Qt::FindDirectChildrenOnly);
+        return menu && menu->isVisible() ? menu : nullptr;
+    }
 };
 
 class AccessibleKeyList : public QAccessibleWidget

@@ -421,7 +421,7 @@ void KeyListView::openMenu(KeyCard *card, const QPoint &globalPosition)
     const auto key = m_model.find(card->keyId());
     if (!key)
         return;
-    auto *menu = new KeyMenu(this);
+    auto *menu = new KeyMenu(card);
     if (card->isSelected() && m_model.selectedCount() > 1) {
         menu->showSelection(m_model.selectedCount(), m_cards->readOnlyReason());
         connect(menu, &KeyMenu::deleteRequested, this, &KeyListView::deleteSelectedRequested);

@@ -12,6 +12,7 @@ KeyMenu::KeyMenu(QWidget *parent)
     setObjectName(QStringLiteral("keyMenu"));
     setAttribute(Qt::WA_DeleteOnClose);
     setToolTipsVisible(true);
+    connect(this, &QMenu::triggered, this, &QWidget::close); // also by assistive technology
 }
 
 void KeyMenu::showKey(

@@ -27,6 +27,7 @@ SelectionBar::SelectionBar(ApiKeyModel &keys, QWidget *parent)
     , m_delete(new PushButton(this))
     , m_export(new PushButton(this))
     , m_clear(new IconButton(QStringLiteral("close"), this))
+    , m_text(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_layout(new QBoxLayout(QBoxLayout::LeftToRight))
 {
     setObjectName(QStringLiteral("selectionBar"));
@@ -36,16 +37,14 @@ SelectionBar::SelectionBar(ApiKeyModel &keys, QWidget *parent)
     m_export->setObjectName(QStringLiteral("exportSelected"));
     m_clear->setObjectName(QStringLiteral("clearSelection"));
     m_sentence->setWordWrap(true);
-    auto *text = new QHBoxLayout;
-    text->setSpacing(16);
-    text->addWidget(m_sentence, 1);
-    text->addWidget(m_selectAll);
+    m_text->addWidget(m_sentence, 1);
+    m_text->addWidget(m_selectAll);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addWidget(m_delete);
     buttons->addWidget(m_export);
     buttons->addStretch();
-    m_layout->addLayout(text, 1);
+    m_layout->addLayout(m_text, 1);
     m_layout->addLayout(buttons);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 8, 4, 8);
@@ -112,14 +111,14 @@ void SelectionBar::retranslateUi()
     //: Writes the selected keys to a file that the user chooses.
     m_export->setText(tr("Export…"));
     m_clear->setLabel(tr("Clear the Selection"));
+    arrange();
 }
 
-/// A single row reports its own selection.
 void SelectionBar::announceSelection()
 {
     const qsizetype selected = m_keys.selectedCount();
     const qsizetype before = std::exchange(m_announcedCount, selected);
-    if (qAbs(selected - before) > 1)
+    if (selected != before)
         announce(parentWidget(), selected > 0 ? sentence() : tr("Nothing is selected"));
 }
 
@@ -137,6 +136,12 @@ void SelectionBar::arrange()
     const bool hasRoom = width() > 70 * fontMetrics().averageCharWidth();
     m_layout->setDirection(hasRoom ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_layout->setSpacing(hasRoom ? 16 : 6);
+    constexpr int spacing = 16;
+    const int beside = m_clear->sizeHint().width() + 3 * spacing;
+    const int text = fontMetrics().horizontalAdvance(m_sentence->text());
+    const bool isOneLine = hasRoom || text + m_selectAll->sizeHint().width() + beside <= width();
+    m_text->setDirection(isOneLine ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_text->setSpacing(isOneLine ? spacing : 0);
 }
 
 void SelectionBar::keyPressEvent(QKeyEvent *event)

@@ -54,6 +54,7 @@ private:
     QPushButton *m_delete;
     QPushButton *m_export;
     IconButton *m_clear;
+    QBoxLayout *m_text;
     QBoxLayout *m_layout;
     QString m_readOnlyReason;
     bool m_isReplaced = false;

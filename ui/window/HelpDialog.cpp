@@ -20,8 +20,11 @@ static QString helpText()
         "Generate one for each application; you can have as many as you like.\n\n"
         "“Generate API Key” creates a key immediately. Its value is shown only once: copy it and "
         "store it somewhere safe.\n\n"
-        "The pencil renames a key. The red circle deletes it after you confirm. A deleted key "
-        "stops working immediately: requests that use it get HTTP 401.\n\n"
+        "A double-click on a key shows its details. The pencil renames it. The red circle deletes "
+        "it after you confirm. A deleted key stops working immediately: requests that use it get "
+        "HTTP 401.\n\n"
+        "The check box left of a key selects it. Selected keys can be deleted or exported "
+        "together. A right-click on a key shows its menu.\n\n"
         "Offline, you can still read the last saved list; its date is shown.");
 }
 

@@ -86,10 +86,11 @@ QWidget *BenchWindow::findOfClass(const char *className) const
     return firstVisible(window, [&](const QWidget &widget) { return widget.inherits(className); });
 }
 
-void BenchWindow::press(QWidget *widget, int key, const QString &text)
+void BenchWindow::press(
+    QWidget *widget, int key, const QString &text, Qt::KeyboardModifiers modifiers)
 {
     for (const auto type : { QEvent::KeyPress, QEvent::KeyRelease }) {
-        QKeyEvent event(type, key, Qt::NoModifier, text);
+        QKeyEvent event(type, key, modifiers, text);
         QApplication::sendEvent(widget, &event);
     }
 }

@@ -31,7 +31,8 @@ public:
     /// Returns the visible widget with that name, or of that class.
     QWidget *find(const char *objectName) const;
     QWidget *findOfClass(const char *className) const;
-    static void press(QWidget *widget, int key, const QString &text = {});
+    static void press(
+        QWidget *widget, int key, const QString &text = {}, Qt::KeyboardModifiers modifiers = {});
 
     // NOLINTBEGIN(misc-non-private-member-variables-in-classes): the parts that a bench measures
     FrameClock &app;

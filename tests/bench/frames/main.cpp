@@ -24,6 +24,7 @@ static constexpr Part parts[] = {
     { "filter"_L1, measureFilter },
     { "sort"_L1, measureSort },
     { "scroll"_L1, measureScroll },
+    { "select"_L1, measureSelect },
 };
 
 static int fail(const char *reason)

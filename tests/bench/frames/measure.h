@@ -13,3 +13,4 @@ QJsonObject measureSearch(BenchWindow &bench);
 QJsonObject measureFilter(BenchWindow &bench);
 QJsonObject measureSort(BenchWindow &bench);
 QJsonObject measureScroll(BenchWindow &bench);
+QJsonObject measureSelect(BenchWindow &bench);
