@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/activity/ActivityPages.h"
 
+#include "app/activity/ActivityReader.h"
 #include "app/api/ApiClient.h"
-#include "app/api/RowStreamParser.h"
-#include "app/api/Timestamp.h"
 
 #include <QDateTime>
 #include <QUrlQuery>
@@ -11,82 +10,6 @@
 #include <algorithm>
 #include <memory>
 #include <utility>
-
-/// Reads the rows of one response while it arrives. A field of another type than the contract's is
-/// read as JsonValue reads it. A row without a readable time is counted alone.
-class ActivityReader
-{
-public:
-    explicit ActivityReader(std::function<void(const ActivityView &)> append)
-        : m_append(std::move(append))
-        , m_rows([this](simdjson::dom::element row) { readRow(row); })
-    {
-    }
-
-    void read(QByteArray &body) { m_rows.read(body); }
-    qsizetype count() const { return m_rows.count(); }
-    const QByteArray &firstId() const { return m_firstId; }
-    bool finish(const ApiEnvelope &rest) { return m_rows.finish(rest); }
-
-private:
-    void readRow(simdjson::dom::element row)
-    {
-        const auto view = decode(row);
-        if (view && count() == 0)
-            m_firstId = view->id.toByteArray();
-        if (view)
-            m_append(*view);
-    }
-
-    std::optional<ActivityView> decode(simdjson::dom::element row)
-    {
-        m_texts.clear();
-        simdjson::dom::object object;
-        if (row.get(object) != simdjson::SUCCESS)
-            return std::nullopt;
-        ActivityView view;
-        std::optional<qint64> time;
-        for (const auto member : object) {
-            if (member.key == "id")
-                view.id = text(member.value);
-            else if (member.key == "apiKeyId")
-                view.keyId = text(member.value);
-            else if (member.key == "eventCode")
-                view.eventCode = shortText(member.value);
-            else if (member.key == "status")
-                view.status = shortText(member.value);
-            else if (member.key == "requesterIp")
-                view.ip = shortText(member.value);
-            else if (member.key == "created")
-                time = parseTimestamp(text(member.value));
-        }
-        view.time = time.value_or(0);
-        return time ? std::optional(view) : std::nullopt;
-    }
-
-    QByteArrayView text(simdjson::dom::element value)
-    {
-        std::string_view text;
-        if (value.get(text) == simdjson::SUCCESS)
-            return QByteArrayView(text.data(), static_cast<qsizetype>(text.size()));
-        if (const QByteArray scalar = scalarToUtf8(value); !scalar.isEmpty())
-            return m_texts.emplaceBack(scalar);
-        return {};
-    }
-
-    /// Cuts what no portal sends, so that it needs no memory.
-    QByteArrayView shortText(simdjson::dom::element value)
-    {
-        constexpr qsizetype maxBytes = 200;
-        const QByteArrayView whole = text(value);
-        return whole.first(std::min(whole.size(), maxBytes));
-    }
-
-    const std::function<void(const ActivityView &)> m_append;
-    RowStreamParser m_rows;
-    QByteArray m_firstId;
-    QByteArrayList m_texts; ///< of the view, as far as they are none of the JSON
-};
 
 static QString rfc3339(qint64 time)
 {

@@ -34,9 +34,10 @@ ApiClient &ApiListFetcher::threadClient()
     return *m_threadClient;
 }
 
-void ApiListFetcher::add(PagedList *pages, std::function<void()> start, const Fetch &fetch)
+void ApiListFetcher::add(const Fetch &fetch, std::function<void()> start)
 {
     const int id = ++m_lastId;
+    PagedList *pages = fetch.pages;
     pages->moveToThread(&m_thread);
     m_fetches.insert(id, fetch);
     // In the thread, where the list is completed, too.
@@ -48,9 +49,9 @@ void ApiListFetcher::add(PagedList *pages, std::function<void()> start, const Fe
     });
     connect(pages, &PagedList::finished, pages,
         [this, id, collect = fetch.collect](const ApiResult<Unit> &result) {
-            QMetaObject::invokeMethod(this, [this, id, deliver = collect(result)] {
+            QMetaObject::invokeMethod(this, [this, id, list = collect(result)] {
                 if (m_fetches.contains(id))
-                    finish(id, deliver);
+                    finish(id, list);
             });
         });
     QMetaObject::invokeMethod(pages,
@@ -74,12 +75,12 @@ void ApiListFetcher::cancelFetches(const QObject *context)
     }
 }
 
-void ApiListFetcher::finish(int id, const Deliver &deliver)
+void ApiListFetcher::finish(int id, const std::any &list)
 {
     const Fetch fetch = m_fetches.take(id);
     stop(fetch.pages);
     if (fetch.context)
-        deliver();
+        fetch.deliver(list);
 }
 
 void ApiListFetcher::stop(PagedList *pages)

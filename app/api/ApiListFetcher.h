@@ -8,6 +8,7 @@
 #include <QPointer>
 #include <QThread>
 
+#include <any>
 #include <functional>
 #include <utility>
 
@@ -39,29 +40,30 @@ public:
     {
         using List = ApiResult<typename Pages::List>;
         auto *pages = new Pages(threadClient(), std::forward<Arguments>(arguments)...);
-        const auto collect = [pages, done = std::move(done)](const ApiResult<Unit> &result) {
-            return
-                [done, list = result ? List(pages->list()) : List(result.error())] { done(list); };
+        const auto collect = [pages](const ApiResult<Unit> &result) {
+            return std::any(result ? List(pages->list()) : List(result.error()));
         };
-        add(pages, [pages] { pages->start(); }, { pages, context, std::move(progress), collect });
+        const auto deliver
+            = [done = std::move(done)](const std::any &list) { done(std::any_cast<List>(list)); };
+        add({ pages, context, std::move(progress), collect, deliver }, [pages] { pages->start(); });
     }
     /// Ends the fetches of that context, with `Cancelled`.
     void cancelFetches(const QObject *context);
 
 private:
-    using Deliver = std::function<void()>;
     struct Fetch
     {
         PagedList *pages = nullptr;
         QPointer<QObject> context;
         ProgressCallback progress;
-        /// Returns the call of the handler. A list is collected in the thread.
-        std::function<Deliver(const ApiResult<Unit> &)> collect;
+        std::function<std::any(const ApiResult<Unit> &)>
+            collect; ///< for the thread, but for errors
+        std::function<void(const std::any &)> deliver;
     };
 
     ApiClient &threadClient();
-    void add(PagedList *pages, std::function<void()> start, const Fetch &fetch);
-    void finish(int id, const Deliver &deliver);
+    void add(const Fetch &fetch, std::function<void()> start);
+    void finish(int id, const std::any &list);
     static void stop(PagedList *pages);
 
     const ApiClient &m_client;

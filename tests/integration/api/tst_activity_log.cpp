@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/activity/ActivityLog.h"
 #include "app/api/Endpoints.h"
+#include "app/signin/Session.h"
 #include "tests/support/Await.h"
 #include "tests/support/RunningSandbox.h"
 #include "tests/support/TestProgram.h"
 
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -22,12 +24,19 @@ private slots:
     void unknownKey_isUnused();
     void pages_areLoaded();
     void wrongKey_fails();
+    void sessionWithAnotherKey_forgetsTheLog();
+    void sessionThatEnds_stopsLoading();
+    void rejectedLog_refreshesTheList();
 
 private:
+    /// Makes a session that is signed in.
+    std::unique_ptr<Session> session(const Secret &key);
     /// Makes a key and sends `calls` requests with it. Returns its id.
     QString usedKey(int calls);
     void use(int calls);
 
+    QTemporaryDir m_folder;
+    KeyListCache m_cache { m_folder.path() };
     RunningSandbox m_sandbox;
     std::unique_ptr<ApiClient> m_client;
     std::unique_ptr<ApiClient> m_user; ///< of the last key made
@@ -165,6 +174,50 @@ void ActivityLogTest::wrongKey_fails()
     QCOMPARE(log.error()->kind, ApiError::Kind::Unauthorized);
     QCOMPARE(failed.size(), 1);
     QVERIFY(!log.coveredSince());
+}
+
+std::unique_ptr<Session> ActivityLogTest::session(const Secret &key)
+{
+    const QString portal = m_sandbox.endpoint().toString(QUrl::RemovePath);
+    const Connection connection { .id = {}, .portal = *PortalAddress::parse(portal).address };
+    auto session = std::make_unique<Session>(m_cache, connection, ConnectionFiles {});
+    QSignalSpy loaded(&session->keys(), &KeysController::loaded);
+    session->setKey(key);
+    if (!loaded.wait(20'000))
+        qWarning("the list was not loaded");
+    return session;
+}
+
+void ActivityLogTest::sessionWithAnotherKey_forgetsTheLog()
+{
+    const auto session = this->session(m_sandbox.key());
+    QVERIFY(load(session->activityLog(), daysAgo(1)));
+    QVERIFY(session->activityLog().coveredSince().has_value());
+    session->setKey(m_sandbox.key()); // which may be another user's
+    QVERIFY(!session->activityLog().coveredSince());
+}
+
+void ActivityLogTest::sessionThatEnds_stopsLoading()
+{
+    const auto session = this->session(m_sandbox.key());
+    ActivityLog &log = session->activityLog();
+    log.load(daysAgo(90));
+    session->end();
+    QCOMPARE(log.state(), ActivityLog::State::Idle);
+    QVERIFY(!log.coveredSince());
+}
+
+/// Only the list's own 401 ends the sign-in.
+void ActivityLogTest::rejectedLog_refreshesTheList()
+{
+    const QString id = usedKey(1);
+    const auto made = session(m_user->key());
+    QVERIFY(await<Unit>(endpoints::deleteApiKey, *m_client, id));
+    QSignalSpy failed(&made->keys(), &KeysController::loadFailed);
+    made->activityLog().load(daysAgo(1));
+    QTRY_COMPARE(failed.size(), 1);
+    QCOMPARE(made->activityLog().error()->kind, ApiError::Kind::Unauthorized);
+    QCOMPARE(made->access(), Session::Access::KeyRejected);
 }
 
 LLAVERO_TEST(ActivityLogTest, QCoreApplication)

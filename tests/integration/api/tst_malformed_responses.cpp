@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/activity/ActivityLog.h"
 #include "tests/support/KeyLists.h"
 #include "tests/support/MalformedResponses.h"
 #include "tests/support/ScriptedKeys.h"
@@ -18,6 +19,8 @@ private slots:
     void init();
     void list_withMalformedResponse_fails_data() { rows(); }
     void list_withMalformedResponse_fails();
+    void log_withMalformedResponse_fails_data() { rows(); }
+    void log_withMalformedResponse_fails();
     void generate_withMalformedResponse_isSentOnce_data() { rows(); }
     void generate_withMalformedResponse_isSentOnce();
     void rename_withMalformedResponse_isSentOnce_data() { rows(); }
@@ -73,6 +76,18 @@ void MalformedResponsesTest::list_withMalformedResponse_fails()
     QCOMPARE(loaded.size(), 0);
     QCOMPARE(names(), u"ab"_s);
     QVERIFY(m_keys->server.requests("GET /api/v2/api_keys ").size() <= 1 + 1 + 3);
+}
+
+void MalformedResponsesTest::log_withMalformedResponse_fails()
+{
+    m_keys->server.on(
+        "GET /activity_log", [reply = failure()](const QUrlQuery &) { return reply; });
+    ActivityLog log(m_keys->client);
+    QSignalSpy failed(&log, &ActivityLog::failed);
+    log.load(QDateTime::currentDateTimeUtc().addDays(-90));
+    QVERIFY(failed.wait(15'000));
+    QCOMPARE(log.state(), ActivityLog::State::Failed);
+    QVERIFY(!log.coveredSince());
 }
 
 void MalformedResponsesTest::generate_withMalformedResponse_isSentOnce()
