@@ -1628,6 +1628,11 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
         <source>Deleting %1…</source>
         <translation>Eliminando %1…</translation>
     </message>
+    <message>
+        <source>Not deleted</source>
+        <extracomment>A badge beside the name of a key that was to be deleted with others. Short, please.</extracomment>
+        <translation>No eliminada</translation>
+    </message>
 </context>
 <context>
     <name>KeyUseChart</name>
@@ -2007,6 +2012,10 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
         <extracomment>In the search field: the list shows %1 keys, of %2.</extracomment>
         <translation>Se muestran %1 de %2</translation>
     </message>
+    <message>
+        <source>Export Keys…</source>
+        <translation>Exportar claves…</translation>
+    </message>
 </context>
 <context>
     <name>MainWidget</name>
@@ -2014,6 +2023,18 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
         <source>%1 (Sandbox)</source>
         <extracomment>In the title of the window; %1 is the name of an organization.</extracomment>
         <translation>%1 (entorno de pruebas)</translation>
+    </message>
+    <message>
+        <source>Stop deleting keys?</source>
+        <translation>¿Dejar de eliminar claves?</translation>
+    </message>
+    <message>
+        <source>Keys that haven’t been deleted yet stay in your list.</source>
+        <translation>Las claves que aún no se eliminaron seguirán en tu lista.</translation>
+    </message>
+    <message>
+        <source>Stop Deleting</source>
+        <translation>Dejar de eliminar</translation>
     </message>
 </context>
 <context>
@@ -2837,6 +2858,175 @@ Puedes tener tantas claves como quieras. Una clave permite hacer lo mismo que su
     <message>
         <source>llavero: no graphical display is available.</source>
         <translation>llavero: no hay pantalla gráfica disponible.</translation>
+    </message>
+</context>
+<context>
+    <name>BulkActions</name>
+    <message numerus="yes">
+        <source>%1 key(s) have been deleted. They no longer work.</source>
+        <translation>
+            <numerusform>Se eliminó %1 clave. Ya no funciona.</numerusform>
+            <numerusform>Se eliminaron %1 claves. Ya no funcionan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleting was cancelled: %1 of %2 key(s) have been deleted.</source>
+        <extracomment>Some of the keys have been deleted before the user pressed Cancel.</extracomment>
+        <translation>
+            <numerusform>Se canceló la eliminación: claves eliminadas: %1 de %2.</numerusform>
+            <numerusform>Se canceló la eliminación. Claves eliminadas: %1 de %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 are the names of some keys, or their number; %2 is why they were not deleted.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 key(s)</source>
+        <translation>
+            <numerusform>%1 clave</numerusform>
+            <numerusform>%1 claves</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list shows the reason for each of the others.</source>
+        <translation>La lista muestra el motivo de cada una de las demás.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 key(s) weren’t deleted.</source>
+        <translation>
+            <numerusform>No se eliminó %1 clave.</numerusform>
+            <numerusform>No se eliminaron %1 claves.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 key(s) have been deleted.</source>
+        <extracomment>Follows “3 keys weren’t deleted.”</extracomment>
+        <translation>
+            <numerusform>Se eliminó %1 clave.</numerusform>
+            <numerusform>Se eliminaron %1 claves.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 key(s) have been exported to “%2”.</source>
+        <extracomment>%2 is the name of a file.</extracomment>
+        <translation>
+            <numerusform>Se exportó %1 clave a “%2”.</numerusform>
+            <numerusform>Se exportaron %1 claves a “%2”.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The keys couldn’t be exported to “%1”: %2</source>
+        <extracomment>%1 is the name of a file, %2 the system&apos;s reason.</extracomment>
+        <translation>No se pudieron exportar las claves a “%1”: %2</translation>
+    </message>
+</context>
+<context>
+    <name>DeleteKeysDialog</name>
+    <message>
+        <source>%1, used recently: %2</source>
+        <extracomment>A key in a list: %1 is its name, %2 its last activity, such as “3 hours ago”.</extracomment>
+        <translation>%1, usada recientemente: %2</translation>
+    </message>
+    <message>
+        <source>%1, last activity: %2</source>
+        <translation>%1, última actividad: %2</translation>
+    </message>
+    <message>
+        <source>%1 (this computer)</source>
+        <extracomment>%1 is the name of the key with which Llavero signs in here.</extracomment>
+        <translation>%1 (este equipo)</translation>
+    </message>
+    <message>
+        <source>Anything using these keys stops working immediately. This can’t be undone.</source>
+        <translation>Todo lo que use estas claves deja de funcionar de inmediato. No se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Llavero uses %1 to sign in on this computer. Deleting it signs you out here.</source>
+        <translation>Llavero inicia sesión en este equipo con %1. Si la eliminas, se cerrará aquí tu sesión.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %1 API key(s)?</source>
+        <translation>
+            <numerusform>¿Eliminar %1 clave de API?</numerusform>
+            <numerusform>¿Eliminar %1 claves de API?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %1 Key(s)</source>
+        <extracomment>A button.</extracomment>
+        <translation>
+            <numerusform>Eliminar %1 clave</numerusform>
+            <numerusform>Eliminar %1 claves</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keys to be deleted</source>
+        <translation>Claves que se eliminarán</translation>
+    </message>
+    <message numerus="yes">
+        <source>Also delete the %1 key(s) used in the last 30 days</source>
+        <translation>
+            <numerusform>Eliminar también %1 clave usada en los últimos 30 días</numerusform>
+            <numerusform>Eliminar también las %1 claves usadas en los últimos 30 días</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeletionProgress</name>
+    <message>
+        <source>Stopping…</source>
+        <translation>Deteniendo…</translation>
+    </message>
+    <message>
+        <source>Checking which keys have been deleted…</source>
+        <translation>Comprobando qué claves se eliminaron…</translation>
+    </message>
+    <message>
+        <source>The service is receiving too many requests. Deleting continues %1.</source>
+        <extracomment>%1 is such as “in 2 minutes (10:11:07)”.</extracomment>
+        <translation>El servicio recibe demasiadas solicitudes. La eliminación continuará %1.</translation>
+    </message>
+    <message>
+        <source>Deleting keys: %1 of %2</source>
+        <extracomment>%1 of %2 keys have been deleted.</extracomment>
+        <translation>Eliminando claves: %1 de %2</translation>
+    </message>
+    <message>
+        <source>Deleted keys</source>
+        <translation>Claves eliminadas</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Cancel deleting</source>
+        <translation>Cancelar la eliminación</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>Export %1 key(s)</source>
+        <translation>
+            <numerusform>Exportar %1 clave</numerusform>
+            <numerusform>Exportar %1 claves</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CSV, for spreadsheets (*.csv)</source>
+        <extracomment>A type of file.</extracomment>
+        <translation>CSV, para hojas de cálculo (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON, for programs (*.json)</source>
+        <translation>JSON, para programas (*.json)</translation>
     </message>
 </context>
 </TS>

@@ -1628,6 +1628,11 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
         <source>Deleting %1…</source>
         <translation>Suppression de %1…</translation>
     </message>
+    <message>
+        <source>Not deleted</source>
+        <extracomment>A badge beside the name of a key that was to be deleted with others. Short, please.</extracomment>
+        <translation>Non supprimée</translation>
+    </message>
 </context>
 <context>
     <name>KeyUseChart</name>
@@ -2007,6 +2012,10 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
         <extracomment>In the search field: the list shows %1 keys, of %2.</extracomment>
         <translation>%1 affichées sur %2</translation>
     </message>
+    <message>
+        <source>Export Keys…</source>
+        <translation>Exporter les clés…</translation>
+    </message>
 </context>
 <context>
     <name>MainWidget</name>
@@ -2014,6 +2023,18 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
         <source>%1 (Sandbox)</source>
         <extracomment>In the title of the window; %1 is the name of an organization.</extracomment>
         <translation>%1 (bac à sable)</translation>
+    </message>
+    <message>
+        <source>Stop deleting keys?</source>
+        <translation>Arrêter de supprimer les clés&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Keys that haven’t been deleted yet stay in your list.</source>
+        <translation>Les clés qui ne sont pas encore supprimées restent dans votre liste.</translation>
+    </message>
+    <message>
+        <source>Stop Deleting</source>
+        <translation>Arrêter de supprimer</translation>
     </message>
 </context>
 <context>
@@ -2837,6 +2858,175 @@ Vous pouvez avoir autant de clés que vous le souhaitez. Une clé a les autorisa
     <message>
         <source>llavero: no graphical display is available.</source>
         <translation>llavero&#xa0;: aucun affichage graphique n’est disponible.</translation>
+    </message>
+</context>
+<context>
+    <name>BulkActions</name>
+    <message numerus="yes">
+        <source>%1 key(s) have been deleted. They no longer work.</source>
+        <translation>
+            <numerusform>%1 clé a été supprimée. Elle ne fonctionne plus.</numerusform>
+            <numerusform>%1 clés ont été supprimées. Elles ne fonctionnent plus.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleting was cancelled: %1 of %2 key(s) have been deleted.</source>
+        <extracomment>Some of the keys have been deleted before the user pressed Cancel.</extracomment>
+        <translation>
+            <numerusform>Suppression annulée. Clés supprimées&#xa0;: %1 sur %2.</numerusform>
+            <numerusform>Suppression annulée. Clés supprimées&#xa0;: %1 sur %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 are the names of some keys, or their number; %2 is why they were not deleted.</extracomment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 key(s)</source>
+        <translation>
+            <numerusform>%1 clé</numerusform>
+            <numerusform>%1 clés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list shows the reason for each of the others.</source>
+        <translation>La liste indique la raison pour chacune des autres.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 key(s) weren’t deleted.</source>
+        <translation>
+            <numerusform>%1 clé n’a pas été supprimée.</numerusform>
+            <numerusform>%1 clés n’ont pas été supprimées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 key(s) have been deleted.</source>
+        <extracomment>Follows “3 keys weren’t deleted.”</extracomment>
+        <translation>
+            <numerusform>%1 clé a été supprimée.</numerusform>
+            <numerusform>%1 clés ont été supprimées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 key(s) have been exported to “%2”.</source>
+        <extracomment>%2 is the name of a file.</extracomment>
+        <translation>
+            <numerusform>%1 clé a été exportée vers “%2”.</numerusform>
+            <numerusform>%1 clés ont été exportées vers “%2”.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The keys couldn’t be exported to “%1”: %2</source>
+        <extracomment>%1 is the name of a file, %2 the system&apos;s reason.</extracomment>
+        <translation>Les clés n’ont pas pu être exportées vers “%1”&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>DeleteKeysDialog</name>
+    <message>
+        <source>%1, used recently: %2</source>
+        <extracomment>A key in a list: %1 is its name, %2 its last activity, such as “3 hours ago”.</extracomment>
+        <translation>%1, utilisée récemment&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1, last activity: %2</source>
+        <translation>%1, dernière activité&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 (this computer)</source>
+        <extracomment>%1 is the name of the key with which Llavero signs in here.</extracomment>
+        <translation>%1 (cet ordinateur)</translation>
+    </message>
+    <message>
+        <source>Anything using these keys stops working immediately. This can’t be undone.</source>
+        <translation>Tout ce qui utilise ces clés cesse immédiatement de fonctionner. Cette action est irréversible.</translation>
+    </message>
+    <message>
+        <source>Llavero uses %1 to sign in on this computer. Deleting it signs you out here.</source>
+        <translation>Llavero se connecte avec %1 sur cet ordinateur. La supprimer vous déconnecte ici.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %1 API key(s)?</source>
+        <translation>
+            <numerusform>Supprimer %1 clé d’API&#xa0;?</numerusform>
+            <numerusform>Supprimer %1 clés d’API&#xa0;?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %1 Key(s)</source>
+        <extracomment>A button.</extracomment>
+        <translation>
+            <numerusform>Supprimer %1 clé</numerusform>
+            <numerusform>Supprimer %1 clés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keys to be deleted</source>
+        <translation>Clés à supprimer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Also delete the %1 key(s) used in the last 30 days</source>
+        <translation>
+            <numerusform>Supprimer aussi %1 clé utilisée ces 30 derniers jours</numerusform>
+            <numerusform>Supprimer aussi les %1 clés utilisées ces 30 derniers jours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeletionProgress</name>
+    <message>
+        <source>Stopping…</source>
+        <translation>Arrêt en cours…</translation>
+    </message>
+    <message>
+        <source>Checking which keys have been deleted…</source>
+        <translation>Vérification des clés supprimées…</translation>
+    </message>
+    <message>
+        <source>The service is receiving too many requests. Deleting continues %1.</source>
+        <extracomment>%1 is such as “in 2 minutes (10:11:07)”.</extracomment>
+        <translation>Le service reçoit trop de requêtes. La suppression reprendra %1.</translation>
+    </message>
+    <message>
+        <source>Deleting keys: %1 of %2</source>
+        <extracomment>%1 of %2 keys have been deleted.</extracomment>
+        <translation>Suppression des clés&#xa0;: %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Deleted keys</source>
+        <translation>Clés supprimées</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Cancel deleting</source>
+        <translation>Annuler la suppression</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>Export %1 key(s)</source>
+        <translation>
+            <numerusform>Exporter %1 clé</numerusform>
+            <numerusform>Exporter %1 clés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CSV, for spreadsheets (*.csv)</source>
+        <extracomment>A type of file.</extracomment>
+        <translation>CSV, pour les tableurs (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON, for programs (*.json)</source>
+        <translation>JSON, pour les programmes (*.json)</translation>
     </message>
 </context>
 </TS>

@@ -23,11 +23,13 @@ static QString lastActivityText(const ApiKey &key)
 
 static bool writeCsv(QIODevice &device, const KeyExport &data)
 {
-    Csv csv({ "id", "name", "lastIp", "lastActivity", "creationDate" });
+    Csv csv({ "id", "name", "lastIp", "lastActivity", "creationDate", "note", "reviewBy" });
     for (const quint32 row : data.rows) {
         const ApiKey key = data.keys.at(row);
+        const KeyNote note = data.notes.value(key.id);
         csv.append({ key.id.toUtf8(), key.name.toUtf8(), key.lastIp.toUtf8(),
-            lastActivityText(key).toUtf8(), timeText(key.creationDate).toUtf8() });
+            lastActivityText(key).toUtf8(), timeText(key.creationDate).toUtf8(), note.text.toUtf8(),
+            note.reviewBy.toString(Qt::ISODate).toUtf8() });
         const QByteArray record = csv.take();
         if (device.write(record) != record.size())
             return false;
@@ -36,14 +38,15 @@ static bool writeCsv(QIODevice &device, const KeyExport &data)
     return device.write(rest) == rest.size();
 }
 
-static QByteArray toJson(const ApiKey &key)
+static QByteArray toJson(const ApiKey &key, const KeyNote &note)
 {
     const auto orNull = [](const QString &text) {
         return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
     };
     const QJsonObject object { { u"id"_s, key.id }, { u"name"_s, key.name },
         { u"lastIp"_s, orNull(key.lastIp) }, { u"lastActivity"_s, orNull(lastActivityText(key)) },
-        { u"creationDate"_s, orNull(timeText(key.creationDate)) } };
+        { u"creationDate"_s, orNull(timeText(key.creationDate)) }, { u"note"_s, orNull(note.text) },
+        { u"reviewBy"_s, orNull(note.reviewBy.toString(Qt::ISODate)) } };
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
@@ -51,7 +54,8 @@ static bool writeJson(QIODevice &device, const KeyExport &data)
 {
     QByteArray separator = "[\n";
     for (const quint32 row : data.rows) {
-        const QByteArray line = separator + toJson(data.keys.at(row));
+        const ApiKey key = data.keys.at(row);
+        const QByteArray line = separator + toJson(key, data.notes.value(key.id));
         if (device.write(line) != line.size())
             return false;
         separator = ",\n";

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/platform/Result.h"
+#include "app/storage/KeyNote.h"
 #include "app/table/ApiKeyTable.h"
 
 #include <functional>
@@ -17,6 +18,7 @@ struct KeyExport
 
     ApiKeyTable keys = {};
     QList<quint32> rows = {}; ///< of `keys`, in the order of the file
+    KeyNoteHash notes = {};
 
     /// Writes the keys to `device`. Returns false if that fails.
     bool write(QIODevice &device, Format format) const;

@@ -7,6 +7,8 @@
 
 #include <QPointer>
 
+#include <algorithm>
+
 DeviceKey::DeviceKey(Session &session, CredentialManager &credentials, Connections &connections)
     : QObject(&session)
     , m_session(session)
@@ -25,6 +27,11 @@ DeviceKey::DeviceKey(Session &session, CredentialManager &credentials, Connectio
         &keys, &KeysController::unresolvedChangesChanged, this, &DeviceKey::onUnansweredChanges);
     connect(&keys, &KeysController::removed, this, [this](const ApiKey &key) {
         if (key.id == m_id)
+            discard();
+    });
+    connect(&keys, &KeysController::batchRemoved, this, [this](const QList<ApiKey> &removed) {
+        if (std::any_of(removed.begin(), removed.end(),
+                [this](const ApiKey &key) { return key.id == m_id; }))
             discard();
     });
 }

@@ -46,6 +46,7 @@ void UiStates::showAll()
     lists();
     selection();
     changes();
+    manyKeys();
     newKey();
     lostResponses();
     news();
@@ -217,6 +218,44 @@ void UiStates::changes()
     const auto *message = test->window->findChild<KeyListMessageBar *>();
     waitFor([&] { return message->isVisible(); });
     show(*test, "deleted");
+}
+
+void UiStates::manyKeys()
+{
+    auto sandbox = openSandbox(200);
+    sandbox->sessions.session()->keys().model().selectAllShown();
+    show(*sandbox, "selected");
+    showDialog(*sandbox, "delete-many", "deleteSelected");
+    FakeHttpServer server;
+    scripted::serveNoUser(server);
+    QByteArrayList rows;
+    for (const char id : QByteArray("123456"))
+        rows << QByteArray(R"({"id":"?","name":"ci-deploy-?"})").replace('?', id);
+    server.on("GET /api_keys", { FakeHttpServer::json(R"({"data":[)" + rows.join(',') + "]}") });
+    server.on("DELETE /api_keys/1", { FakeHttpServer::http(204, {}) });
+    server.on("DELETE /api_keys/2",
+        { FakeHttpServer::http(403, R"({"errors":[{"code":4030,"message":"Not allowed"}]})") });
+    server.on("DELETE /api_keys/3",
+        { FakeHttpServer::http(
+            400, R"({"errors":[{"code":4000,"message":"The key belongs to a service"}]})") });
+    for (const char *call : { "DELETE /api_keys/4", "DELETE /api_keys/5" })
+        server.on(call,
+            { FakeHttpServer::heldBack(FakeHttpServer::http(429, {}, "Retry-After: 3600\r\n")) });
+    auto test = openOn(server);
+    KeysController &keys = test->sessions.session()->keys();
+    BulkDeletion &deletion = test->sessions.session()->bulkDeletion();
+    waitFor([&] { return keys.hasLoaded(); });
+    keys.model().selectAllShown();
+    deletion.start(toList(keys.model().keys()).first(5));
+    waitFor([&] { return keys.model().keys().size() == 5 && deletion.finishedKeys() == 3; });
+    show(*test, "deleting");
+    server.release();
+    waitFor([&] { return deletion.pausedUntil().has_value(); });
+    show(*test, "deleting-paused");
+    server.release();
+    deletion.cancel();
+    waitFor([&] { return !deletion.isRunning(); });
+    show(*test, "not-deleted");
 }
 
 void UiStates::newKey()

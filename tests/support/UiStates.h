@@ -36,6 +36,7 @@ private:
     void lists();
     void selection();
     void changes();
+    void manyKeys();
     void newKey();
     void lostResponses();
     void news();

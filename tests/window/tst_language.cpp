@@ -19,6 +19,8 @@
 #include <QLabel>
 #include <QTimer>
 
+using namespace Qt::StringLiterals;
+
 class LanguageTest : public QObject
 {
     Q_OBJECT

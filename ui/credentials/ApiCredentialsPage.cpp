@@ -6,6 +6,7 @@
 #include "app/signin/Session.h"
 #include "app/signin/SessionManager.h"
 #include "ui/AppContext.h"
+#include "ui/credentials/BulkActions.h"
 #include "ui/credentials/ColumnHeader.h"
 #include "ui/credentials/KeyDialogs.h"
 #include "ui/credentials/KeyFigures.h"
@@ -59,6 +60,7 @@ ApiCredentialsPage::ApiCredentialsPage(
     m_columnHeader = new ColumnHeader(sticky);
     m_placeholder = new ListPlaceholder(services.settings, m_list->placeholder().parentWidget());
     m_notices = new SessionNotices(session, services, this);
+    m_bulkActions = new BulkActions(session, m_now, *m_messageBar, this);
     m_selectionBar = new SelectionBar(m_keys, this);
 
     auto *layout = new QVBoxLayout(this);
@@ -70,6 +72,7 @@ ApiCredentialsPage::ApiCredentialsPage(
     m_noticeArea = new NoticeArea(this);
     m_noticeArea->add(m_messageBar);
     m_noticeArea->add(m_notices);
+    m_noticeArea->add(m_bulkActions);
     m_noticeArea->add(m_selectionBar); // last, so that messages do not move it
     connect(m_noticeArea, &NoticeArea::focusLost, this, &ApiCredentialsPage::focusContent);
     layout->addWidget(m_noticeArea);
@@ -117,7 +120,7 @@ void ApiCredentialsPage::setTable(bool isTable)
 void ApiCredentialsPage::updateFocusOrder()
 {
     QWidgetList parts { m_pageHeader, m_figures, m_newKey, m_toolBar, m_columnHeader, m_placeholder,
-        m_messageBar, m_notices, m_selectionBar };
+        m_messageBar, m_notices, m_bulkActions, m_selectionBar };
     parts.removeAll(nullptr);
     tabThroughParts(parts);
     readInVisualOrder(m_list->header());
@@ -174,6 +177,10 @@ void ApiCredentialsPage::connectKeys()
     connect(&keys, &KeysController::renameFailed, this, &ApiCredentialsPage::onRenameFailed);
     connect(&keys, &KeysController::removed, this, [this](const ApiKey &key) {
         if (isNewKey(key.id))
+            m_newKey->clear();
+    });
+    connect(&keys, &KeysController::batchRemoved, this, [this] {
+        if (m_newKey && !m_keys.find(m_newKey->keyId()))
             m_newKey->clear();
     });
     connect(&m_keys, &ApiKeyModel::keysChanged, this, [this] {
@@ -241,6 +248,15 @@ void ApiCredentialsPage::connectParts()
     connect(m_list, &KeyListView::exportSelectedRequested, m_selectionBar,
         &SelectionBar::exportRequested);
     connect(m_selectionBar, &SelectionBar::clearRequested, &m_keys, &ApiKeyModel::clearSelection);
+    connect(m_selectionBar, &SelectionBar::deleteRequested, m_bulkActions,
+        &BulkActions::deleteSelected);
+    connect(
+        m_selectionBar, &SelectionBar::exportRequested, m_bulkActions, &BulkActions::exportKeys);
+    connect(m_toolBar, &ListToolBar::exportRequested, m_bulkActions, &BulkActions::exportKeys);
+    connect(
+        m_bulkActions, &BulkActions::runningChanged, m_selectionBar, &SelectionBar::setReplaced);
+    connect(m_bulkActions, &BulkActions::deleteOneRequested, this,
+        &ApiCredentialsPage::confirmDeletion);
     connect(m_list, &KeyListView::tableChanged, this, &ApiCredentialsPage::setTable);
     connect(m_placeholder, &ListPlaceholder::retryRequested, &m_session, &Session::refresh);
     connect(
@@ -266,6 +282,7 @@ void ApiCredentialsPage::setReadOnly(const QString &reason)
     if (m_newKey)
         m_newKey->setReadOnly(reason);
     m_list->setReadOnly(reason);
+    m_bulkActions->setReadOnly(reason);
     m_selectionBar->setReadOnly(reason);
 }
 

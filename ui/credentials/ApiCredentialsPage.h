@@ -12,6 +12,7 @@
 
 #include <functional>
 
+class BulkActions;
 class DeviceKey;
 class PageHeader;
 class KeyFigures;
@@ -117,6 +118,7 @@ private:
     ListPlaceholder *m_placeholder;
     NoticeArea *m_noticeArea = nullptr;
     SessionNotices *m_notices;
+    BulkActions *m_bulkActions;
     SelectionBar *m_selectionBar;
     QString m_readOnlyReason;
     std::function<bool(const QString &id)> m_isRenamedElsewhere

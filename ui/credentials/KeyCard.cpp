@@ -28,7 +28,7 @@
 #include <utility>
 
 using Element = KeyRowLayout::Element;
-using Pending = ApiKeyModel::Pending;
+using KeyPending = ApiKeyModel::Pending;
 
 KeyCard::KeyCard(QWidget *parent)
     : QWidget(parent)
@@ -52,7 +52,7 @@ void KeyCard::showKey(const KeyRowData &row)
         m_pressed.reset();
     else if (before.isSelected != row.isSelected)
         reportSelection();
-    const bool isDeleting = row.pending == Pending::Deleting;
+    const bool isDeleting = row.pending == KeyPending::Deleting;
     if (isDeleting && hasFocusInside(*this))
         setFocus(); // the buttons are about to be hidden
     updateButtons();
@@ -67,7 +67,7 @@ void KeyCard::updateButtons()
 {
     for (IconButton *button : { m_rename, m_delete }) {
         button->setEnabled(canChange());
-        button->setVisible(m_data.pending != Pending::Deleting && !isEditing());
+        button->setVisible(m_data.pending != KeyPending::Deleting && !isEditing());
     }
 }
 

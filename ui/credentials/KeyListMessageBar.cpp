@@ -270,6 +270,11 @@ void KeyListMessageBar::renameFailed(
     report({ Topic::Outcome, Kind::Error, sentence, isTrue });
 }
 
+void KeyListMessageBar::reportOutcome(Kind kind, const TranslatedText &sentence)
+{
+    report({ Topic::Outcome, kind, sentence });
+}
+
 void KeyListMessageBar::onRemoved(const ApiKey &key)
 {
     const auto sentence = [name = key.name] {

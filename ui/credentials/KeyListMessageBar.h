@@ -38,6 +38,8 @@ public:
     void formerKeyFound(const QString &deviceKeyId, const ApiKey &former);
     void generateFailed(const ApiError &error);
     void renameFailed(const QString &keyId, const QString &name, const TranslatedText &problem);
+    /// Reports the outcome of an action on several keys.
+    void reportOutcome(Kind kind, const TranslatedText &sentence);
     /// Hides the outcome of the last action because the user has started another one.
     void hideOutcome();
     /// Like `hideOutcome`, unless the action failed.

@@ -4,6 +4,7 @@
 #include "app/keys/KeyUse.h"
 #include "app/table/ApiKey.h"
 #include "ui/text/DateText.h"
+#include "ui/text/ErrorText.h"
 #include "ui/text/PlainText.h"
 
 static ApiKey toKey(const QModelIndex &index)
@@ -21,9 +22,15 @@ static ApiKey toKey(const QModelIndex &index)
         .unreadableActivity = text(ApiKeyModel::UnreadableActivityRole) };
 }
 
-/// The badge of this computer's key replaces the badge of a change.
+/// The badge of this computer's key replaces the badge of a change, and a failure replaces both.
 static void setBadge(KeyRowData &data, const QModelIndex &index)
 {
+    if (const QVariant error = index.data(ApiKeyModel::DeleteErrorRole); error.isValid()) {
+        //: A badge beside the name of a key that was to be deleted with others. Short, please.
+        data.badge = KeyRowData::tr("Not deleted");
+        data.badgeExplanation = errorText(error.value<ApiError>());
+        return;
+    }
     const QVariant change = index.data(ApiKeyModel::ChangeRole);
     if (index.data(ApiKeyModel::DeviceKeyRole).toBool()) {
         //: A badge beside the name of the key with which Llavero signs in here. Short, please.

@@ -9,6 +9,7 @@
 #include "ui/widgets/AccessibleText.h"
 #include "ui/widgets/ComboBox.h"
 #include "ui/widgets/FocusOrder.h"
+#include "ui/widgets/IconButton.h"
 #include "ui/widgets/LiveRegion.h"
 #include "ui/widgets/PushButton.h"
 #include "ui/widgets/SearchField.h"
@@ -27,8 +28,10 @@ ListToolBar::ListToolBar(SettingsFile &settings, QWidget *parent)
     , m_settings(settings)
     , m_search(new SearchField(this))
     , m_order(new ComboBox(this))
+    , m_export(new IconButton(QStringLiteral("export"), this))
     , m_generate(new PushButton(this))
     , m_list(new QBoxLayout(QBoxLayout::LeftToRight))
+    , m_orderAndExport(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_layout(new QBoxLayout(QBoxLayout::TopToBottom, this))
 {
     m_search->setObjectName(QStringLiteral("searchField"));
@@ -39,15 +42,21 @@ ListToolBar::ListToolBar(SettingsFile &settings, QWidget *parent)
             m_order->addItem(
                 QString(), SortOrder { .column = column, .isReversed = isReversed }.settingsName());
     }
+    m_export->setObjectName(QStringLiteral("exportButton"));
+    m_export->setProperty("outlined", true);
     m_generate->setObjectName(QStringLiteral("generateButton"));
     m_generate->setProperty("primary", true);
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_list->setSpacing(8);
     m_list->addWidget(m_search, 1);
-    m_list->addWidget(m_order);
+    m_orderAndExport->setSpacing(8);
+    m_orderAndExport->addWidget(m_order, 1);
+    m_orderAndExport->addWidget(m_export);
+    m_list->addLayout(m_orderAndExport);
     m_layout->addLayout(m_list, 1);
     setWide(false);
     connect(m_generate, &QPushButton::clicked, this, &ListToolBar::generateRequested);
+    connect(m_export, &IconButton::clicked, this, &ListToolBar::exportRequested);
     m_order->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     connect(m_search, &SearchField::focused, this, &ListToolBar::searchFocused);
     connect(m_search, &SearchField::textChanged, this, &ListToolBar::searchChanged);
@@ -83,6 +92,7 @@ void ListToolBar::retranslateUi()
         m_order->setItemData(i, ColumnHeader::orderText(order), Qt::AccessibleTextRole);
     }
     updateResults();
+    m_export->setLabel(tr("Export Keys…"));
     m_generate->setText(m_isGenerating ? tr("Generating…") : tr("Generate API Key"));
     m_generate->setAccessibleName(tr("Generate API Key"));
     arrange();
@@ -95,7 +105,7 @@ void ListToolBar::setWide(bool wide)
     m_layout->setSpacing(wide ? 16 : 12);
     m_layout->removeWidget(m_generate);
     m_layout->insertWidget(wide ? 1 : 0, m_generate);
-    const QWidgetList list { m_search, m_order };
+    const QWidgetList list { m_search, m_order, m_export };
     tabThrough(wide ? list + QWidgetList { m_generate } : QWidgetList { m_generate } + list);
     readInVisualOrder(*m_layout);
     alignGenerate();
@@ -113,6 +123,7 @@ void ListToolBar::setSearchShown(bool shown)
 {
     m_search->setVisible(shown);
     m_order->setVisible(shown && m_isOrderNeeded);
+    m_export->setVisible(shown);
     alignGenerate();
 }
 
@@ -162,6 +173,7 @@ void ListToolBar::showResults(qsizetype found, qsizetype total, bool isFiltered)
     m_isFiltered = isFiltered;
     m_found = found;
     m_total = total;
+    m_export->setEnabled(found > 0);
     updateResults();
 }
 
@@ -219,7 +231,11 @@ void ListToolBar::arrange()
     const bool isOneLine = m_layout->direction() == QBoxLayout::LeftToRight;
     const int generate = isOneLine ? m_generate->sizeHint().width() + m_layout->spacing() : 0;
     const int order = m_isOrderNeeded ? m_list->spacing() + m_order->sizeHint().width() : 0;
-    const bool hasRoom = width() >= search + order + generate;
+    const int exporting = m_list->spacing() + m_export->sizeHint().width();
+    const bool hasRoom = width() >= search + order + exporting + generate;
+    const bool hasRoomForBoth = width() >= order + exporting;
+    m_orderAndExport->setDirection(
+        hasRoomForBoth ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_list->setDirection(hasRoom ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 

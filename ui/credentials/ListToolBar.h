@@ -7,12 +7,13 @@
 #include <QWidget>
 
 class ComboBox;
+class IconButton;
 class QBoxLayout;
 class QPushButton;
 class SearchField;
 class SettingsFile;
 
-/// The search field, the order of the list, which is saved, and Generate API Key.
+/// The search field, the order of the list, which is saved, Export, and Generate API Key.
 class ListToolBar : public QWidget
 {
     Q_OBJECT
@@ -47,6 +48,7 @@ public:
 
 signals:
     void generateRequested();
+    void exportRequested();
     /// The focus is to move to the list.
     void listRequested();
     /// The user may start a search.
@@ -69,8 +71,10 @@ private:
     SettingsFile &m_settings;
     SearchField *m_search;
     ComboBox *m_order;
+    IconButton *m_export;
     QPushButton *m_generate;
-    QBoxLayout *m_list; ///< the search field and the order: vertical if the tool bar is narrow
+    QBoxLayout *m_list; ///< the search field and the rest: vertical if the tool bar is narrow
+    QBoxLayout *m_orderAndExport; ///< vertical in a narrow tool bar with large text
     QBoxLayout *m_layout; ///< vertical unless the tool bar is wide
     bool m_isOrderNeeded = true;
     bool m_isGenerating = false;

@@ -26,6 +26,12 @@ NoticeArea::NoticeArea(QWidget *parent)
     updateHeight();
 }
 
+NoticeArea::~NoticeArea()
+{
+    // Destroying the notices moves the focus.
+    disconnect(qApp, nullptr, this, nullptr);
+}
+
 void NoticeArea::add(QWidget *notice)
 {
     m_layout->addWidget(notice);

@@ -13,6 +13,7 @@ class NoticeArea : public ScrollArea
 
 public:
     explicit NoticeArea(QWidget *parent);
+    ~NoticeArea() override;
 
     void add(QWidget *notice);
     /// Centres the messages in a page that is wider. Otherwise they are at the left.

@@ -11,6 +11,7 @@
 #include "ui/text/ConnectionText.h"
 #include "ui/text/PlainText.h"
 #include "ui/text/TranslatedText.h"
+#include "ui/widgets/ConfirmationDialog.h"
 #include "ui/widgets/FocusOrder.h"
 #include "ui/widgets/PageStack.h"
 #include "ui/widgets/WebLink.h"
@@ -312,9 +313,33 @@ void MainWidget::onRemovalFinished(const CredentialManager::RemovalResult &resul
 
 // --- Leaving ------------------------------------------------------------------
 
+bool MainWidget::isDeletingKeys() const
+{
+    Session *session = m_sessions.session();
+    return session && session->bulkDeletion().state() == BulkDeletion::State::Running;
+}
+
+/// When the deletion ends meanwhile, there is nothing left to ask.
+void MainWidget::confirmStopDeleting(const std::function<void()> &leave)
+{
+    BulkDeletion *deletion = &m_sessions.session()->bulkDeletion();
+    auto *question = new ConfirmationDialog([] { return tr("Stop deleting keys?"); },
+        [] { return tr("Keys that haven’t been deleted yet stay in your list."); },
+        [] { return tr("Stop Deleting"); }, this);
+    connect(question, &ConfirmationDialog::confirmed, this, [this, leave] {
+        if (Session *session = m_sessions.session())
+            session->bulkDeletion().cancel();
+        confirmLeave(leave);
+    });
+    connect(deletion, &BulkDeletion::finished, question, &QDialog::close);
+    openOnce(question);
+}
+
 void MainWidget::confirmLeave(const std::function<void()> &leave)
 {
-    if (m_sessionView)
+    if (isDeletingKeys())
+        confirmStopDeleting(leave);
+    else if (m_sessionView)
         m_sessionView->drawer().apiCredentials().confirmLeave(leave);
     else
         leave();
@@ -327,7 +352,7 @@ bool MainWidget::wouldLoseSecret() const
 
 bool MainWidget::queryClose()
 {
-    if (!std::exchange(m_canClose, false) && wouldLoseSecret()) {
+    if (!std::exchange(m_canClose, false) && (wouldLoseSecret() || isDeletingKeys())) {
         confirmLeave([this] {
             m_canClose = true;
             keepServingClipboard();

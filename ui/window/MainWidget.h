@@ -56,6 +56,8 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    bool isDeletingKeys() const;
+    void confirmStopDeleting(const std::function<void()> &leave);
     void setupUi();
     void connectBar();
     SignInPage &signInPage();

@@ -31,7 +31,8 @@ KeyExport samples()
     const ApiKey odd {
         .id = u"3"_s, .name = {}, .lastIp = {}, .unreadableActivity = u"yesterday"_s
     };
-    return { .keys = { used, unused, odd }, .rows = { 2, 0, 1 } };
+    const KeyNote note { .text = u"of the\n“build”"_s, .reviewBy = QDate(2026, 12, 31) };
+    return { .keys = { used, unused, odd }, .rows = { 2, 0, 1 }, .notes = { { u"1"_s, note } } };
 }
 
 QByteArray written(const KeyExport &data, Format format)
@@ -74,11 +75,11 @@ private slots:
 void KeyExportTest::csv_hasKeysInTheirOrder()
 {
     QCOMPARE(written(samples(), Format::Csv),
-        QByteArray("\xef\xbb\xbfid,name,lastIp,lastActivity,creationDate\r\n"
-                   "3,,,yesterday,\r\n"
+        QByteArray("\xef\xbb\xbfid,name,lastIp,lastActivity,creationDate,note,reviewBy\r\n"
+                   "3,,,yesterday,,,\r\n"
                    "1,\"'=clé, \"\"x\"\"\",192.0.2.1,2024-07-12T10:11:07.000Z,"
-                   "2024-07-11T10:11:07.000Z\r\n"
-                   "2,new,,,\r\n"));
+                   "2024-07-11T10:11:07.000Z,\"of the\n“build”\",2026-12-31\r\n"
+                   "2,new,,,,,\r\n"));
 }
 
 void KeyExportTest::json_hasObjectsOfTheApi()
@@ -94,7 +95,10 @@ void KeyExportTest::json_hasObjectsOfTheApi()
     QCOMPARE(used.value(u"name"_s), QJsonValue(u"=clé, \"x\""_s)); // as it is
     QCOMPARE(used.value(u"lastIp"_s), QJsonValue(u"192.0.2.1"_s));
     QCOMPARE(used.value(u"creationDate"_s), QJsonValue(u"2024-07-11T10:11:07.000Z"_s));
-    for (const QString &name : { u"lastIp"_s, u"lastActivity"_s, u"creationDate"_s })
+    QCOMPARE(used.value(u"note"_s), QJsonValue(u"of the\n“build”"_s));
+    QCOMPARE(used.value(u"reviewBy"_s), QJsonValue(u"2026-12-31"_s));
+    for (const QString &name :
+        { u"lastIp"_s, u"lastActivity"_s, u"creationDate"_s, u"note"_s, u"reviewBy"_s })
         QCOMPARE(keys.at(2).toObject().value(name), QJsonValue(QJsonValue::Null));
 }
 

@@ -1,0 +1,509 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Deleting and exporting several keys, with every outcome that the service can report.
+
+#include "tests/support/KeyLists.h"
+#include "tests/support/ScriptedRows.h"
+#include "tests/support/TestProgram.h"
+#include "tests/support/TestWindow.h"
+
+#include "app/signin/Session.h"
+#include "ui/credentials/DeleteKeysDialog.h"
+#include "ui/credentials/ExportDialog.h"
+#include "ui/credentials/KeyCard.h"
+#include "ui/drawer/Drawer.h"
+#include "ui/widgets/MessageBar.h"
+
+#include <QAbstractButton>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLabel>
+#include <QListView>
+#include <QProgressBar>
+#include <QSignalSpy>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using Server = FakeHttpServer;
+
+class BulkActionsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void question_listsRecentlyUsedKeysFirst();
+    void question_needsConsentForRecentKeys();
+    void question_ofUnusedKeys_needsNone();
+    void question_namesThisComputersKey();
+    void oneKey_hasTheQuestionOfOne();
+    void deletion_takesKeysOffTheList();
+    void deletionMeanwhile_cannotStartAgain();
+    void cancel_keepsTheRestSelected();
+    void pause_saysWhenItContinues();
+    void refusedKeys_stayWithReasonAndRetry();
+    void dismissedFailures_leaveTheRows();
+    void failures_endWithTheirKeys();
+    void closing_asks();
+    void closing_asksNothingAfterTheEnd();
+    void logout_asks();
+    void export_writesSelectedKeys();
+    void export_writesShownKeysInTheirOrder();
+    void export_followsTheChosenType();
+    void failedExport_saysWhy();
+
+private:
+    ApiKeyModel &model() { return m_test->sessions.session()->keys().model(); }
+    BulkDeletion &deletion() { return m_test->sessions.session()->bulkDeletion(); }
+    void openSandbox(int keys);
+    void openServer(const QByteArrayList &ids);
+    void serveDeletions(const QByteArrayList &ids, const Server::Reply &reply);
+    void select(const QStringList &ids);
+    void selectAllBut(const QString &id);
+    void deleteSelected();
+    QString sentence(const char *name);
+    QString message();
+    KeyCard *card(const QString &id);
+    void exportTo(const QString &path);
+
+    std::unique_ptr<Server> m_server;
+    std::unique_ptr<TestWindow> m_test;
+};
+
+void BulkActionsTest::init()
+{
+    m_test = std::make_unique<TestWindow>();
+}
+
+void BulkActionsTest::cleanup()
+{
+    m_test.reset();
+    m_server.reset();
+}
+
+void BulkActionsTest::openSandbox(int keys)
+{
+    m_test = std::make_unique<TestWindow>(TestWindow::inMemory(keys));
+    m_test->tryTheSandbox();
+    QTRY_COMPARE(model().keys().size(), keys + 1);
+}
+
+/// Opens a fake service with keys of these ids, named "key ID".
+void BulkActionsTest::openServer(const QByteArrayList &ids)
+{
+    m_server = std::make_unique<Server>();
+    scripted::serveNoUser(*m_server);
+    m_server->on("GET /api_keys", { scripted::keys(ids) });
+    m_test->sessions.open(
+        *PortalAddress::parse(m_server->endpoint().toString()).address, Secret("k"));
+    m_test->window->show();
+    m_test->window->activateWindow();
+    QTRY_COMPARE(model().rowCount(), ids.size());
+}
+
+void BulkActionsTest::serveDeletions(const QByteArrayList &ids, const Server::Reply &reply)
+{
+    for (const QByteArray &id : ids)
+        m_server->on("DELETE /api_keys/" + id, { reply });
+}
+
+void BulkActionsTest::select(const QStringList &ids)
+{
+    model().clearSelection();
+    for (const QString &id : ids)
+        model().setSelected(model().rowOf(id), true);
+}
+
+void BulkActionsTest::selectAllBut(const QString &id)
+{
+    model().selectAllShown();
+    model().setSelected(model().rowOf(id), false);
+}
+
+/// Presses Delete in the bar of the selection, and confirms the question.
+void BulkActionsTest::deleteSelected()
+{
+    m_test->find<QAbstractButton>("deleteSelected")->click();
+    QTRY_VERIFY(m_test->find("confirmButton"));
+    if (auto *agrees = m_test->find<QAbstractButton>("deleteRecentBox"))
+        agrees->click();
+    m_test->answer("confirmButton");
+}
+
+QString BulkActionsTest::sentence(const char *name)
+{
+    const auto *label = m_test->find<QLabel>(name);
+    return label ? label->text() : QString();
+}
+
+QString BulkActionsTest::message()
+{
+    return sentence("messageSentence");
+}
+
+KeyCard *BulkActionsTest::card(const QString &id)
+{
+    for (KeyCard *card : m_test->window->findChildren<KeyCard *>()) {
+        if (card->isVisible() && card->keyId() == id)
+            return card;
+    }
+    return nullptr;
+}
+
+// --- The question --------------------------------------------------------------------------
+
+void BulkActionsTest::question_listsRecentlyUsedKeysFirst()
+{
+    openSandbox(200);
+    model().selectAllShown();
+    m_test->find<QAbstractButton>("deleteSelected")->click();
+    QTRY_VERIFY(m_test->find("keysToDelete"));
+    const auto *list = m_test->find<QListView>("keysToDelete");
+    QCOMPARE(list->model()->rowCount(), 201);
+    QStringList texts;
+    for (int row = 0; row < 201; ++row)
+        texts << list->model()->index(row, 0).data(Qt::AccessibleTextRole).toString();
+    const auto isRecent = [](const QString &text) { return text.contains(u", used recently: "); };
+    const auto recent = std::count_if(texts.cbegin(), texts.cend(), isRecent);
+    QVERIFY(recent > 0 && recent < 201);
+    QVERIFY(texts.first().startsWith(u"Llavero sandbox (this computer)"));
+    QVERIFY(std::is_partitioned(texts.cbegin() + 1, texts.cend(), isRecent));
+    const auto *box = m_test->find<QAbstractButton>("deleteRecentBox");
+    QCOMPARE(box->text(), u"Also delete the %1 keys used in the last 30 days"_s.arg(recent));
+    QCOMPARE(sentence("messageText"), u"Delete 201 API keys?"_s);
+    m_test->answer("cancelButton");
+    QCOMPARE(model().selectedCount(), 201);
+}
+
+void BulkActionsTest::question_needsConsentForRecentKeys()
+{
+    openSandbox(200);
+    model().selectAllShown();
+    m_test->find<QAbstractButton>("deleteSelected")->click();
+    QTRY_VERIFY(m_test->find("confirmButton"));
+    const auto *confirm = m_test->find<QAbstractButton>("confirmButton");
+    QVERIFY(!confirm->isEnabled());
+    auto *box = m_test->find<QAbstractButton>("deleteRecentBox");
+    box->click();
+    QVERIFY(confirm->isEnabled());
+    box->click();
+    QVERIFY(!confirm->isEnabled());
+    m_test->answer("cancelButton");
+}
+
+void BulkActionsTest::question_ofUnusedKeys_needsNone()
+{
+    openServer({ "1", "2", "3" });
+    select({ u"1"_s, u"2"_s });
+    m_test->find<QAbstractButton>("deleteSelected")->click();
+    QTRY_VERIFY(m_test->find("confirmButton"));
+    QVERIFY(m_test->find<QAbstractButton>("confirmButton")->isEnabled());
+    QVERIFY(!m_test->find("deleteRecentBox"));
+    QVERIFY(sentence("messageExplanation").contains(u"immediately"));
+    m_test->answer("cancelButton");
+    QCOMPARE(model().selectedCount(), 2);
+    QCOMPARE(m_server->requests("DELETE").size(), 0);
+}
+
+void BulkActionsTest::question_namesThisComputersKey()
+{
+    openSandbox(3);
+    model().selectAllShown();
+    m_test->find<QAbstractButton>("deleteSelected")->click();
+    QTRY_VERIFY(m_test->find("keysToDelete"));
+    QVERIFY(sentence("messageExplanation").contains(u"Llavero uses Llavero sandbox to sign in"));
+    const auto *list = m_test->find<QListView>("keysToDelete");
+    int marked = 0;
+    for (int row = 0; row < list->model()->rowCount(); ++row)
+        marked += list->model()
+                      ->index(row, 0)
+                      .data(Qt::AccessibleTextRole)
+                      .toString()
+                      .startsWith(u"Llavero sandbox (this computer)");
+    QCOMPARE(marked, 1);
+    m_test->answer("cancelButton");
+}
+
+void BulkActionsTest::oneKey_hasTheQuestionOfOne()
+{
+    openServer({ "1", "2" });
+    select({ u"2"_s });
+    m_test->find<QAbstractButton>("deleteSelected")->click();
+    QTRY_VERIFY(m_test->find("confirmButton"));
+    QCOMPARE(sentence("messageText"), u"Delete the API key key 2?"_s);
+    m_test->answer("cancelButton");
+}
+
+// --- Deleting ------------------------------------------------------------------------------
+
+void BulkActionsTest::deletion_takesKeysOffTheList()
+{
+    openSandbox(200);
+    const QString own = model().deviceKey();
+    selectAllBut(own);
+    deleteSelected();
+    QTRY_VERIFY(deletion().isRunning());
+    QTRY_VERIFY(m_test->find("deletionProgress"));
+    QVERIFY(!m_test->find("selectionBar"));
+    QTRY_COMPARE_WITH_TIMEOUT(
+        message(), u"200 keys have been deleted. They no longer work."_s, 30'000);
+    QVERIFY(!m_test->find("deletionProgress"));
+    QCOMPARE(model().keys().size(), 1);
+    QCOMPARE(model().selectedCount(), 0);
+    QVERIFY(card(own));
+    m_test->sessions.session()->refresh();
+    QTRY_VERIFY(!m_test->sessions.session()->keys().isLoading());
+    QCOMPARE(model().keys().size(), 1);
+    QCOMPARE(message(), u"200 keys have been deleted. They no longer work."_s); // and no news
+}
+
+void BulkActionsTest::deletionMeanwhile_cannotStartAgain()
+{
+    openServer({ "1", "2", "3" });
+    serveDeletions({ "1", "2" }, Server::heldBack(Server::http(204, {})));
+    select({ u"1"_s, u"2"_s });
+    deleteSelected();
+    QTRY_COMPARE(m_server->heldReplies(), 2);
+    QVERIFY(!m_test->find("deleteSelected"));
+    QCOMPARE(sentence("deletionSentence"), u"Deleting keys: 0 of 2"_s);
+    m_server->release();
+    QTRY_COMPARE(sentence("deletionSentence"), u"Deleting keys: 1 of 2"_s);
+    QCOMPARE(m_test->find<QProgressBar>("deletionBar")->value(), 1);
+    m_server->release();
+    QTRY_COMPARE(message(), u"2 keys have been deleted. They no longer work."_s);
+}
+
+void BulkActionsTest::cancel_keepsTheRestSelected()
+{
+    openServer({ "1", "2", "3", "4", "5", "6" });
+    serveDeletions({ "1", "2", "3", "4", "5", "6" }, Server::heldBack(Server::http(204, {})));
+    model().selectAllShown();
+    deleteSelected();
+    QTRY_COMPARE(m_server->heldReplies(), 4);
+    m_test->find<QAbstractButton>("cancelDeletion")->click();
+    QCOMPARE(sentence("deletionSentence"), u"Stopping…"_s);
+    for (int i = 0; i < 4; ++i)
+        m_server->release();
+    QTRY_COMPARE(message(), u"Deleting was cancelled: 4 of 6 keys have been deleted."_s);
+    QCOMPARE(model().selectedCount(), 2);
+    QVERIFY(m_test->find("selectionBar"));
+    QCOMPARE(m_server->requests("DELETE").size(), 4);
+}
+
+void BulkActionsTest::pause_saysWhenItContinues()
+{
+    openServer({ "1", "2" });
+    serveDeletions({ "1", "2" }, Server::http(429, {}, "Retry-After: 600\r\n"));
+    model().selectAllShown();
+    deleteSelected();
+    QTRY_VERIFY(sentence("deletionSentence").startsWith(u"The service is receiving too many "));
+    QVERIFY(sentence("deletionSentence").contains(u"in 10 minutes ("));
+    m_test->find<QAbstractButton>("cancelDeletion")->click();
+    QTRY_COMPARE(message(), u"Deleting was cancelled: 0 of 2 keys have been deleted."_s);
+}
+
+void BulkActionsTest::refusedKeys_stayWithReasonAndRetry()
+{
+    openServer({ "1", "2", "3", "4" });
+    serveDeletions({ "1", "3", "4" }, Server::http(204, {}));
+    m_server->on("DELETE /api_keys/2",
+        { Server::http(403, R"({"errors":[{"code":4030,"message":"no"}]})"),
+            Server::http(204, {}) });
+    select({ u"1"_s, u"2"_s, u"3"_s });
+    deleteSelected();
+    QTRY_VERIFY(m_test->find("deletionFailures"));
+    auto *failures = m_test->find<MessageBar>("deletionFailures");
+    QCOMPARE(failures->sentence(),
+        u"1 key wasn’t deleted. 2 keys have been deleted. Your role doesn’t allow this. Ask an "
+        "administrator of your organization."_s);
+    QCOMPARE(model().selectedKeys().rows.size(), 1);
+    QCOMPARE(model().rowCount(), 2);
+    QVERIFY(card(u"2"_s)->accessibleDescription().contains(u"Not deleted")
+        || card(u"2"_s)->accessibleName().contains(u"Not deleted"));
+    failures->findChild<QAbstractButton *>(u"messageAction"_s)->click();
+    QTRY_COMPARE(message(), u"1 key has been deleted. It no longer works."_s);
+    QVERIFY(!m_test->find("deletionFailures"));
+    QCOMPARE(model().rowCount(), 1);
+}
+
+void BulkActionsTest::dismissedFailures_leaveTheRows()
+{
+    openServer({ "1", "2" });
+    serveDeletions({ "1" }, Server::http(403, R"({"errors":[{"code":4030}]})"));
+    serveDeletions({ "2" }, Server::http(400, R"({"errors":[{"message":"in use"}]})"));
+    model().selectAllShown();
+    deleteSelected();
+    QTRY_VERIFY(m_test->find("deletionFailures"));
+    const QString text = m_test->find<MessageBar>("deletionFailures")->sentence();
+    QVERIFY(text.startsWith(u"2 keys weren’t deleted."));
+    QVERIFY(text.contains(u"key 1: Your role"));
+    QVERIFY(text.contains(u"key 2: ") && text.contains(u"in use"));
+    const QModelIndex row = model().index(0);
+    QVERIFY(row.data(ApiKeyModel::DeleteErrorRole).isValid());
+    m_test->press(u"Dismiss this message"_s);
+    QVERIFY(!m_test->find("deletionFailures"));
+    QVERIFY(!model().index(0).data(ApiKeyModel::DeleteErrorRole).isValid());
+    QCOMPARE(model().selectedCount(), 2);
+}
+
+void BulkActionsTest::failures_endWithTheirKeys()
+{
+    openServer({ "1", "2", "3" });
+    serveDeletions({ "1", "2" }, Server::http(403, R"({"errors":[{"code":4030}]})"));
+    select({ u"1"_s, u"2"_s });
+    deleteSelected();
+    QTRY_VERIFY(m_test->find("deletionFailures"));
+    m_server->on("GET /api_keys", { scripted::keys({ "2", "3" }) });
+    m_test->sessions.session()->refresh();
+    QTRY_VERIFY(m_test->find<MessageBar>("deletionFailures")
+                    ->sentence()
+                    .startsWith(u"1 key wasn’t deleted."));
+    m_server->on("GET /api_keys", { scripted::keys({ "3" }) });
+    m_test->sessions.session()->refresh();
+    QTRY_VERIFY(!m_test->find("deletionFailures"));
+}
+
+// --- Leaving -------------------------------------------------------------------------------
+
+void BulkActionsTest::closing_asks()
+{
+    openServer({ "1", "2", "3", "4", "5", "6" });
+    serveDeletions({ "1", "2", "3", "4", "5", "6" }, Server::heldBack(Server::http(204, {})));
+    model().selectAllShown();
+    deleteSelected();
+    QTRY_COMPARE(m_server->heldReplies(), 4);
+    QVERIFY(!m_test->window->close());
+    QTRY_VERIFY(m_test->find("confirmButton"));
+    QCOMPARE(sentence("messageText"), u"Stop deleting keys?"_s);
+    m_test->answer("cancelButton");
+    QVERIFY(m_test->window->isVisible());
+    QVERIFY(deletion().state() == BulkDeletion::State::Running);
+    QVERIFY(!m_test->window->close());
+    m_test->answer("confirmButton");
+    QTRY_VERIFY(!m_test->window->isVisible());
+    QCOMPARE(m_server->requests("DELETE").size(), 4);
+}
+
+void BulkActionsTest::closing_asksNothingAfterTheEnd()
+{
+    openServer({ "1", "2" });
+    serveDeletions({ "1", "2" }, Server::heldBack(Server::http(204, {})));
+    model().selectAllShown();
+    deleteSelected();
+    QTRY_COMPARE(m_server->heldReplies(), 2);
+    QVERIFY(!m_test->window->close());
+    QTRY_VERIFY(m_test->find("confirmButton"));
+    m_server->release();
+    m_server->release();
+    QTRY_VERIFY(!m_test->find("confirmButton"));
+    QVERIFY(m_test->window->isVisible()); // the user sees the outcome first
+    QVERIFY(m_test->window->close());
+}
+
+void BulkActionsTest::logout_asks()
+{
+    openServer({ "1", "2" });
+    serveDeletions({ "1", "2" }, Server::heldBack(Server::http(204, {})));
+    model().selectAllShown();
+    deleteSelected();
+    QTRY_COMPARE(m_server->heldReplies(), 2);
+    emit m_test->window->findChild<Drawer *>()->logoutRequested();
+    QTRY_VERIFY(m_test->find("confirmButton"));
+    QCOMPARE(sentence("messageText"), u"Stop deleting keys?"_s);
+    m_test->find<QAbstractButton>("confirmButton")->click();
+    QTRY_VERIFY(sentence("messageText").startsWith(u"Log out of"));
+    m_test->answer("cancelButton");
+    QVERIFY(deletion().wasCancelled());
+}
+
+// --- Exporting -----------------------------------------------------------------------------
+
+void BulkActionsTest::exportTo(const QString &path)
+{
+    QTRY_VERIFY(m_test->find("exportDialog"));
+    auto *dialog = m_test->find<ExportDialog>("exportDialog");
+    dialog->setDirectory(QFileInfo(path).path());
+    dialog->selectFile(QFileInfo(path).fileName());
+    QMetaObject::invokeMethod(dialog, "accept");
+    QTRY_VERIFY(!m_test->find("exportDialog"));
+}
+
+static QByteArrayList linesOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll().split('\n') : QByteArrayList();
+}
+
+void BulkActionsTest::export_writesSelectedKeys()
+{
+    openServer({ "1", "2", "3" });
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"some keys.csv"_s);
+    m_test->sessions.session()->notes().setNote(u"3"_s, { .text = u"the build"_s });
+    select({ u"3"_s, u"1"_s });
+    m_test->find<QAbstractButton>("exportSelected")->click();
+    QTRY_VERIFY(m_test->find("exportDialog"));
+    QCOMPARE(m_test->find("exportDialog")->windowTitle(), u"Export 2 keys"_s);
+    exportTo(path);
+    QTRY_COMPARE(message(), u"2 keys have been exported to “some keys.csv”."_s);
+    const QByteArrayList lines = linesOf(path);
+    QCOMPARE(lines.size(), 4);
+    QCOMPARE(lines.at(1), QByteArray("1,key 1,,,,,\r"));
+    QCOMPARE(lines.at(2), QByteArray("3,key 3,,,,the build,\r"));
+    QCOMPARE(model().selectedCount(), 2);
+}
+
+void BulkActionsTest::export_writesShownKeysInTheirOrder()
+{
+    openServer({ "3", "1", "2", "10" });
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"keys.csv"_s);
+    m_test->find<QLineEdit>("searchField")->setText(u"key 1"_s);
+    QCOMPARE(model().rowCount(), 2);
+    m_test->find<QAbstractButton>("exportButton")->click();
+    exportTo(path);
+    QTRY_VERIFY(message().startsWith(u"2 keys have been exported"));
+    const QByteArrayList lines = linesOf(path);
+    QVERIFY(lines.at(1).startsWith("1,"));
+    QVERIFY(lines.at(2).startsWith("10,"));
+    m_test->find<QLineEdit>("searchField")->setText(u"no such key"_s);
+    QVERIFY(!m_test->find<QAbstractButton>("exportButton")->isEnabled());
+}
+
+void BulkActionsTest::export_followsTheChosenType()
+{
+    openServer({ "1", "2" });
+    const QTemporaryDir folder;
+    m_test->find<QAbstractButton>("exportButton")->click();
+    QTRY_VERIFY(m_test->find("exportDialog"));
+    auto *dialog = m_test->find<ExportDialog>("exportDialog");
+    dialog->setDirectory(folder.path());
+    const QString csv = dialog->selectedFiles().value(0);
+    QVERIFY2(csv.contains(u"api-keys-127.0.0.1-") && csv.endsWith(u".csv"), qUtf8Printable(csv));
+    dialog->selectNameFilter(dialog->nameFilters().at(1));
+    emit dialog->filterSelected(dialog->nameFilters().at(1));
+    const QString json = dialog->selectedFiles().value(0);
+    QCOMPARE(json, csv.chopped(4) + u".json"_s);
+    QMetaObject::invokeMethod(dialog, "accept");
+    QTRY_VERIFY(message().startsWith(u"2 keys have been exported"));
+    QFile file(json);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QJsonArray keys = QJsonDocument::fromJson(file.readAll()).array();
+    QCOMPARE(keys.size(), 2);
+    QCOMPARE(keys.first().toObject().value(u"name"_s), QJsonValue(u"key 1"_s));
+}
+
+void BulkActionsTest::failedExport_saysWhy()
+{
+    openServer({ "1", "2" });
+    m_test->find<QAbstractButton>("exportButton")->click();
+    QTRY_VERIFY(m_test->find("exportDialog"));
+    emit m_test->find<ExportDialog>("exportDialog")->fileSelected(u"/nonexistent/keys.csv"_s);
+    QTRY_VERIFY(message().startsWith(u"The keys couldn’t be exported to “keys.csv”: "));
+    m_test->find("exportDialog")->close();
+}
+
+LLAVERO_TEST(BulkActionsTest, QApplication)
+#include "tst_bulk_actions.moc"

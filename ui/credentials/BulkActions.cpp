@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/credentials/BulkActions.h"
+
+#include "app/signin/Session.h"
+#include "ui/credentials/DeleteKeysDialog.h"
+#include "ui/credentials/DeletionProgress.h"
+#include "ui/credentials/ExportDialog.h"
+#include "ui/credentials/KeyListMessageBar.h"
+#include "ui/text/CountText.h"
+#include "ui/text/ErrorText.h"
+#include "ui/text/PlainText.h"
+#include "ui/widgets/Toast.h"
+
+#include <QFileInfo>
+#include <QLocale>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
+
+using Failure = BulkDeletion::Failure;
+
+BulkActions::BulkActions(
+    Session &session, std::function<QDateTime()> now, KeyListMessageBar &messages, QWidget *page)
+    : QWidget(page)
+    , m_page(page)
+    , m_session(session)
+    , m_deletion(session.bulkDeletion())
+    , m_now(std::move(now))
+    , m_messages(messages)
+    , m_failures(new MessageBar(this))
+    , m_progress(new DeletionProgress(m_deletion, m_now, this))
+{
+    m_failures->setObjectName(QStringLiteral("deletionFailures"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_failures);
+    layout->addWidget(m_progress);
+    connect(m_failures, &MessageBar::actionTriggered, this, [this] {
+        QList<ApiKey> keys;
+        for (const Failure &failure : m_deletion.failures())
+            keys.append(failure.key);
+        start(keys);
+    });
+    connect(m_failures, &MessageBar::dismissed, &m_deletion, &BulkDeletion::dismissFailures);
+    connect(&m_deletion, &BulkDeletion::failuresChanged, this, &BulkActions::showFailures);
+    connect(&m_deletion, &BulkDeletion::finished, this, &BulkActions::onFinished);
+    connect(&m_deletion, &BulkDeletion::runningChanged, this, &BulkActions::runningChanged);
+    connect(
+        &session.keys(), &KeysController::batchRemoved, this, [this](const QList<ApiKey> &keys) {
+            if (!m_deletion.isRunning()) // a later list shows it
+                reportDeleted(keys.size());
+        });
+    showFailures();
+}
+
+void BulkActions::setReadOnly(const QString &reason)
+{
+    m_readOnlyReason = reason;
+}
+
+// --- Deleting ------------------------------------------------------------------------------
+
+void BulkActions::deleteSelected()
+{
+    const SortedKeys keys = m_session.keys().model().selectedKeys();
+    if (keys.rows.isEmpty() || m_deletion.isRunning())
+        return;
+    if (!m_readOnlyReason.isEmpty())
+        return Toast::show(m_readOnlyReason, m_page);
+    if (keys.rows.size() == 1)
+        return emit deleteOneRequested(keys.keys.at(keys.rows.first()));
+    auto *question
+        = new DeleteKeysDialog(keys, m_now(), m_session.keys().model().deviceKey(), m_page);
+    connect(question, &ConfirmationDialog::confirmed, this,
+        [this, question] { start(question->keys()); });
+    openOnce(question);
+}
+
+/// The access may have changed since the question was asked.
+void BulkActions::start(const QList<ApiKey> &keys)
+{
+    if (!m_readOnlyReason.isEmpty())
+        return Toast::show(m_readOnlyReason, m_page);
+    m_messages.hideOutcome();
+    m_deletion.start(keys);
+}
+
+void BulkActions::reportDeleted(qsizetype count)
+{
+    m_messages.reportOutcome(MessageBar::Kind::Success, [count] {
+        return tr(
+            "%1 key(s) have been deleted. They no longer work.", nullptr, static_cast<int>(count))
+            .arg(countText(count));
+    });
+}
+
+void BulkActions::onFinished()
+{
+    const qsizetype deleted = m_deletion.deletedKeys();
+    const qsizetype total = m_deletion.total();
+    if (!m_deletion.failures().isEmpty())
+        return; // which are shown with the number of the others
+    if (m_deletion.wasCancelled() && deleted < total)
+        m_messages.reportOutcome(MessageBar::Kind::Info, [deleted, total] {
+            //: Some of the keys have been deleted before the user pressed Cancel.
+            return tr("Deleting was cancelled: %1 of %2 key(s) have been deleted.", nullptr,
+                static_cast<int>(total))
+                .arg(countText(deleted), countText(total));
+        });
+    else if (deleted > 0)
+        reportDeleted(deleted);
+}
+
+/// Returns the reasons, each with the keys that have it.
+static QString reasonsText(const QList<Failure> &failures)
+{
+    constexpr qsizetype maxReasons = 4;
+    constexpr qsizetype maxNames = 3;
+    QStringList reasons;
+    QHash<QString, QStringList> names; // by reason
+    for (const Failure &failure : failures) {
+        const QString reason = errorText(failure.error);
+        if (!names.contains(reason))
+            reasons.append(reason);
+        names[reason].append(displayName(failure.key.name));
+    }
+    if (reasons.size() == 1)
+        return reasons.first();
+    QStringList lines;
+    for (const QString &reason : reasons.first(std::min(reasons.size(), maxReasons))) {
+        const QStringList &keys = names[reason];
+        const int count = static_cast<int>(keys.size());
+        //: %1 are the names of some keys, or their number; %2 is why they were not deleted.
+        lines.append(BulkActions::tr("%1: %2").arg(keys.size() <= maxNames
+                ? QLocale().createSeparatedList(keys)
+                : BulkActions::tr("%1 key(s)", nullptr, count).arg(countText(count)),
+            reason));
+    }
+    if (reasons.size() > maxReasons)
+        lines.append(BulkActions::tr("The list shows the reason for each of the others."));
+    return u'\n' + lines.join(u'\n');
+}
+
+static QString failuresText(const QList<Failure> &failures, qsizetype deleted)
+{
+    const int failed = static_cast<int>(failures.size());
+    QString text
+        = BulkActions::tr("%1 key(s) weren’t deleted.", nullptr, failed).arg(countText(failed));
+    if (deleted > 0)
+        //: Follows “3 keys weren’t deleted.”
+        text += u' '
+            + BulkActions::tr("%1 key(s) have been deleted.", nullptr, static_cast<int>(deleted))
+                  .arg(countText(deleted));
+    return text + u' ' + reasonsText(failures);
+}
+
+void BulkActions::showFailures()
+{
+    if (m_deletion.failures().isEmpty())
+        return m_failures->hide();
+    m_failures->show(
+        MessageBar::Kind::Error,
+        [failures = m_deletion.failures(), deleted = m_deletion.deletedKeys()] {
+            return failuresText(failures, deleted);
+        },
+        [] { return tr("Retry"); });
+}
+
+// --- Exporting -----------------------------------------------------------------------------
+
+void BulkActions::exportKeys()
+{
+    const ApiKeyModel &model = m_session.keys().model();
+    const SortedKeys chosen = model.selectedCount() > 0 ? model.selectedKeys() : model.shownKeys();
+    if (chosen.rows.isEmpty())
+        return;
+    const KeyExport keys {
+        .keys = chosen.keys, .rows = chosen.rows, .notes = m_session.notes().all()
+    };
+    auto *dialog = new ExportDialog(chosen.rows.size(), m_session.portal().host(), m_now(), m_page);
+    connect(dialog, &ExportDialog::fileSelected, this,
+        [keys, dialog, this](const QString &path) { saveKeys(keys, path, dialog->format(path)); });
+    openOnce(dialog);
+}
+
+void BulkActions::saveKeys(const KeyExport &keys, const QString &path, KeyExport::Format format)
+{
+    const auto report = [count = keys.rows.size(), name = QFileInfo(path).fileName(), this](
+                            const Result<Unit, QString> &result) {
+        if (result)
+            return m_messages.reportOutcome(MessageBar::Kind::Success, [count, name] {
+                //: %2 is the name of a file.
+                return tr("%1 key(s) have been exported to “%2”.", nullptr, static_cast<int>(count))
+                    .arg(countText(count), sanitizedLine(name));
+            });
+        m_messages.reportOutcome(MessageBar::Kind::Error, [reason = result.error(), name] {
+            //: %1 is the name of a file, %2 the system's reason.
+            return tr("The keys couldn’t be exported to “%1”: %2")
+                .arg(sanitizedLine(name), sanitizedLine(reason));
+        });
+    };
+    keys.save(path, format, this, report);
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/keys/BulkDeletion.h"
+#include "app/keys/KeyExport.h"
+
+#include <QWidget>
+
+#include <functional>
+
+class DeletionProgress;
+class KeyListMessageBar;
+class MessageBar;
+class Session;
+struct SortedKeys;
+
+/// What can be done with several keys: deleting those that are selected, and exporting. Shows,
+/// below the list, the progress of a deletion and the keys that were not deleted.
+class BulkActions : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `session` and `messages`, which reports what was done, must outlive this.
+    BulkActions(Session &session, std::function<QDateTime()> now, KeyListMessageBar &messages,
+        QWidget *page);
+
+    /// `reason` says why nothing can be changed; empty if changes are possible.
+    void setReadOnly(const QString &reason);
+    /// Deletes the selected keys after a question.
+    void deleteSelected();
+    /// Asks for a file, and writes the selected keys to it; if none is selected, those that are
+    /// shown.
+    void exportKeys();
+
+signals:
+    /// Only this key is selected.
+    void deleteOneRequested(const ApiKey &key);
+    /// A deletion has begun or ended.
+    void runningChanged(bool running);
+
+private:
+    void start(const QList<ApiKey> &keys);
+    void reportDeleted(qsizetype count);
+    void onFinished();
+    void showFailures();
+    void saveKeys(const KeyExport &keys, const QString &path, KeyExport::Format format);
+
+    QWidget *const m_page; ///< the parent of the questions
+    Session &m_session;
+    BulkDeletion &m_deletion;
+    const std::function<QDateTime()> m_now;
+    KeyListMessageBar &m_messages;
+    MessageBar *m_failures;
+    DeletionProgress *m_progress;
+    QString m_readOnlyReason;
+};
