@@ -1166,6 +1166,11 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
         <source>Created: %1</source>
         <translation>Creada: %1</translation>
     </message>
+    <message>
+        <source>has a note</source>
+        <extracomment>What a screen reader says of the icon of a note, after the key&apos;s name and use.</extracomment>
+        <translation>con una nota</translation>
+    </message>
 </context>
 <context>
     <name>KeyDetailsPage</name>
@@ -1632,6 +1637,19 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
         <source>Not deleted</source>
         <extracomment>A badge beside the name of a key that was to be deleted with others. Short, please.</extracomment>
         <translation>No eliminada</translation>
+    </message>
+    <message>
+        <source>Review due</source>
+        <extracomment>A badge beside the name of a key that the user wanted to review by now. Short, please.</extracomment>
+        <translation>Revisión pendiente</translation>
+    </message>
+    <message>
+        <source>Review due since %1</source>
+        <translation>Revisión pendiente desde el %1</translation>
+    </message>
+    <message>
+        <source>Review due on %1</source>
+        <translation>Revisión prevista para el %1</translation>
     </message>
 </context>
 <context>

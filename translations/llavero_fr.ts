@@ -1166,6 +1166,11 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
         <source>Created: %1</source>
         <translation>Créée&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>has a note</source>
+        <extracomment>What a screen reader says of the icon of a note, after the key&apos;s name and use.</extracomment>
+        <translation>avec une note</translation>
+    </message>
 </context>
 <context>
     <name>KeyDetailsPage</name>
@@ -1632,6 +1637,19 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
         <source>Not deleted</source>
         <extracomment>A badge beside the name of a key that was to be deleted with others. Short, please.</extracomment>
         <translation>Non supprimée</translation>
+    </message>
+    <message>
+        <source>Review due</source>
+        <extracomment>A badge beside the name of a key that the user wanted to review by now. Short, please.</extracomment>
+        <translation>À revoir</translation>
+    </message>
+    <message>
+        <source>Review due since %1</source>
+        <translation>À revoir depuis le %1</translation>
+    </message>
+    <message>
+        <source>Review due on %1</source>
+        <translation>Révision prévue le %1</translation>
     </message>
 </context>
 <context>

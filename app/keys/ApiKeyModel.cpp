@@ -42,6 +42,8 @@ QVariant ApiKeyModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(m_pending.value(id, Pending::None));
     case ChangeRole:
         return m_changes.contains(id) ? QVariant::fromValue(m_changes.value(id)) : QVariant();
+    case NoteRole:
+        return QVariant::fromValue(m_notes.value(id));
     case DeviceKeyRole:
         return id == m_deviceKey;
     case SelectedRole:
@@ -352,6 +354,13 @@ void ApiKeyModel::setChanges(const QHash<QString, KeyListDiff::Kind> &changes)
         return;
     m_changes = changes;
     emitRolesChanged({ ChangeRole });
+}
+
+void ApiKeyModel::setNotes(const KeyNoteHash &notes)
+{
+    m_notes = notes;
+    if (rowCount() > 0)
+        emit dataChanged(index(0), index(rowCount() - 1), { NoteRole });
 }
 
 void ApiKeyModel::setDeviceKey(const QString &id)

@@ -6,6 +6,7 @@
 #include "app/keys/KeyListDiff.h"
 #include "app/keys/KeySelection.h"
 #include "app/keys/SortOrder.h"
+#include "app/storage/KeyNote.h"
 
 #include <QAbstractListModel>
 #include <QHash>
@@ -29,6 +30,7 @@ public:
         ChangeRole, ///< KeyListDiff::Kind, invalid if the key has not changed
         DeviceKeyRole, ///< bool: the key that was made for this computer, with which it signs in
         SelectedRole, ///< bool
+        NoteRole, ///< KeyNote, empty without one
         DeleteErrorRole, ///< ApiError, invalid unless one of several deletions has failed
     };
     /// A change that was requested and has no response yet.
@@ -73,6 +75,8 @@ public:
     void setChanges(const QHash<QString, KeyListDiff::Kind> &changes);
     /// Replaces the errors that `DeleteErrorRole` returns, by id.
     void setDeleteErrors(const QHash<QString, ApiError> &errors);
+    /// Replaces the notes that `NoteRole` returns.
+    void setNotes(const KeyNoteHash &notes);
     /// An empty `id` for none.
     void setDeviceKey(const QString &id);
     const QString &deviceKey() const { return m_deviceKey; }
@@ -130,6 +134,7 @@ private:
     QHash<QString, Pending> m_pending; ///< by id
     QHash<QString, KeyListDiff::Kind> m_changes; ///< by id
     QHash<QString, ApiError> m_deleteErrors; ///< by id
+    KeyNoteHash m_notes; ///< by id
     QString m_deviceKey;
     /// The last indexes of ids that were used recently. They are checked before use: searching a
     /// million ids takes 5 ms.

@@ -23,6 +23,7 @@ Session::Session(
 {
     m_client.setExtraAuthorities(files.extraAuthorities);
     m_keys.model().setDeviceKey(m_connection.deviceKeyId);
+    connect(&m_notes, &KeyNotes::changed, this, [this] { m_keys.model().setNotes(m_notes.all()); });
     connect(&m_keys, &KeysController::loaded, this, &Session::onLoaded);
     connect(&m_keys, &KeysController::loadFailed, this, &Session::onLoadFailed);
     connect(&m_keys, &KeysController::generateFailed, this, &Session::onChangeFailed);

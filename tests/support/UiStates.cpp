@@ -373,6 +373,8 @@ void UiStates::details()
         { .text = QStringLiteral("Deploys the shop to the cluster in Frankfurt.\nOwner: María; ask "
                                  "in #deploy before you replace it."),
             .reviewBy = QDate::currentDate().addDays(-3) });
+    notes.setNote(keys.at(1).id, { .text = QStringLiteral("nightly jobs"), .reviewBy = {} });
+    notes.setNote(keys.at(3).id, { .reviewBy = QDate::currentDate() });
     show(*test, "key-details-note");
     notes.setNote(keys.at(0).id, { .text = QString(490, u'x'), .reviewBy = QDate(2031, 2, 1) });
     click(*test, "renameInDetails");

@@ -2,6 +2,7 @@
 // The details of a key: as a page or beside the list, its facts, the note on it and its review.
 
 #include "tests/support/Announcements.h"
+#include "tests/support/KeyCardProbe.h"
 #include "tests/support/TestProgram.h"
 #include "tests/support/TestWindow.h"
 
@@ -57,6 +58,9 @@ private slots:
     void review_typedDate();
     void review_noDate_isRefused();
     void review_dueDate_isSaid();
+    void row_showsNote();
+    void row_showsDueReview();
+    void narrowRow_keepsSomeOfTheName();
     void tabOrder_isVisualOrder_data() { width_choosesForm_data(); }
     void tabOrder_isVisualOrder();
     void wheel_changesNothing();
@@ -550,6 +554,60 @@ void KeyDetailsTest::review_dueDate_isSaid()
     notes().setNote(page()->keyId(), { .reviewBy = yesterday });
     QVERIFY(shownText("reviewDue").startsWith(u"Review due since "_s));
     QVERIFY(m_test->find("reviewDue")->property("problem").toBool());
+}
+
+// --- The row -------------------------------------------------------------------------------
+
+void KeyDetailsTest::row_showsNote()
+{
+    using Kind = KeyCard::Element::Kind;
+    const KeyCard *row = card(u"terraform-prod"_s);
+    QVERIFY(!visibleElement(row, Kind::NoteIcon));
+    notes().setNote(row->keyId(), { .text = u"Owner: <b>María</b>\nask first"_s });
+    const auto icon = visibleElement(row, Kind::NoteIcon);
+    QVERIFY(icon);
+    QVERIFY(row->elementToolTip(*icon).contains(u"Owner: &lt;b&gt;María&lt;/b&gt;"_s));
+    QVERIFY(row->accessibleName().endsWith(u"(has a note)"_s));
+    QVERIFY(row->accessibleDescription().contains(u"ask first"_s));
+    QVERIFY(!visibleElement(row, Kind::ReviewBadge));
+    notes().setNote(row->keyId(), {});
+    QVERIFY(!visibleElement(row, Kind::NoteIcon));
+    QVERIFY(!row->accessibleName().contains(u"has a note"_s));
+}
+
+void KeyDetailsTest::row_showsDueReview()
+{
+    using Kind = KeyCard::Element::Kind;
+    m_test->window->resize(600, 700); // a card, which has room for two badges
+    QApplication::processEvents();
+    const KeyCard *row = card(u"Llavero sandbox"_s);
+    session().keys().model().setDeviceKey(row->keyId());
+    const QDate today = QDate::currentDate();
+    notes().setNote(row->keyId(), { .reviewBy = today.addDays(1) });
+    QVERIFY(visibleElement(row, Kind::NoteIcon));
+    QVERIFY(!visibleElement(row, Kind::ReviewBadge));
+    notes().setNote(row->keyId(), { .reviewBy = today });
+    const auto badge = visibleElement(row, Kind::ReviewBadge);
+    QVERIFY(badge);
+    QCOMPARE(badge->text, u"Review due"_s);
+    QVERIFY(row->elementToolTip(*badge).contains(u"Review due since"_s));
+    QVERIFY(row->accessibleName().endsWith(u"(This computer, Review due)"_s));
+    const auto other = visibleElement(row, Kind::Badge);
+    QVERIFY(other && !other->rect.intersects(badge->rect));
+}
+
+void KeyDetailsTest::narrowRow_keepsSomeOfTheName()
+{
+    using Kind = KeyCard::Element::Kind;
+    m_test->window->resize(360, 700);
+    QApplication::processEvents();
+    const KeyCard *row = card(u"Llavero sandbox"_s);
+    session().keys().model().setDeviceKey(row->keyId());
+    notes().setNote(row->keyId(), { .reviewBy = QDate(2020, 1, 1) });
+    QVERIFY(visibleElement(row, Kind::NoteIcon)); // stands for the review, too
+    QVERIFY(visibleElement(row, Kind::Badge));
+    QVERIFY(
+        visibleElement(row, Kind::Name)->rect.width() >= 8 * row->fontMetrics().averageCharWidth());
 }
 
 // --- Keys, wheel and end -------------------------------------------------------------------

@@ -90,21 +90,28 @@ void KeyCard::updateDescriptions()
     if (m_editor)
         m_editor->setLabel(tr("New name for %1").arg(name));
     updateAccessibleName(this, sentence());
-    updateAccessibleDescription(
-        this, m_data.activityExplanation + u'\n' + tr("Created: %1").arg(m_data.created));
+    QStringList explanations { m_data.activityExplanation, tr("Created: %1").arg(m_data.created),
+        m_data.note };
+    explanations.removeAll(QString());
+    updateAccessibleDescription(this, explanations.join(u'\n'));
 }
 
 QString KeyCard::sentence() const
 {
     const QString name = displayName(keyName());
-    if (m_data.badge.isEmpty())
+    QStringList badges { m_data.badge, m_data.reviewBadge };
+    if (!m_data.note.isEmpty() && m_data.reviewBadge.isEmpty())
+        //: What a screen reader says of the icon of a note, after the key's name and use.
+        badges << tr("has a note");
+    badges.removeAll(QString());
+    if (badges.isEmpty())
         //: What a screen reader says of a row: the key's name, its last IP address and last
         //: activity.
         return tr("%1, last IP: %2, last activity: %3")
             .arg(name, m_data.lastIp, m_data.lastActivity);
     //: The same sentence, with a badge such as "New" (%4) at its end.
     return tr("%1, last IP: %2, last activity: %3 (%4)")
-        .arg(name, m_data.lastIp, m_data.lastActivity, m_data.badge);
+        .arg(name, m_data.lastIp, m_data.lastActivity, badges.join(QStringLiteral(", ")));
 }
 
 // --- Painting -----------------------------------------------------------------------------
@@ -220,7 +227,11 @@ void KeyCard::paintElement(QPainter &painter, const Theme &theme, const Element 
     switch (element.kind) {
     case Element::Kind::StaleIcon:
         return SvgIcon::paint(painter, rect, QStringLiteral("unused"), theme.warning);
+    case Element::Kind::NoteIcon:
+        return SvgIcon::paint(painter, rect, QStringLiteral("note"),
+            m_data.reviewBadge.isEmpty() ? theme.secondaryText : theme.warning);
     case Element::Kind::Badge:
+    case Element::Kind::ReviewBadge:
         paintBadgeFrame(painter, theme, rect);
         rect.adjust(KeyRowLayout::badgePadding, 1, 0, -2);
         painter.setPen(theme.secondaryText);
@@ -277,6 +288,8 @@ QString KeyCard::elementToolTip(const Element &element) const
         lines << element.text;
     if (element.kind == Element::Kind::Badge)
         lines << m_data.badgeExplanation;
+    if (element.kind == Element::Kind::NoteIcon || element.kind == Element::Kind::ReviewBadge)
+        lines << m_data.note;
     if (element.kind == Element::Kind::StaleIcon || element.kind == Element::Kind::LastActivity)
         lines << m_data.activityExplanation;
     if (element.kind == Element::Kind::Created && m_data.creationDate)

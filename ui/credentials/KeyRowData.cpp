@@ -2,6 +2,7 @@
 #include "ui/credentials/KeyRowData.h"
 
 #include "app/keys/KeyUse.h"
+#include "app/storage/KeyNotes.h"
 #include "app/table/ApiKey.h"
 #include "ui/text/DateText.h"
 #include "ui/text/ErrorText.h"
@@ -64,6 +65,23 @@ static void setBadge(KeyRowData &data, const QModelIndex &index)
     }
 }
 
+static void setNote(KeyRowData &data, const KeyNote &note, const QDateTime &now)
+{
+    if (note.isEmpty())
+        return;
+    QStringList lines;
+    for (const QString &line : note.text.split(u'\n', Qt::SkipEmptyParts))
+        lines << sanitizedLine(line);
+    if (KeyNotes::isDue(note, now.toLocalTime().date())) {
+        //: A badge beside the name of a key that the user wanted to review by now. Short, please.
+        data.reviewBadge = KeyRowData::tr("Review due");
+        lines << KeyRowData::tr("Review due since %1").arg(longDateText(note.reviewBy));
+    } else if (note.reviewBy.isValid()) {
+        lines << KeyRowData::tr("Review due on %1").arg(longDateText(note.reviewBy));
+    }
+    data.note = lines.join(u'\n');
+}
+
 static void setActivity(KeyRowData &data, const ApiKey &key, const QDateTime &now)
 {
     const KeyUse use = keyUse(key, now);
@@ -103,6 +121,7 @@ KeyRowData KeyRowData::from(const QModelIndex &index, const QDateTime &now)
                                     : unknownTimeText();
     data.creationDate = key.creationDate;
     setBadge(data, index);
+    setNote(data, index.data(ApiKeyModel::NoteRole).value<KeyNote>(), now);
     setActivity(data, key, now);
     return data;
 }

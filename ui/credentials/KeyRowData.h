@@ -20,6 +20,8 @@ public:
     QString name = {};
     QString badge = {}; ///< a word after the name, such as "New"; mostly empty
     QString badgeExplanation = {};
+    QString note = {}; ///< the user's note, in lines, and the date of the review
+    QString reviewBadge = {}; ///< "Review due", or empty
     QString lastIp = {};
     QString lastActivity = {}; ///< such as "3 hours ago"
     QString activityTime = {}; ///< such as "12 July 2024, 10:11"; empty if there is none

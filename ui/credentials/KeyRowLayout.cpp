@@ -46,7 +46,7 @@ QFont KeyRowLayout::elementFont(Element::Kind kind, const QFont &font)
     QFont small = font;
     small.setPointSizeF(font.pointSizeF() * 0.9); // as in TextLabel
     const bool isSmall = kind == Element::Kind::Caption || kind == Element::Kind::Badge
-        || kind == Element::Kind::ActivityTime;
+        || kind == Element::Kind::ReviewBadge || kind == Element::Kind::ActivityTime;
     return isSmall ? small : font;
 }
 
@@ -173,28 +173,46 @@ QList<Element> KeyRowLayout::elements(const KeyRowData &data) const
     return elements;
 }
 
-/// The name is elided to make room for the badge after it.
+/// The name is elided to make room for the signs after it. The badge of a review, which the icon
+/// before it stands for, needs room for some of the name.
 QList<Element> KeyRowLayout::nameElements(const KeyRowData &data) const
 {
+    const QFontMetrics metrics(m_font);
     QRect name = firstLine(0, nameWidth());
     QRect nameCell
         = m_mode == Mode::Table ? cell(name) : name.marginsAdded({ 0, m_margins.top(), 0, 0 });
-    const int wanted = QFontMetrics(m_font).horizontalAdvance(data.name) + 2;
-    const QString badgeText = data.badge;
-    if (badgeText.isEmpty()) {
-        name.setWidth(std::min(wanted, name.width()));
-        return { { Element::Kind::Name, name, data.name, nameCell } };
-    }
+    const int wanted = metrics.horizontalAdvance(data.name) + 2;
+    int room = name.width();
+    QList<Element> signs;
+    const auto add = [&](Element::Kind kind, QSize size, const QString &text) {
+        signs.append({ kind, QRect(QPoint(), size), text });
+        room -= size.width() + badgeSpacing;
+    };
     const QFontMetrics small(elementFont(Element::Kind::Badge, m_font));
-    QRect badge(0, 0, small.horizontalAdvance(badgeText) + 2 * badgePadding, small.height() + 3);
-    name.setWidth(std::clamp(name.width() - badge.width() - badgeSpacing, 0, wanted));
-    badge.moveTopLeft(
-        { name.right() + 1 + badgeSpacing, name.top() + (m_lineHeight - badge.height()) / 2 });
-    QRect badgeCell = nameCell;
-    nameCell.setRight(name.right());
-    badgeCell.setLeft(name.right() + 1);
-    return { { Element::Kind::Name, name, data.name, nameCell },
-        { Element::Kind::Badge, badge, badgeText, badgeCell } };
+    const auto badgeSize = [&small](const QString &text) {
+        return QSize(small.horizontalAdvance(text) + 2 * badgePadding, small.height() + 3);
+    };
+    if (!data.note.isEmpty())
+        add(Element::Kind::NoteIcon, { m_lineHeight - 4, m_lineHeight - 4 }, {});
+    if (!data.badge.isEmpty())
+        add(Element::Kind::Badge, badgeSize(data.badge), data.badge);
+    const int someName = std::min(wanted, 12 * metrics.averageCharWidth());
+    if (const QSize size = badgeSize(data.reviewBadge);
+        !data.reviewBadge.isEmpty() && room - size.width() - badgeSpacing >= someName)
+        add(Element::Kind::ReviewBadge, size, data.reviewBadge);
+    name.setWidth(std::clamp(room, 0, wanted));
+    int x = name.right() + 1;
+    const int right = nameCell.right();
+    nameCell.setRight(signs.isEmpty() ? right : x - 1);
+    for (Element &sign : signs) {
+        sign.rect.moveTopLeft(
+            { x + badgeSpacing, name.top() + (m_lineHeight - sign.rect.height()) / 2 });
+        sign.cell = nameCell;
+        sign.cell.setLeft(x);
+        x = sign.rect.right() + 1;
+        sign.cell.setRight(&sign == &signs.last() ? right : x - 1);
+    }
+    return QList<Element> { { Element::Kind::Name, name, data.name, nameCell } } + signs;
 }
 
 /// In the table the exact time is below the relative one.

@@ -25,7 +25,9 @@ public:
     {
         enum class Kind {
             Name,
+            NoteIcon,
             Badge,
+            ReviewBadge,
             Caption,
             LastIp,
             LastActivity,

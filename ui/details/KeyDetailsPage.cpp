@@ -76,6 +76,12 @@ KeyDetailsPage::KeyDetailsPage(Session &session, const AppContext &context, QWid
     keepTranslated(this, [this] { refresh(); });
 }
 
+/// Saves the note while this can still receive the signals of that.
+KeyDetailsPage::~KeyDetailsPage()
+{
+    m_note->save();
+}
+
 QString KeyDetailsPage::title()
 {
     return tr("Key Details");

@@ -40,6 +40,7 @@ public:
 
     /// `session` must outlive the page.
     KeyDetailsPage(Session &session, const AppContext &context, QWidget *parent = nullptr);
+    ~KeyDetailsPage() override;
 
     static QString title();
     /// Returns the width beside the list in a window of `windowWidth`.

@@ -59,11 +59,6 @@ KeyNoteEditor::KeyNoteEditor(KeyNotes &notes, std::function<QDateTime()> now, QW
     });
 }
 
-KeyNoteEditor::~KeyNoteEditor()
-{
-    save();
-}
-
 void KeyNoteEditor::setupNote()
 {
     auto *caption = new TextLabel(TextLabel::Role::Normal, this);

@@ -25,10 +25,11 @@ class KeyNoteEditor : public QWidget
 public:
     /// `notes` must outlive the editor.
     KeyNoteEditor(KeyNotes &notes, std::function<QDateTime()> now, QWidget *parent = nullptr);
-    ~KeyNoteEditor() override;
 
     /// Saves the note that is being written, and shows that of another key.
     void setKey(const QString &id);
+    /// Saves what has been typed. Call it before the editor is destroyed.
+    void save();
 
 protected:
     void hideEvent(QHideEvent *event) override;
@@ -45,7 +46,6 @@ private:
     void showCount();
     void showDue();
     void showStatus();
-    void save();
     void saveDate(QDate date);
     void readDate();
 
