@@ -1451,12 +1451,11 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
     </message>
     <message>
         <source>Deselect</source>
-        <extracomment>In the menu of a row: removes the key from the selected ones.</extracomment>
+        <extracomment>In the menu of a row: removes the key from the selected ones, or adds it to them.</extracomment>
         <translation>Deseleccionar</translation>
     </message>
     <message>
         <source>Select</source>
-        <extracomment>In the menu of a row: adds the key to the selected ones.</extracomment>
         <translation>Seleccionar</translation>
     </message>
     <message>

@@ -1451,12 +1451,11 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
     </message>
     <message>
         <source>Deselect</source>
-        <extracomment>In the menu of a row: removes the key from the selected ones.</extracomment>
+        <extracomment>In the menu of a row: removes the key from the selected ones, or adds it to them.</extracomment>
         <translation>Désélectionner</translation>
     </message>
     <message>
         <source>Select</source>
-        <extracomment>In the menu of a row: adds the key to the selected ones.</extracomment>
         <translation>Sélectionner</translation>
     </message>
     <message>

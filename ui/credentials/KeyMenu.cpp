@@ -18,25 +18,33 @@ KeyMenu::KeyMenu(QWidget *parent)
 void KeyMenu::showKey(
     const ApiKey &key, bool isSelected, bool canChange, const QString &readOnlyReason)
 {
-    //: What a screen reader says of the menu of a row; %1 is the name of a key.
-    setAccessibleName(tr("Menu for %1").arg(displayName(key.name)));
+    keepTranslated(this, [this, name = displayName(key.name)] {
+        //: What a screen reader says of the menu of a row; %1 is the name of a key.
+        setAccessibleName(tr("Menu for %1").arg(name));
+    });
     //: In the menu of a row: shows the details of the key.
-    connect(add("keyDetails", tr("Details"), Qt::Key_Return), &QAction::triggered, this,
+    const TranslatedText details = [] { return tr("Details"); };
+    const TranslatedText select = [isSelected] {
+        //: In the menu of a row: removes the key from the selected ones, or adds it to them.
+        return isSelected ? tr("Deselect") : tr("Select");
+    };
+    connect(add("keyDetails", details, Qt::Key_Return), &QAction::triggered, this,
         &KeyMenu::detailsRequested);
-    //: In the menu of a row: removes the key from the selected ones.
-    const QString deselect = tr("Deselect");
-    //: In the menu of a row: adds the key to the selected ones.
-    const QString select = tr("Select");
-    connect(add("selectKey", isSelected ? deselect : select, Qt::Key_Space), &QAction::triggered,
-        this, &KeyMenu::selectionToggled);
+    connect(add("selectKey", select, Qt::Key_Space), &QAction::triggered, this,
+        &KeyMenu::selectionToggled);
     addSeparator();
-    addCopy("copyKeyName", tr("Copy Name"), key.name, QKeySequence::Copy);
-    addCopy("copyKeyId", tr("Copy ID"), key.id);
-    addCopy("copyKeyIp", tr("Copy Last IP"), key.lastIp);
+    addCopy(
+        "copyKeyName", [] { return tr("Copy Name"); }, key.name, QKeySequence::Copy);
+    addCopy(
+        "copyKeyId", [] { return tr("Copy ID"); }, key.id);
+    addCopy(
+        "copyKeyIp", [] { return tr("Copy Last IP"); }, key.lastIp);
     addSeparator();
-    QAction *rename = add("renameKeyAction", tr("Rename"), NameEditor::renameKey);
+    QAction *rename = add(
+        "renameKeyAction", [] { return tr("Rename"); }, NameEditor::renameKey);
     connect(rename, &QAction::triggered, this, &KeyMenu::renameRequested);
-    QAction *remove = add("deleteKeyAction", tr("Delete…"), QKeySequence::Delete);
+    QAction *remove = add(
+        "deleteKeyAction", [] { return tr("Delete…"); }, QKeySequence::Delete);
     connect(remove, &QAction::triggered, this, &KeyMenu::deleteRequested);
     for (QAction *change : { rename, remove }) {
         change->setEnabled(canChange);
@@ -46,29 +54,38 @@ void KeyMenu::showKey(
 
 void KeyMenu::showSelection(qsizetype count, const QString &readOnlyReason)
 {
-    //: What a screen reader says of the menu of several selected keys.
-    setAccessibleName(
-        tr("Menu for %1 selected key(s)", nullptr, static_cast<int>(count)).arg(countText(count)));
-    QAction *remove = add("deleteSelectedAction",
+    const int number = static_cast<int>(count);
+    keepTranslated(this, [this, number] {
+        //: What a screen reader says of the menu of several selected keys.
+        setAccessibleName(
+            tr("Menu for %1 selected key(s)", nullptr, number).arg(countText(number)));
+    });
+    const TranslatedText removeText = [number] {
         //: In the menu of several selected keys.
-        tr("Delete %1 Key(s)…", nullptr, static_cast<int>(count)).arg(countText(count)),
-        QKeySequence::Delete);
+        return tr("Delete %1 Key(s)…", nullptr, number).arg(countText(number));
+    };
+    const TranslatedText exportText = [number] {
+        //: In the menu of several selected keys.
+        return tr("Export %1 Key(s)…", nullptr, number).arg(countText(number));
+    };
+    QAction *remove = add("deleteSelectedAction", removeText, QKeySequence::Delete);
     connect(remove, &QAction::triggered, this, &KeyMenu::deleteRequested);
     remove->setEnabled(readOnlyReason.isEmpty());
     remove->setToolTip(plainToolTip(readOnlyReason));
-    connect(add("exportSelectedAction",
-                //: In the menu of several selected keys.
-                tr("Export %1 Key(s)…", nullptr, static_cast<int>(count)).arg(countText(count))),
-        &QAction::triggered, this, &KeyMenu::exportRequested);
+    connect(add("exportSelectedAction", exportText), &QAction::triggered, this,
+        &KeyMenu::exportRequested);
     addSeparator();
-    connect(add("clearSelectionAction", tr("Clear the Selection"), QKeySequence::Cancel),
+    connect(
+        add(
+            "clearSelectionAction", [] { return tr("Clear the Selection"); }, QKeySequence::Cancel),
         &QAction::triggered, this, &KeyMenu::clearRequested);
 }
 
 /// The menu shows the key; the row takes it.
-QAction *KeyMenu::add(const char *name, const QString &text, const QKeySequence &key)
+QAction *KeyMenu::add(const char *name, const TranslatedText &text, const QKeySequence &key)
 {
-    QAction *action = addAction(text);
+    QAction *action = addAction(QString());
+    keepTranslated(this, [action, text] { action->setText(text()); });
     action->setObjectName(QLatin1StringView(name));
     action->setShortcut(key);
     action->setShortcutContext(Qt::WidgetShortcut);
@@ -77,7 +94,7 @@ QAction *KeyMenu::add(const char *name, const QString &text, const QKeySequence 
 }
 
 void KeyMenu::addCopy(
-    const char *name, const QString &label, const QString &text, const QKeySequence &key)
+    const char *name, const TranslatedText &label, const QString &text, const QKeySequence &key)
 {
     QAction *action = add(name, label, key);
     action->setEnabled(!text.isEmpty());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/text/TranslatedText.h"
+
 #include <QMenu>
 
 struct ApiKey;
@@ -28,7 +30,7 @@ signals:
     void clearRequested();
 
 private:
-    QAction *add(const char *name, const QString &text, const QKeySequence &key = {});
-    void addCopy(
-        const char *name, const QString &label, const QString &text, const QKeySequence &key = {});
+    QAction *add(const char *name, const TranslatedText &text, const QKeySequence &key = {});
+    void addCopy(const char *name, const TranslatedText &label, const QString &text,
+        const QKeySequence &key = {});
 };

@@ -13,6 +13,7 @@
 #include "ui/widgets/TextLabel.h"
 
 #include <QBoxLayout>
+#include <QEvent>
 #include <QKeyEvent>
 
 #include <utility>
@@ -28,6 +29,7 @@ SelectionBar::SelectionBar(ApiKeyModel &keys, QWidget *parent)
     , m_export(new PushButton(this))
     , m_clear(new IconButton(QStringLiteral("close"), this))
     , m_text(new QBoxLayout(QBoxLayout::LeftToRight))
+    , m_buttons(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_layout(new QBoxLayout(QBoxLayout::LeftToRight))
 {
     setObjectName(QStringLiteral("selectionBar"));
@@ -39,19 +41,16 @@ SelectionBar::SelectionBar(ApiKeyModel &keys, QWidget *parent)
     m_sentence->setWordWrap(true);
     m_text->addWidget(m_sentence, 1);
     m_text->addWidget(m_selectAll);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    buttons->addWidget(m_delete);
-    buttons->addWidget(m_export);
-    buttons->addStretch();
+    m_buttons->addWidget(m_delete);
+    m_buttons->addWidget(m_export);
+    m_buttons->addStretch();
     m_layout->addLayout(m_text, 1);
-    m_layout->addLayout(buttons);
+    m_layout->addLayout(m_buttons);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 8, 4, 8);
     layout->setSpacing(8);
     layout->addLayout(m_layout, 1);
     layout->addWidget(m_clear, 0, Qt::AlignTop);
-    arrange();
     connect(m_selectAll, &QPushButton::clicked, &m_keys, &ApiKeyModel::selectAllShown);
     connect(m_delete, &QPushButton::clicked, this, &SelectionBar::deleteRequested);
     connect(m_export, &QPushButton::clicked, this, &SelectionBar::exportRequested);
@@ -130,18 +129,29 @@ void SelectionBar::resizeEvent(QResizeEvent *event)
     arrange();
 }
 
-/// In a narrow window the buttons are below the text.
+/// Without room for one line, the buttons are below the text, and then one below the other.
 void SelectionBar::arrange()
 {
-    const bool hasRoom = width() > 70 * fontMetrics().averageCharWidth();
-    m_layout->setDirection(hasRoom ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_layout->setSpacing(hasRoom ? 16 : 6);
     constexpr int spacing = 16;
-    const int beside = m_clear->sizeHint().width() + 3 * spacing;
-    const int text = fontMetrics().horizontalAdvance(m_sentence->text());
-    const bool isOneLine = hasRoom || text + m_selectAll->sizeHint().width() + beside <= width();
-    m_text->setDirection(isOneLine ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_text->setSpacing(isOneLine ? spacing : 0);
+    const int available = contentsRect().width() - layout()->contentsMargins().left()
+        - layout()->contentsMargins().right() - layout()->spacing() - m_clear->sizeHint().width();
+    const auto setDirection = [](QBoxLayout &layout, bool isLine, int inLine, int below) {
+        layout.setDirection(isLine ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+        layout.setSpacing(isLine ? inLine : below);
+    };
+    const int link = m_selectAll->isHidden() ? 0 : m_selectAll->sizeHint().width() + spacing;
+    const int text = m_sentence->fontMetrics().horizontalAdvance(m_sentence->text()) + 2 + link;
+    const int buttons = m_delete->sizeHint().width() + m_export->sizeHint().width() + spacing / 2;
+    setDirection(*m_layout, text + spacing + buttons <= available, spacing, spacing / 2);
+    setDirection(*m_text, text <= available, spacing, 0);
+    setDirection(*m_buttons, buttons <= available, spacing / 2, spacing / 2);
+}
+
+void SelectionBar::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        arrange();
 }
 
 void SelectionBar::keyPressEvent(QKeyEvent *event)

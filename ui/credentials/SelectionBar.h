@@ -40,6 +40,7 @@ signals:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
@@ -55,6 +56,7 @@ private:
     QPushButton *m_export;
     IconButton *m_clear;
     QBoxLayout *m_text;
+    QBoxLayout *m_buttons;
     QBoxLayout *m_layout;
     QString m_readOnlyReason;
     bool m_isReplaced = false;
