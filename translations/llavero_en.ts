@@ -318,4 +318,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>OperationHead</name>
+    <message numerus="yes">
+        <source>%1 operation(s) exported</source>
+        <translation>
+            <numerusform>%1 operation exported</numerusform>
+            <numerusform>%1 operations exported</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1763,20 +1763,8 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
         <translation>Mostrar todas las direcciones</translation>
     </message>
     <message>
-        <source>Operations (%1)</source>
-        <translation>Operaciones (%1)</translation>
-    </message>
-    <message>
         <source>Operations</source>
         <translation>Operaciones</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exportar…</translation>
-    </message>
-    <message>
-        <source>Saves the operations of this key to a file.</source>
-        <translation>Guarda las operaciones de esta clave en un archivo.</translation>
     </message>
     <message>
         <source>The newest %1 operations are listed. An exported file has all of them.</source>
@@ -3044,6 +3032,38 @@ Puedes tener tantas claves como quieras. Una clave permite hacer lo mismo que su
     <message>
         <source>JSON, for programs (*.json)</source>
         <translation>JSON, para programas (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>OperationHead</name>
+    <message>
+        <source>Operations (%1)</source>
+        <translation>Operaciones (%1)</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Export the operations</source>
+        <translation>Exportar las operaciones</translation>
+    </message>
+    <message>
+        <source>CSV, for spreadsheets (*.csv)</source>
+        <extracomment>A type of file.</extracomment>
+        <translation>CSV, para hojas de cálculo (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 operation(s) exported</source>
+        <translation>
+            <numerusform>%1 operación exportada</numerusform>
+            <numerusform>%1 operaciones exportadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The operations couldn’t be saved as “%1”: %2</source>
+        <extracomment>%1 is a file, %2 the system&apos;s reason.</extracomment>
+        <translation>No se pudieron guardar las operaciones como “%1”: %2</translation>
     </message>
 </context>
 </TS>

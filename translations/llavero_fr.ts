@@ -1763,20 +1763,8 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
         <translation>Afficher toutes les adresses</translation>
     </message>
     <message>
-        <source>Operations (%1)</source>
-        <translation>Opérations (%1)</translation>
-    </message>
-    <message>
         <source>Operations</source>
         <translation>Opérations</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exporter…</translation>
-    </message>
-    <message>
-        <source>Saves the operations of this key to a file.</source>
-        <translation>Enregistre les opérations de cette clé dans un fichier.</translation>
     </message>
     <message>
         <source>The newest %1 operations are listed. An exported file has all of them.</source>
@@ -3044,6 +3032,38 @@ Vous pouvez avoir autant de clés que vous le souhaitez. Une clé a les autorisa
     <message>
         <source>JSON, for programs (*.json)</source>
         <translation>JSON, pour les programmes (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>OperationHead</name>
+    <message>
+        <source>Operations (%1)</source>
+        <translation>Opérations (%1)</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Export the operations</source>
+        <translation>Exporter les opérations</translation>
+    </message>
+    <message>
+        <source>CSV, for spreadsheets (*.csv)</source>
+        <extracomment>A type of file.</extracomment>
+        <translation>CSV, pour les tableurs (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 operation(s) exported</source>
+        <translation>
+            <numerusform>%1 opération exportée</numerusform>
+            <numerusform>%1 opérations exportées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The operations couldn’t be saved as “%1”: %2</source>
+        <extracomment>%1 is a file, %2 the system&apos;s reason.</extracomment>
+        <translation>Les opérations n’ont pas pu être enregistrées sous « %1 » : %2</translation>
     </message>
 </context>
 </TS>

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/keys/KeyExport.h"
 
-#include "app/platform/Async.h"
+#include "app/platform/SaveFile.h"
 #include "app/table/Csv.h"
 
+#include <QIODevice>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -69,19 +69,10 @@ bool KeyExport::write(QIODevice &device, Format format) const
     return format == Format::Csv ? writeCsv(device, *this) : writeJson(device, *this);
 }
 
-static Result<Unit, QString> saveFile(
-    const QString &path, const KeyExport &data, KeyExport::Format format)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || !data.write(file, format) || !file.commit())
-        return file.errorString();
-    return Unit {};
-}
-
 void KeyExport::save(const QString &path, Format format, QObject *context,
     std::function<void(const Result<Unit, QString> &)> done) const
 {
-    runAsync(
-        filePool(), [=, data = *this] { return saveFile(path, data, format); }, context,
-        std::move(done));
+    saveFile(
+        path, [data = *this, format](QIODevice &device) { return data.write(device, format); },
+        context, std::move(done));
 }

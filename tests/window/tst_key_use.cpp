@@ -12,6 +12,7 @@
 #include "ui/drawer/Drawer.h"
 
 #include <QClipboard>
+#include <QFileDialog>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
@@ -50,6 +51,8 @@ private slots:
     void manyAddresses_areShownOnRequest();
     void longLog_neverFreezes();
     void listKeys_scrollPage();
+    void operations_areExported();
+    void failedExport_saysWhy();
 
     void deleteQuestion_tellsUse();
     void deleteQuestion_withoutLog();
@@ -63,6 +66,8 @@ private:
     QString text(const char *name);
     /// The sentence about how loading goes; empty if none is shown.
     QString status();
+    /// Chooses that file in the dialog.
+    void exportTo(const QString &path);
     KeyUseList *operations() { return m_test->find<KeyUseList>("operationList"); }
 
     const QDateTime m_now = QDateTime::currentDateTimeUtc();
@@ -116,6 +121,17 @@ QString KeyUseTest::status()
             return status->findChild<QLabel *>(u"loadSentence"_s)->text();
     }
     return {};
+}
+
+void KeyUseTest::exportTo(const QString &path)
+{
+    m_test->press(u"Export the operations"_s);
+    QFileDialog *dialog = nullptr;
+    QTRY_VERIFY(dialog = m_test->window->findChild<QFileDialog *>(u"exportDialog"_s));
+    QVERIFY(dialog->selectedFiles().value(0).contains(u"operations-deploy-"_s));
+    emit dialog->fileSelected(path);
+    dialog->close();
+    QTRY_VERIFY(!m_test->window->findChild<QFileDialog *>(u"exportDialog"_s));
 }
 
 void KeyUseTest::use_isShown()
@@ -435,6 +451,36 @@ void KeyUseTest::listKeys_scrollPage()
     QTest::keyClick(operations(), Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(
         QApplication::clipboard()->text(), operations()->model()->index(0, 0).data().toString());
+}
+
+void KeyUseTest::operations_areExported()
+{
+    scripted::serveLog(*m_server,
+        { { .time = m_now.addSecs(-60), .event = "=A" }, { .time = m_now.addDays(-1) } });
+    open();
+    QTRY_VERIFY(m_test->find("exportOperations"));
+    QTRY_COMPARE(m_test->sessions.session()->activityLog().state(), ActivityLog::State::Idle);
+    const QString path = m_test->ownHome.filePath(u"operations.csv"_s);
+    exportTo(path);
+    QTRY_VERIFY(QFile::exists(path));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArrayList lines = file.readAll().split('\n');
+    QCOMPARE(lines.size(), 4); // the last one is empty
+    QVERIFY(lines.at(1).endsWith(",'=A,SUCCESS,203.0.113.9\r"));
+    QTRY_VERIFY(announcements(*m_test->window).contains(u"2 operations exported"_s));
+    QVERIFY(!m_test->find("exportProblem"));
+}
+
+void KeyUseTest::failedExport_saysWhy()
+{
+    scripted::serveLog(*m_server, { { .time = m_now.addSecs(-60) } });
+    open();
+    QTRY_VERIFY(m_test->find("exportOperations"));
+    exportTo(m_test->ownHome.filePath(u"missing/operations.csv"_s));
+    QTRY_VERIFY(text("exportProblem").startsWith(u"The operations couldn’t be saved as “"_s));
+    exportTo(m_test->ownHome.filePath(u"operations.csv"_s));
+    QTRY_VERIFY(!m_test->find("exportProblem"));
 }
 
 // --- The question before a key is deleted ----------------------------------------------------

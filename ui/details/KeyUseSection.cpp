@@ -7,6 +7,7 @@
 #include "ui/details/KeyUseList.h"
 #include "ui/details/KeyUseModels.h"
 #include "ui/details/LoadStatus.h"
+#include "ui/details/OperationHead.h"
 #include "ui/text/CountText.h"
 #include "ui/text/DateText.h"
 #include "ui/text/ErrorText.h"
@@ -18,7 +19,6 @@
 #include "ui/widgets/PushButton.h"
 #include "ui/widgets/TextLabel.h"
 
-#include <QEvent>
 #include <QTimeZone>
 #include <QVBoxLayout>
 
@@ -49,9 +49,7 @@ KeyUseSection::KeyUseSection(Session &session, const AppContext &context, QWidge
     , m_addresses(new AddressModel(context.now, this))
     , m_addressList(new KeyUseList(m_addresses, this))
     , m_allAddresses(new Disclosure(this))
-    , m_operationRow(new QWidget(this))
-    , m_operationHead(new TextLabel(TextLabel::Role::Normal, m_operationRow))
-    , m_export(new PushButton(m_operationRow))
+    , m_operationHead(new OperationHead(context.now, this))
     , m_operations(new OperationModel(this))
     , m_operationList(new KeyUseList(m_operations, this))
     , m_operationLimit(new TextLabel(TextLabel::Role::Caption, this))
@@ -66,7 +64,6 @@ KeyUseSection::KeyUseSection(Session &session, const AppContext &context, QWidge
     for (LoadStatus *status : { m_status, m_earlierStatus })
         connect(status, &LoadStatus::actionTriggered, this, &KeyUseSection::runAction);
     connect(m_earlier, &QPushButton::clicked, this, &KeyUseSection::loadEarlier);
-    connect(m_export, &QPushButton::clicked, this, &KeyUseSection::exportOperations);
     connect(m_allAddresses, &Disclosure::toggled, m_addresses, &AddressModel::setShowsAll);
     connect(&m_log, &ActivityLog::changed, this, &KeyUseSection::onLogChanged);
     connect(&session, &Session::stateChanged, this, &KeyUseSection::onSessionChanged);
@@ -99,27 +96,19 @@ void KeyUseSection::setupUse()
 
 void KeyUseSection::setupLists()
 {
-    for (TextLabel *head : { m_addressHead, m_operationHead }) {
-        head->setProperty("term", true);
-        head->setWordWrap(true);
-    }
+    m_addressHead->setProperty("term", true);
     m_addressList->setObjectName(u"addressList"_s);
     m_allAddresses->setObjectName(u"allAddresses"_s);
-    m_export->setObjectName(u"exportOperations"_s);
     m_operationList->setObjectName(u"operationList"_s);
     m_operationLimit->setWordWrap(true);
     m_earlierStatus->setObjectName(u"earlierStatus"_s);
     m_earlier->setObjectName(u"showEarlier"_s);
-    auto *row = new QHBoxLayout(m_operationRow);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_operationHead, 1, Qt::AlignVCenter);
-    row->addWidget(m_export);
     m_layout->addSpacing(8);
     m_layout->addWidget(m_addressHead);
     m_layout->addWidget(m_addressList);
     m_layout->addWidget(m_allAddresses);
     m_layout->addSpacing(8);
-    m_layout->addWidget(m_operationRow);
+    m_layout->addWidget(m_operationHead);
     m_layout->addWidget(m_operationList);
     m_layout->addWidget(m_operationLimit);
     m_layout->addWidget(m_earlierStatus);
@@ -238,6 +227,8 @@ void KeyUseSection::show(const KeyActivity &use)
     m_use = use;
     m_addresses->setAddresses(use.addresses);
     m_operations->setOperations(use.rows);
+    const auto key = m_session.keys().model().find(m_keyId);
+    m_operationHead->setOperations(key ? key->name : m_keyId, use.rows);
     updateParts();
 }
 
@@ -371,14 +362,11 @@ void KeyUseSection::updateParts()
     m_addressList->setVisible(hasRows);
     m_allAddresses->setVisible(count > AddressModel::fewRows);
     const auto operations = hasRows ? m_use->operations() : 0;
-    m_operationHead->setText(tr("Operations (%1)").arg(countText(operations)));
     updateAccessibleName(m_operationList, tr("Operations"));
-    m_export->setText(tr("Export…"));
-    updateAccessibleDescription(m_export, tr("Saves the operations of this key to a file."));
     m_operationLimit->setText(
         tr("The newest %1 operations are listed. An exported file has all of them.")
             .arg(countText(OperationModel::maxRows)));
-    m_operationRow->setVisible(hasRows);
+    m_operationHead->setVisible(hasRows);
     m_operationList->setVisible(hasRows);
     m_operationLimit->setVisible(operations > OperationModel::maxRows);
     m_earlier->setText(tr("Show Earlier Use"));
@@ -434,13 +422,4 @@ QString KeyUseSection::coverageText() const
                   "known.")
             .arg(longDateText(m_log.firstEntry()->toLocalTime().date()));
     return {};
-}
-
-void KeyUseSection::exportOperations() { }
-
-void KeyUseSection::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::FontChange)
-        updateGeometry();
-    QWidget::changeEvent(event);
 }

@@ -18,6 +18,7 @@ class Disclosure;
 class KeyUseChart;
 class KeyUseList;
 class LoadStatus;
+class OperationHead;
 class OperationModel;
 class PushButton;
 class QVBoxLayout;
@@ -38,9 +39,6 @@ public:
     /// Shows the use of that key and loads the log for it. An empty id shows nothing.
     void setKey(const QString &id);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     enum class State {
         Complete, ///< as far as it was asked for
@@ -53,7 +51,6 @@ private:
         Failed,
     };
 
-    QWidget *addHead(TextLabel *label, QWidget *atEnd = nullptr);
     void setupUse();
     void setupLists();
     QDateTime wantedSince() const;
@@ -74,7 +71,6 @@ private:
     QString summaryText() const;
     QString coverageText() const;
     void runAction();
-    void exportOperations();
 
     Session &m_session;
     ActivityLog &m_log;
@@ -98,9 +94,7 @@ private:
     AddressModel *m_addresses;
     KeyUseList *m_addressList;
     Disclosure *m_allAddresses;
-    QWidget *m_operationRow; ///< the head of the operations, with Export
-    TextLabel *m_operationHead;
-    PushButton *m_export;
+    OperationHead *m_operationHead;
     OperationModel *m_operations;
     KeyUseList *m_operationList;
     TextLabel *m_operationLimit;

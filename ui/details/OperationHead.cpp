@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/details/OperationHead.h"
+
+#include "app/activity/OperationCsv.h"
+#include "app/platform/SaveFile.h"
+#include "ui/text/CountText.h"
+#include "ui/text/PlainText.h"
+#include "ui/text/TranslatedText.h"
+#include "ui/widgets/AccessibleText.h"
+#include "ui/widgets/ConfirmationDialog.h"
+#include "ui/widgets/FocusOrder.h"
+#include "ui/widgets/LiveRegion.h"
+#include "ui/widgets/PushButton.h"
+#include "ui/widgets/TextLabel.h"
+#include "ui/widgets/Toast.h"
+
+#include <QFileDialog>
+#include <QStandardPaths>
+#include <QVBoxLayout>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+OperationHead::OperationHead(std::function<QDateTime()> now, QWidget *parent)
+    : QWidget(parent)
+    , m_now(std::move(now))
+    , m_title(new TextLabel(TextLabel::Role::Normal, this))
+    , m_export(new PushButton(this))
+    , m_problem(new TextLabel(TextLabel::Role::Normal, this))
+{
+    m_title->setProperty("term", true);
+    m_title->setWordWrap(true);
+    m_export->setObjectName(u"exportOperations"_s);
+    m_problem->setObjectName(u"exportProblem"_s);
+    m_problem->setProperty("problem", true);
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_title, 1, Qt::AlignVCenter);
+    row->addWidget(m_export);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(6);
+    layout->addLayout(row);
+    layout->addWidget(m_problem);
+    readInVisualOrder(*layout);
+    connect(m_export, &QPushButton::clicked, this, &OperationHead::chooseFile);
+    keepTranslated(this, [this] { retranslateUi(); });
+}
+
+void OperationHead::setOperations(const QString &keyName, const ActivityTable &operations)
+{
+    if (keyName != m_keyName)
+        m_problem->hide();
+    m_keyName = keyName;
+    m_operations = operations;
+    retranslateUi();
+}
+
+void OperationHead::retranslateUi()
+{
+    m_title->setText(tr("Operations (%1)").arg(countText(m_operations.size())));
+    m_export->setText(tr("Export…"));
+    updateAccessibleName(m_export, tr("Export the operations"));
+}
+
+/// Returns a part of a file's name for any name of a key.
+static QString fileNamePart(const QString &keyName)
+{
+    constexpr qsizetype enough = 40; // characters
+    QString part;
+    for (const QChar c : keyName.first(std::min(keyName.size(), enough))) {
+        const bool isFit = c.isLetterOrNumber() || c == u'-' || c == u'_';
+        part += isFit ? c : QChar(u'-');
+    }
+    return part.isEmpty() ? u"key"_s : part;
+}
+
+void OperationHead::chooseFile()
+{
+    auto *dialog = new QFileDialog(this);
+    dialog->setObjectName(u"exportDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setFileMode(QFileDialog::AnyFile);
+    dialog->setDefaultSuffix(u"csv"_s);
+    dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    keepTranslated(dialog, [dialog] {
+        dialog->setWindowTitle(tr("Export the operations"));
+        //: A type of file.
+        dialog->setNameFilter(tr("CSV, for spreadsheets (*.csv)"));
+    });
+    const QString today = m_now().toLocalTime().toString(u"yyyy-MM-dd");
+    dialog->selectFile(u"operations-%1-%2.csv"_s.arg(fileNamePart(m_keyName), today));
+    connect(dialog, &QFileDialog::fileSelected, this, &OperationHead::save);
+    openOnce(dialog);
+}
+
+void OperationHead::save(const QString &path)
+{
+    m_problem->hide();
+    saveFile(
+        path,
+        [operations = m_operations](
+            QIODevice &device) { return writeOperations(operations, device); },
+        this,
+        [this, path, count = m_operations.size()](
+            const Result<Unit, QString> &result) { onSaved(path, count, result); });
+}
+
+void OperationHead::onSaved(
+    const QString &path, qsizetype count, const Result<Unit, QString> &result)
+{
+    const QString file = sanitizedLine(QDir::toNativeSeparators(path));
+    if (result)
+        return Toast::show(
+            tr("%1 operation(s) exported", nullptr, static_cast<int>(count)).arg(countText(count)),
+            m_export);
+    m_problem->setSentence([file, reason = result.error()] {
+        //: %1 is a file, %2 the system's reason.
+        return tr("The operations couldn’t be saved as “%1”: %2").arg(file, reason);
+    });
+    m_problem->show();
+    announce(m_problem, m_problem->text());
+}

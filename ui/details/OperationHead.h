@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/activity/ActivityTable.h"
+#include "app/platform/Result.h"
+
+#include <QDateTime>
+#include <QWidget>
+
+#include <functional>
+
+class PushButton;
+class TextLabel;
+
+/// The head of the operations of a key, with their number, and a button that exports them.
+class OperationHead : public QWidget
+{
+    Q_OBJECT
+
+public:
+    OperationHead(std::function<QDateTime()> now, QWidget *parent);
+
+    void setOperations(const QString &keyName, const ActivityTable &operations);
+
+private:
+    void retranslateUi();
+    void chooseFile();
+    void save(const QString &path);
+    void onSaved(const QString &path, qsizetype count, const Result<Unit, QString> &result);
+
+    const std::function<QDateTime()> m_now;
+    QString m_keyName;
+    ActivityTable m_operations;
+    TextLabel *m_title;
+    PushButton *m_export;
+    TextLabel *m_problem;
+};
