@@ -283,18 +283,23 @@ void KeyFigures::refresh()
     updateGeometry();
 }
 
+/// The groups of notes are on a line of their own if they do not fit behind the others.
 QList<QRect> KeyFigures::rects(int width) const
 {
+    const QList<Figure *> figures = shownFigures();
+    const auto firstOfNotes = std::find_if(figures.begin(), figures.end(),
+        [](const Figure *figure) { return isOfNotes(figure->group()); });
+    int notesWidth = -figureGap;
+    for (auto figure = firstOfNotes; figure != figures.end(); ++figure)
+        notesWidth += (*figure)->sizeAt(width).width() + figureGap;
     QList<QRect> rects;
     QPoint next;
     int bottom = 0;
-    bool isBeforeNotes = true;
-    for (const Figure *figure : shownFigures()) {
-        const QSize size = figure->sizeAt(width);
-        const bool isFirstOfNotes = isBeforeNotes && isOfNotes(figure->group());
-        isBeforeNotes = isBeforeNotes && !isFirstOfNotes;
+    for (auto figure = figures.begin(); figure != figures.end(); ++figure) {
+        const bool isFirstOfNotes = figure == firstOfNotes;
+        const QSize size = (*figure)->sizeAt(width);
         next.rx() += next.x() == 0 ? 0 : isFirstOfNotes ? notesGap : figureGap;
-        if (next.x() > 0 && next.x() + size.width() > width)
+        if (next.x() > 0 && next.x() + (isFirstOfNotes ? notesWidth : size.width()) > width)
             next = { 0, bottom + lineGap };
         rects.append({ next, size });
         next.rx() += size.width();

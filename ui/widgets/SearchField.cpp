@@ -36,7 +36,7 @@ void SearchField::setResults(const QStringList &forms)
     arrange();
 }
 
-/// Leaves room for a few letters.
+/// Leaves room for the placeholder, or for a few letters.
 void SearchField::arrange()
 {
     const int side = height();
@@ -48,7 +48,11 @@ void SearchField::arrange()
         return m_results->fontMetrics().horizontalAdvance(text) + 2;
     };
     const int end = text().isEmpty() ? 8 : side; // the button is hidden, or shown
-    const int room = width() - end - 12 * fontMetrics().averageCharWidth();
+    const int character = fontMetrics().averageCharWidth();
+    const int kept = text().isEmpty()
+        ? fontMetrics().horizontalAdvance(placeholderText()) + 4 * character
+        : 12 * character;
+    const int room = width() - end - kept;
     QStringList forms = m_resultForms;
     while (forms.size() > 1 && textWidth(forms.constFirst()) > room)
         forms.removeFirst();
