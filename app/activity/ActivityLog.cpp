@@ -17,6 +17,9 @@ static constexpr int maxDelaySeconds = 300;
 /// The clock of the service may be ahead of this computer's.
 static constexpr int daysAhead = 1;
 
+/// Between two requests of a log that the service sends as a whole.
+static constexpr int wholeLogSeconds = 300;
+
 ActivityLog::ActivityLog(ApiClient &client, qsizetype maxRows, QObject *parent)
     : QObject(parent)
     , m_client(client)
@@ -36,6 +39,10 @@ void ActivityLog::load(const QDateTime &since)
         m_since = std::min(m_since, since);
         return;
     }
+    const bool isCovered = m_coveredSince && *m_coveredSince <= since;
+    if (m_ignoresRange && isCovered
+        && m_coveredUntil->secsTo(QDateTime::currentDateTimeUtc()) < wholeLogSeconds)
+        return;
     m_since = since;
     m_error.reset();
     m_isNewestLoaded = false;
@@ -67,6 +74,7 @@ void ActivityLog::clear()
     m_oldest.reset();
     m_reachesBeginning = false;
     m_isTruncated = false;
+    m_ignoresRange = false;
     emit changed();
 }
 
@@ -106,9 +114,7 @@ void ActivityLog::loadNewest()
     fetch(start, now.addDays(daysAhead), [this, start, now](const ActivityPart &part) {
         m_isNewestLoaded = true;
         m_coveredUntil = now;
-        if (!m_coveredSince)
-            m_coveredSince = start;
-        add(part);
+        add(part, start);
     });
 }
 
@@ -116,10 +122,7 @@ void ActivityLog::loadOlder()
 {
     const QDateTime end = *m_coveredSince;
     const QDateTime start = startOfPart(end, m_since);
-    fetch(start, end, [this, start](const ActivityPart &part) {
-        m_coveredSince = start;
-        add(part);
-    });
+    fetch(start, end, [this, start](const ActivityPart &part) { add(part, start); });
 }
 
 /// Asks for one row that is older than those of this load. A log that begins later than a key does
@@ -135,7 +138,7 @@ void ActivityLog::findBeginning()
             m_reachesBeginning = part && part.value().received == 0;
             setState(State::Idle);
         },
-        ActivityPages::Range { 0, m_coveredSince->toMSecsSinceEpoch() - 1 }, m_maxRows,
+        ActivityPages::Range { 0, m_coveredSince->toMSecsSinceEpoch() - 1, 0 }, m_maxRows,
         ActivityPages::Extent::FirstRow);
 }
 
@@ -151,8 +154,9 @@ void ActivityLog::fetch(
         },
         [this, done = std::move(done)](
             const ApiResult<ActivityPart> &part) { onFetched(part, done); },
-        ActivityPages::Range { start.toMSecsSinceEpoch(), end.toMSecsSinceEpoch() }, m_maxRows,
-        ActivityPages::Extent::All);
+        ActivityPages::Range { start.toMSecsSinceEpoch(), end.toMSecsSinceEpoch(),
+            std::min(m_since, start).toMSecsSinceEpoch() },
+        m_maxRows, ActivityPages::Extent::All);
 }
 
 void ActivityLog::onFetched(
@@ -179,16 +183,24 @@ void ActivityLog::fail(const ApiError &error)
     emit failed(error);
 }
 
-void ActivityLog::add(const ActivityPart &part)
+void ActivityLog::add(const ActivityPart &part, const QDateTime &start)
 {
-    const bool hasAll = m_rows.merge(part.rows, m_maxRows);
-    if (!hasAll || !part.isComplete) {
-        m_isTruncated = true;
-        m_coveredSince = m_rows.at(m_rows.size() - 1).time;
-    }
+    const QDateTime since = part.isWholeLog ? std::min(m_since, start) : start;
+    m_coveredSince = std::min(m_coveredSince.value_or(since), since);
     if (part.oldest) {
         const QDateTime oldest = QDateTime::fromMSecsSinceEpoch(*part.oldest, Qt::UTC);
         m_oldest = std::min(m_oldest.value_or(oldest), oldest);
+    }
+    if (part.isWholeLog) {
+        m_ignoresRange = true;
+        m_isBeginningSought = true;
+        m_reachesBeginning = *m_oldest >= *m_coveredSince;
+    }
+    const bool hasAll = m_rows.merge(part.rows, m_maxRows);
+    if (!hasAll || !part.isComplete) {
+        m_isTruncated = true;
+        m_reachesBeginning = false;
+        m_coveredSince = m_rows.at(m_rows.size() - 1).time;
     }
 }
 

@@ -29,9 +29,10 @@ public:
         ApiClient &client, qsizetype maxRows = usualMaxRows, QObject *parent = nullptr);
     ~ActivityLog() override;
 
-    /// Requests what is newer than `coveredUntil`, and then older parts until the log is covered
-    /// since that time, in the newest first. A load that is in progress goes as far back as the
-    /// earliest of these times.
+    /// Requests what is newer than `coveredUntil`, and then older parts, the newest first, until
+    /// the log is covered since that time. A load that is in progress goes as far back as the
+    /// earliest of these times. A service that sends the whole log each time is not asked again for
+    /// some minutes.
     void load(const QDateTime &since);
     void cancel();
     /// Forgets everything: the key may be another user's. Whoever shows the log loads it again.
@@ -82,7 +83,7 @@ private:
         std::function<void(const ActivityPart &)> done);
     void onFetched(
         const ApiResult<ActivityPart> &part, const std::function<void(const ActivityPart &)> &done);
-    void add(const ActivityPart &part);
+    void add(const ActivityPart &part, const QDateTime &start);
     void fail(const ApiError &error);
     void setState(State state);
 
@@ -102,4 +103,5 @@ private:
     std::optional<QDateTime> m_oldest; ///< time of the oldest row received
     bool m_reachesBeginning = false;
     bool m_isTruncated = false;
+    bool m_ignoresRange = false; ///< the service sends the whole log each time
 };

@@ -47,6 +47,13 @@ void ActivityPages::start()
 
 ActivityPart ActivityPages::list()
 {
+    // A service that rounds the range to days has not ignored it.
+    constexpr qint64 tolerance = 2LL * 24 * 3600 * 1000;
+    m_part.isWholeLog = m_oldestSent && *m_oldestSent < m_range.start - tolerance;
+    if (m_part.isWholeLog)
+        m_part.oldest = m_oldestSent;
+    else
+        m_part.rows.removeOlderThan(m_range.start);
     if (!m_part.rows.sort(m_maxRows))
         m_part.isComplete = false;
     m_part.received = rows();
@@ -90,10 +97,11 @@ std::optional<ApiError::Kind> ActivityPages::parse(ActivityReader &reader, QByte
 
 void ActivityPages::append(const ActivityView &row)
 {
-    if (row.time > m_range.end || row.time < m_range.start)
-        return;
-    m_part.oldest = std::min(m_part.oldest.value_or(row.time), row.time);
-    if (row.keyId.isEmpty()) // an operation of the user in the portal
+    m_oldestSent = std::min(m_oldestSent.value_or(row.time), row.time);
+    if (row.time >= m_range.start && row.time <= m_range.end)
+        m_part.oldest = std::min(m_part.oldest.value_or(row.time), row.time);
+    // A row without a key is an operation of the user in the portal.
+    if (row.time < m_range.wanted || row.time > m_range.end || row.keyId.isEmpty())
         return;
     if (m_part.rows.size() >= 2 * m_maxRows && !m_part.rows.sort(m_maxRows))
         m_part.isComplete = false;

@@ -12,6 +12,9 @@ struct ActivityPart
     ActivityTable rows; ///< those of keys, sorted
     qsizetype received = 0; ///< rows of the responses
     std::optional<qint64> oldest; ///< time of the oldest row in the range, of a key or not
+    /// True if the service sent older rows than were requested, and so the whole log. Then the rows
+    /// since `Range::wanted` are kept, and `oldest` is the time of the log's oldest row.
+    bool isWholeLog = false;
     bool isComplete = true; ///< false if the older rows were dropped
 };
 
@@ -31,6 +34,7 @@ public:
     {
         qint64 start = 0;
         qint64 end = 0;
+        qint64 wanted = 0; ///< the start or earlier
     };
     /// With `FirstRow`, the part tells whether there is any row.
     ActivityPages(ApiClient &client, const Range &range, qsizetype maxRows, Extent extent);
@@ -49,5 +53,6 @@ private:
     const qsizetype m_maxRows;
     const Extent m_extent;
     ActivityPart m_part;
+    std::optional<qint64> m_oldestSent; ///< time of the oldest row, in the range or not
     bool m_isTooLarge = false;
 };

@@ -69,6 +69,11 @@ void ActivityTable::append(const ActivityView &row)
         .kind = addKind(kind) });
 }
 
+void ActivityTable::removeOlderThan(qint64 time)
+{
+    m_rows.removeIf([time](const Row &row) { return row.time < time; });
+}
+
 bool ActivityTable::sort(qsizetype maxRows)
 {
     std::stable_sort(m_rows.begin(), m_rows.end(), isBefore);

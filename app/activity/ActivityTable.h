@@ -64,6 +64,7 @@ public:
     static constexpr qsizetype maxTextBytes = 32 * 1024 * 1024;
 
     void append(const ActivityView &row);
+    void removeOlderThan(qint64 time);
     /// Sorts the rows, newest first, and drops duplicates, of which the one appended last stays.
     /// Keeps the newest `maxRows` of them; returns false if there were more.
     bool sort(qsizetype maxRows);

@@ -67,7 +67,8 @@ struct Habit
 };
 
 constexpr auto kHabits = std::to_array<Habit>({
-    { "ci- jenkins", kPipeline, true, 0.9, 3 }, { "terraform ansible laptop", kPlan, true, 0.4, 2 },
+    { "ci- jenkins", kPipeline, true, 0.55, 5 },
+    { "terraform ansible laptop", kPlan, true, 0.4, 2 },
     { "backup dns inventory", kBackup, false, 1, 1 }, { "", kReport, false, 0.9, 1 }, // the others
 });
 
@@ -122,7 +123,8 @@ public:
         : m_key(key)
         , m_habit(habitOf(key.key.name))
         , m_lastTime(key.lastActivity.toMSecsSinceEpoch())
-        , m_otherIps { documentationIp(), documentationIp() }
+        , m_formerIp(documentationIp())
+        , m_secondIp(documentationIp())
         , m_entries(entries)
     {
     }
@@ -134,6 +136,7 @@ public:
         const QDateTime first = std::max(start, m_key.creation);
         const int days = static_cast<int>(first.daysTo(m_key.lastActivity)) + 1;
         const int badDay = m_random.bounded(3, 20); // on which much fails
+        const int daysSinceMove = m_random.bounded(50, 120); // from the former address
         const int nightMinute = m_random.bounded(60, 300);
         for (int day = 0; day < days; ++day) {
             const QDate date = m_key.lastActivity.date().addDays(-day);
@@ -144,8 +147,9 @@ public:
                     continue;
                 const int minute = m_habit.onWorkdays ? m_random.bounded(8 * 60, 18 * 60)
                                                       : nightMinute + m_random.bounded(4);
+                const QString &usualIp = day < daysSinceMove ? m_key.lastIp : m_formerIp;
                 appendRun(date.startOfDay(Qt::UTC).addSecs(60 * minute), first,
-                    day == badDay ? 0.5 : 0.02);
+                    m_random.bounded(100) < 80 ? usualIp : m_secondIp, day == badDay ? 0.5 : 0.02);
             }
         }
     }
@@ -157,13 +161,14 @@ private:
             ActivityLog::Status::Success });
     }
 
-    void appendRun(const QDateTime &begin, const QDateTime &first, double failures)
+    void appendRun(
+        const QDateTime &begin, const QDateTime &first, const QString &ip, double failures)
     {
-        const QString ip = chooseIp();
         qint64 time = begin.toMSecsSinceEpoch();
         for (const Operation &operation : m_habit.operations) {
             time += m_random.bounded(400, 20'000);
-            if (time >= m_lastTime || time < first.toMSecsSinceEpoch())
+            const bool isLeftOut = m_random.bounded(6) == 0; // no two runs are alike
+            if (isLeftOut || time >= m_lastTime || time < first.toMSecsSinceEpoch())
                 continue;
             const bool hasFailed = m_random.generateDouble() < failures;
             m_entries.append({ time, entry(operation, ip),
@@ -179,17 +184,11 @@ private:
             ip, m_key.key };
     }
 
-    // Most is done from the last address.
-    const QString &chooseIp()
-    {
-        const int percent = m_random.bounded(100);
-        return percent < 75 ? m_key.lastIp : m_otherIps[percent < 95 ? 0 : 1];
-    }
-
     const SampleKey &m_key;
     const Habit &m_habit;
     const qint64 m_lastTime;
-    const std::array<QString, 2> m_otherIps;
+    const QString m_formerIp;
+    const QString m_secondIp;
     QRandomGenerator &m_random = *QRandomGenerator::global();
     QList<SampleEntry> &m_entries;
 };

@@ -23,6 +23,8 @@ private slots:
     void init() { m_portal = {}; }
     void anyPortal_isRead_data();
     void anyPortal_isRead();
+    void wholeLog_isNotRequestedAgainSoon();
+    void rangeInDays_isNoWholeLog();
     void logInOneBody_isRead();
     void cappedPages_areRead();
     void logThatGrowsBetweenPages_isReadOnce();
@@ -51,6 +53,7 @@ private:
         QList<QJsonObject> rows = {}; ///< in the order that it sends them
         int maxPageSize = 0; ///< 0: it sends the whole list
         bool ignoresRange = false;
+        bool roundsRange = false; ///< to the day before
         bool grows = false; ///< by a row before each response
         QStringList requests = {}; ///< their queries
 
@@ -101,7 +104,9 @@ FakeHttpServer::Reply ActivityLogFaultsTest::Portal::reply(const QUrlQuery &quer
     requests.append(query.toString(QUrl::FullyDecoded));
     if (grows)
         rows.prepend(row(QDateTime::currentDateTimeUtc(), u"new %1"_s.arg(requests.size())));
-    const QString start = query.queryItemValue(u"start"_s);
+    QString start = query.queryItemValue(u"start"_s);
+    if (roundsRange)
+        start = timeText(QDateTime::fromString(start, Qt::ISODateWithMs).addSecs(-20 * 3600));
     const QString end = query.queryItemValue(u"end"_s);
     QList<QJsonObject> found;
     for (const QJsonObject &row : std::as_const(rows)) {
@@ -187,6 +192,33 @@ void ActivityLogFaultsTest::anyPortal_isRead()
     QCOMPARE(activity.operations(), 24 * 90);
     QCOMPARE(activity.operationsPerDay.at(40), 24);
     QCOMPARE(summary(*log, u"of somebody else"_s).operations(), 1);
+    if (ignoresRange) // one response has everything
+        QCOMPARE(m_portal.requests.size(), maxPageSize == 0 ? 1 : 2401 / maxPageSize + 1);
+}
+
+void ActivityLogFaultsTest::wholeLog_isNotRequestedAgainSoon()
+{
+    m_portal = { .rows = hours(m_now, 24 * 100), .ignoresRange = true };
+    const auto log = load();
+    QCOMPARE(m_portal.requests.size(), 1);
+    QSignalSpy changes(log.get(), &ActivityLog::changed);
+    log->load(m_since.addSecs(1));
+    QCOMPARE(log->state(), ActivityLog::State::Idle);
+    QVERIFY(changes.isEmpty());
+    log->load(m_now.addDays(-95)); // Show earlier
+    QVERIFY(isOver(*log));
+    QCOMPARE(m_portal.requests.size(), 2);
+    QCOMPARE(*log->coveredSince(), m_now.addDays(-95));
+    QCOMPARE(summary(*log).operations(), 24 * 95);
+}
+
+void ActivityLogFaultsTest::rangeInDays_isNoWholeLog()
+{
+    m_portal = { .rows = hours(m_now, 24 * 100), .roundsRange = true };
+    const auto log = load();
+    QCOMPARE(m_portal.requests.size(), 4);
+    QCOMPARE(summary(*log).operations(), 24 * 90);
+    QVERIFY(!log->reachesBeginning());
 }
 
 void ActivityLogFaultsTest::logInOneBody_isRead()
@@ -485,9 +517,10 @@ void ActivityLogFaultsTest::beginning_isFound_data()
     QTest::addColumn<int>("days"); // of the log
     QTest::addColumn<bool>("ignoresRange");
     QTest::addColumn<bool>("isFound");
-    QTest::newRow("in the range") << 60 << false << true;
+    QTest::newRow("in the range") << 40 << false << true;
     QTest::newRow("before it") << 100 << false << false;
-    QTest::newRow("of a portal that does not say") << 60 << true << false;
+    QTest::newRow("in the range, of a portal that sends all") << 40 << true << true;
+    QTest::newRow("before it, of a portal that sends all") << 100 << true << false;
 }
 
 void ActivityLogFaultsTest::beginning_isFound()
