@@ -10,6 +10,7 @@
 #include "app/signin/Session.h"
 #include "ui/credentials/ApiCredentialsPage.h"
 #include "ui/credentials/KeyCard.h"
+#include "ui/credentials/KeyListView.h"
 #include "ui/credentials/SelectionBar.h"
 
 #include <QAbstractButton>
@@ -23,6 +24,7 @@
 #include <QPointingDevice>
 #include <QSignalSpy>
 #include <QStyleHints>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -42,6 +44,7 @@ private slots:
     void checkBox_isShownWhenNeeded();
     void keys_select();
     void space_continuesTypedName();
+    void space_keepsRowInSight();
     void selectAll_selectsWhatIsShown();
     void selectAllInAField_selectsText();
     void escape_clearsSelectionBeforeSearch();
@@ -269,6 +272,31 @@ void RowSelectionTest::space_continuesTypedName()
     QCOMPARE(selectedRows(), u""_s);
 }
 
+/// Even if the pointer rests on the list, where a click would not scroll.
+void RowSelectionTest::space_keepsRowInSight()
+{
+    auto *list = m_test->window->findChild<KeyListView *>();
+    click(0);
+    key(Qt::Key_End);
+    key(Qt::Key_Home);
+    const int overlap = 20; // the window ends within the row
+    const KeyCard *row = card(4);
+    const int bottom = row->mapTo(m_test->window.get(), row->rect().bottomLeft()).y();
+    m_test->window->resize(1000, bottom + overlap);
+    UiStates::settle(*m_test->window);
+    QTest::mouseMove(list->viewport(), list->viewport()->rect().center());
+    QTRY_VERIFY(list->viewport()->underMouse());
+    for (int i = 0; i < 4; ++i)
+        key(Qt::Key_Down);
+    QCOMPARE(QApplication::focusWidget(), card(4));
+    key(Qt::Key_Space);
+    QTRY_VERIFY(bar()->isVisible());
+    UiStates::settle(*m_test->window);
+    const QWidget *focus = QApplication::focusWidget();
+    QCOMPARE(focus->visibleRegion().boundingRect(), focus->rect());
+    QTest::mouseMove(m_test->find("helpButton"));
+}
+
 void RowSelectionTest::selectAll_selectsWhatIsShown()
 {
     m_test->find<QLineEdit>("searchField")->setText(u"terraform-prod"_s);
@@ -369,6 +397,12 @@ void RowSelectionTest::bar_announcesSelection()
     QTRY_VERIFY(announcements(*m_test->window).contains(u"%1 selected"_s.arg(model().rowCount())));
     key(Qt::Key_Escape);
     QTRY_VERIFY(announcements(*m_test->window).contains(u"Nothing is selected"_s));
+    // That a key is gone is told by others.
+    click(0, Qt::ControlModifier);
+    QTRY_VERIFY(announcements(*m_test->window).contains(u"1 selected"_s));
+    model().remove(model().index(0).data(ApiKeyModel::IdRole).toString());
+    QVERIFY(!bar()->isVisible());
+    QVERIFY(!bar()->findChild<QTimer *>(u"settled"_s)->isActive());
 }
 
 void RowSelectionTest::bar_doesNotDeleteOffline()

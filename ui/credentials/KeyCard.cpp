@@ -430,7 +430,7 @@ void KeyCard::reportSelection()
         return;
     QAccessible::State changed;
     changed.selected = true;
-    changed.checked = isCheckable();
+    changed.checked = true;
     QAccessibleStateChangeEvent event(this, changed);
     QAccessible::updateAccessibility(&event);
 }

@@ -2,7 +2,7 @@
 #include "ui/credentials/KeyListView.h"
 
 #include "ui/credentials/KeyMenu.h"
-#include "ui/widgets/Toast.h"
+#include "ui/widgets/FocusRing.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -370,13 +370,15 @@ void KeyListView::relayoutKeepingPlace()
 }
 
 /// If only the bottom moves, a message below may have been shown or hidden, which must not scroll
-/// what is under the pointer.
+/// what is under the pointer, nor cover the row that the user works in by the keyboard.
 void KeyListView::resizeEvent(QResizeEvent *event)
 {
     const int top = mapTo(window(), QPoint()).y();
     const bool isMoved = std::exchange(m_topInWindow, top) != top;
     if (isMoved || event->size().width() != event->oldSize().width())
         relayoutKeepingPlace();
+    else if (const QWidget *focus = window()->focusWidget(); focus && FocusRing::isShown(*focus))
+        keepFocusVisible([this] { relayout(); });
     else
         keepPlaceUnderPointer([this] { relayout(); });
 }

@@ -31,6 +31,7 @@ SelectionBar::SelectionBar(ApiKeyModel &keys, QWidget *parent)
     , m_text(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_buttons(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_layout(new QBoxLayout(QBoxLayout::LeftToRight))
+    , m_settled(this)
 {
     setObjectName(QStringLiteral("selectionBar"));
     m_sentence->setObjectName(QStringLiteral("selectionSentence"));
@@ -56,6 +57,7 @@ SelectionBar::SelectionBar(ApiKeyModel &keys, QWidget *parent)
     connect(m_export, &QPushButton::clicked, this, &SelectionBar::exportRequested);
     connect(m_clear, &IconButton::clicked, this, &SelectionBar::clearRequested);
     connect(&m_keys, &ApiKeyModel::selectionChanged, this, &SelectionBar::updateSelection);
+    m_settled.setObjectName(QStringLiteral("settled"));
     m_settled.setSingleShot(true);
     m_settled.setInterval(700ms);
     connect(&m_settled, &QTimer::timeout, this, &SelectionBar::announceSelection);
@@ -81,7 +83,11 @@ void SelectionBar::updateSelection()
 {
     retranslateUi();
     setVisible(m_keys.selectedCount() > 0 && !m_isReplaced);
-    m_settled.start();
+    const qsizetype keys = m_keys.keys().size();
+    if (std::exchange(m_keyCount, keys) == keys)
+        m_settled.start();
+    else // others tell that keys are gone
+        m_announcedCount = m_keys.selectedCount();
 }
 
 QString SelectionBar::sentence() const

@@ -61,5 +61,6 @@ private:
     QString m_readOnlyReason;
     bool m_isReplaced = false;
     qsizetype m_announcedCount = 0;
+    qsizetype m_keyCount = 0; ///< of the list, at the last change of the selection
     QTimer m_settled; ///< after which the number of selected keys is announced
 };
