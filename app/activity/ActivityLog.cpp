@@ -29,8 +29,7 @@ ActivityLog::ActivityLog(ApiClient &client, qsizetype maxRows, QObject *parent)
 
 ActivityLog::~ActivityLog()
 {
-    if (m_state == State::Loading)
-        m_client.cancelCalls(this);
+    stop();
 }
 
 void ActivityLog::load(const QDateTime &since)
@@ -57,16 +56,22 @@ void ActivityLog::cancel()
 {
     if (m_state != State::Loading)
         return;
-    m_state = State::Idle;
-    m_client.cancelCalls(this);
+    stop();
     emit changed();
+}
+
+/// Ends a load without a signal.
+void ActivityLog::stop()
+{
+    const bool isLoading = m_state == State::Loading;
+    m_state = State::Idle; // first, because the calls end now
+    if (isLoading)
+        m_client.cancelCalls(this);
 }
 
 void ActivityLog::clear()
 {
-    if (m_state == State::Loading)
-        m_client.cancelCalls(this);
-    m_state = State::Idle;
+    stop();
     m_rows = {};
     m_error.reset();
     m_coveredSince.reset();

@@ -75,6 +75,7 @@ signals:
     void failed(const ApiError &error);
 
 private:
+    void stop();
     void loadNext();
     void loadNewest();
     void loadOlder();

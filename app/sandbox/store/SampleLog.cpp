@@ -62,7 +62,7 @@ struct Habit
     const char *names; // that its keys begin with, separated by blanks
     std::span<const Operation> operations;
     bool onWorkdays; // and in working hours; otherwise each night
-    double daysUsed; // of those
+    double chance; // of each run
     int runsPerDay; // at most
 };
 
@@ -143,7 +143,7 @@ public:
             if (m_habit.onWorkdays && date.dayOfWeek() > Qt::Friday)
                 continue;
             for (int run = 0; run < m_habit.runsPerDay; ++run) {
-                if (m_random.generateDouble() > m_habit.daysUsed * share)
+                if (m_random.generateDouble() > m_habit.chance * share)
                     continue;
                 const int minute = m_habit.onWorkdays ? m_random.bounded(8 * 60, 18 * 60)
                                                       : nightMinute + m_random.bounded(4);

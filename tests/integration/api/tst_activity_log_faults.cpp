@@ -431,11 +431,13 @@ void ActivityLogFaultsTest::logDestroyedWhileLoading_endsQuietly()
     m_server.forget();
     log->load(m_since);
     QTRY_COMPARE(m_server.requests().size(), 1);
+    QSignalSpy changes(log.get(), &ActivityLog::changed);
     bool isSummarized = false;
     QObject context;
     log->summarize(u"key"_s, QTimeZone::utc(), &context,
         [&isSummarized](const KeyActivity &) { isSummarized = true; });
     log.reset();
+    QVERIFY(changes.isEmpty());
     QTRY_VERIFY(isSummarized);
 }
 
@@ -449,9 +451,11 @@ void ActivityLogFaultsTest::clear_forgetsEverything()
     QVERIFY(!log->coveredSince() && !log->coveredUntil() && !log->firstEntry());
     QVERIFY(!log->reachesBeginning());
     QCOMPARE(summary(*log).operations(), 0);
+    QSignalSpy failed(log.get(), &ActivityLog::failed);
     log->load(m_since);
     log->clear(); // while it loads
     QCOMPARE(log->state(), ActivityLog::State::Idle);
+    QVERIFY(failed.isEmpty());
     QTest::qWait(50);
     QVERIFY(!log->coveredSince());
 }
