@@ -328,4 +328,30 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>NoteTransfer</name>
+    <message numerus="yes">
+        <source>%1 note(s) exported to “%2”.</source>
+        <extracomment>%2 is the name of a file.</extracomment>
+        <translation>
+            <numerusform>%1 note exported to “%2”.</numerusform>
+            <numerusform>%1 notes exported to “%2”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 note(s) imported.</source>
+        <translation>
+            <numerusform>%1 note imported.</numerusform>
+            <numerusform>%1 notes imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 note(s) on this computer are as new and were kept.</source>
+        <extracomment>After the number of the imported notes.</extracomment>
+        <translation>
+            <numerusform>%1 note on this computer is as new and was kept.</numerusform>
+            <numerusform>%1 notes on this computer are as new and were kept.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

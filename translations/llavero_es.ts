@@ -392,6 +392,14 @@ Tipo de compilación: %4</translation>
         <source>It’s your last API key: after you delete it, you need the portal to generate another one.</source>
         <translation>Es tu última clave de API: cuando la elimines, necesitarás el portal para generar otra.</translation>
     </message>
+    <message>
+        <source>Your notes on its keys will be lost.</source>
+        <translation>Se perderán tus notas sobre sus claves.</translation>
+    </message>
+    <message>
+        <source>Also delete your notes on its keys</source>
+        <translation>Borrar también tus notas sobre sus claves</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionButton</name>
@@ -3064,6 +3072,76 @@ Puedes tener tantas claves como quieras. Una clave permite hacer lo mismo que su
         <source>The operations couldn’t be saved as “%1”: %2</source>
         <extracomment>%1 is a file, %2 the system&apos;s reason.</extracomment>
         <translation>No se pudieron guardar las operaciones como “%1”: %2</translation>
+    </message>
+</context>
+<context>
+    <name>NoteTransfer</name>
+    <message>
+        <source>Export the notes on all keys…</source>
+        <translation>Exportar las notas de todas las claves…</translation>
+    </message>
+    <message>
+        <source>Import notes…</source>
+        <translation>Importar notas…</translation>
+    </message>
+    <message>
+        <source>Export Notes</source>
+        <translation>Exportar notas</translation>
+    </message>
+    <message>
+        <source>Notes (*.json)</source>
+        <translation>Notas (*.json)</translation>
+    </message>
+    <message>
+        <source>Import Notes</source>
+        <translation>Importar notas</translation>
+    </message>
+    <message>
+        <source>Notes (*.json);;All files (*)</source>
+        <translation>Notas (*.json);;Todos los archivos (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 note(s) exported to “%2”.</source>
+        <extracomment>%2 is the name of a file.</extracomment>
+        <translation>
+            <numerusform>Se exportó %1 nota a “%2”.</numerusform>
+            <numerusform>Se exportaron %1 notas a “%2”.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The notes couldn’t be exported to “%1”: %2</source>
+        <extracomment>%1 is the name of a file, %2 the system&apos;s reason.</extracomment>
+        <translation>No se pudieron exportar las notas a “%1”: %2</translation>
+    </message>
+    <message>
+        <source>“%1” couldn’t be read: %2</source>
+        <extracomment>%1 is the name of a file, %2 the system&apos;s reason.</extracomment>
+        <translation>No se pudo leer “%1”: %2</translation>
+    </message>
+    <message>
+        <source>“%1” contains no notes of Llavero, or is damaged. Nothing was imported.</source>
+        <extracomment>%1 is the name of a file.</extracomment>
+        <translation>“%1” no contiene notas de Llavero o está dañado. No se importó nada.</translation>
+    </message>
+    <message>
+        <source>“%1” was exported by a newer version of Llavero. Update Llavero to import it.</source>
+        <extracomment>%1 is the name of a file.</extracomment>
+        <translation>Una versión más reciente de Llavero exportó “%1”. Actualiza Llavero para importarlo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 note(s) imported.</source>
+        <translation>
+            <numerusform>Se importó %1 nota.</numerusform>
+            <numerusform>Se importaron %1 notas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 note(s) on this computer are as new and were kept.</source>
+        <extracomment>After the number of the imported notes.</extracomment>
+        <translation>
+            <numerusform>%1 nota de este equipo es igual de reciente y se conservó.</numerusform>
+            <numerusform>%1 notas de este equipo son igual de recientes y se conservaron.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -392,6 +392,14 @@ Type de compilation&#xa0;: %4</translation>
         <source>It’s your last API key: after you delete it, you need the portal to generate another one.</source>
         <translation>C’est votre dernière clé d’API&#xa0;: une fois supprimée, il vous faudra le portail pour en générer une autre.</translation>
     </message>
+    <message>
+        <source>Your notes on its keys will be lost.</source>
+        <translation>Vos notes sur ses clés seront perdues.</translation>
+    </message>
+    <message>
+        <source>Also delete your notes on its keys</source>
+        <translation>Supprimer aussi vos notes sur ses clés</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionButton</name>
@@ -3064,6 +3072,76 @@ Vous pouvez avoir autant de clés que vous le souhaitez. Une clé a les autorisa
         <source>The operations couldn’t be saved as “%1”: %2</source>
         <extracomment>%1 is a file, %2 the system&apos;s reason.</extracomment>
         <translation>Les opérations n’ont pas pu être enregistrées sous « %1 » : %2</translation>
+    </message>
+</context>
+<context>
+    <name>NoteTransfer</name>
+    <message>
+        <source>Export the notes on all keys…</source>
+        <translation>Exporter les notes de toutes les clés…</translation>
+    </message>
+    <message>
+        <source>Import notes…</source>
+        <translation>Importer des notes…</translation>
+    </message>
+    <message>
+        <source>Export Notes</source>
+        <translation>Exporter les notes</translation>
+    </message>
+    <message>
+        <source>Notes (*.json)</source>
+        <translation>Notes (*.json)</translation>
+    </message>
+    <message>
+        <source>Import Notes</source>
+        <translation>Importer des notes</translation>
+    </message>
+    <message>
+        <source>Notes (*.json);;All files (*)</source>
+        <translation>Notes (*.json);;Tous les fichiers (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 note(s) exported to “%2”.</source>
+        <extracomment>%2 is the name of a file.</extracomment>
+        <translation>
+            <numerusform>%1 note exportée dans « %2 ».</numerusform>
+            <numerusform>%1 notes exportées dans « %2 ».</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The notes couldn’t be exported to “%1”: %2</source>
+        <extracomment>%1 is the name of a file, %2 the system&apos;s reason.</extracomment>
+        <translation>Les notes n’ont pas pu être exportées dans « %1 » : %2</translation>
+    </message>
+    <message>
+        <source>“%1” couldn’t be read: %2</source>
+        <extracomment>%1 is the name of a file, %2 the system&apos;s reason.</extracomment>
+        <translation>« %1 » n’a pas pu être lu : %2</translation>
+    </message>
+    <message>
+        <source>“%1” contains no notes of Llavero, or is damaged. Nothing was imported.</source>
+        <extracomment>%1 is the name of a file.</extracomment>
+        <translation>« %1 » ne contient pas de notes de Llavero ou est endommagé. Rien n’a été importé.</translation>
+    </message>
+    <message>
+        <source>“%1” was exported by a newer version of Llavero. Update Llavero to import it.</source>
+        <extracomment>%1 is the name of a file.</extracomment>
+        <translation>« %1 » a été exporté par une version plus récente de Llavero. Mettez Llavero à jour pour l’importer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 note(s) imported.</source>
+        <translation>
+            <numerusform>%1 note importée.</numerusform>
+            <numerusform>%1 notes importées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 note(s) on this computer are as new and were kept.</source>
+        <extracomment>After the number of the imported notes.</extracomment>
+        <translation>
+            <numerusform>%1 note de cet ordinateur est aussi récente et a été conservée.</numerusform>
+            <numerusform>%1 notes de cet ordinateur sont aussi récentes et ont été conservées.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -2,12 +2,17 @@
 #include "app/signin/SessionManager.h"
 
 #include "app/api/ApiClient.h"
+#include "app/platform/Async.h"
 #include "app/signin/DeviceKey.h"
 #include "app/signin/SandboxProcess.h"
 #include "app/signin/Session.h"
 #include "app/signin/SignInAttempt.h"
+#include "app/storage/FileReader.h"
 #include "app/storage/KeyListCache.h"
+#include "app/storage/PrivateFile.h"
 #include "app/storage/SettingsFile.h"
+
+#include <QDir>
 
 /// Deletes an object that may be the sender of the current signal.
 template <typename T>
@@ -192,8 +197,7 @@ void SessionManager::setSession(
     m_deviceKey = nullptr;
     if (m_session) {
         if (m_isKnown)
-            m_session->notes().setFile(KeyNotes::filePath(
-                m_dependencies.paths.connectionsFolder, m_session->connection().id));
+            m_session->notes().setFile(notesPath(m_session->connection().id));
         m_deviceKey = new DeviceKey(*m_session, m_credentials, m_connections);
         connect(m_session.get(), &Session::userChanged, this, &SessionManager::onUserChanged);
         connect(
@@ -365,10 +369,42 @@ bool SessionManager::isOpen(const QString &connectionId) const
 
 // --- Ways out ------------------------------------------------------------------------------
 
-void SessionManager::logOut(bool deletesDeviceKey)
+QString SessionManager::notesPath(const QString &connectionId) const
+{
+    return KeyNotes::filePath(m_dependencies.paths.connectionsFolder, connectionId);
+}
+
+bool SessionManager::hasNotes(const QString &connectionId) const
+{
+    if (isOpen(connectionId))
+        return m_session->notes().hasFile() && !m_session->notes().all().isEmpty();
+    const QString path = notesPath(connectionId);
+    return !path.isEmpty() && !isAbsent(path);
+}
+
+/// The session's last changes are written before, in the same thread.
+void SessionManager::deleteNotes(const QString &connectionId)
+{
+    if (isOpen(connectionId))
+        m_session->notes().discard();
+    const auto remove = [path = notesPath(connectionId),
+                            folder = m_dependencies.paths.connectionsFolder, connectionId] {
+        const auto removed = PrivateFile(path).remove();
+        QDir(folder).rmdir(connectionId); // unless it has files
+        return removed;
+    };
+    runAsync(m_dependencies.cache.disk(), remove, this,
+        [this, path = notesPath(connectionId)](const Result<Unit, QString> &removed) {
+            if (!removed)
+                emit filesLeft(
+                    { ConnectionFiles::Problem::Kind::Unwritable, path, removed.error() });
+        });
+}
+
+void SessionManager::logOut(const LogoutDeletions &deletions)
 {
     const Connection connection = m_session->connection();
-    const auto removeCredentials = leave(connection, deletesDeviceKey);
+    const auto removeCredentials = leave(connection, deletions);
     m_connections.change(connection.id, [](Connection &known) {
         known.staysSignedIn = false;
         known.deviceKeyId.clear();
@@ -379,12 +415,12 @@ void SessionManager::logOut(bool deletesDeviceKey)
     emit removalStarted();
 }
 
-void SessionManager::removeConnection(const QString &connectionId, bool deletesDeviceKey)
+void SessionManager::removeConnection(const QString &connectionId, const LogoutDeletions &deletions)
 {
     const auto connection = m_connections.find(connectionId);
     if (!connection)
         return;
-    const auto removeCredentials = leave(*connection, deletesDeviceKey);
+    const auto removeCredentials = leave(*connection, deletions);
     m_connections.remove(connectionId);
     const auto left
         = ConnectionFiles::install({}, m_dependencies.paths.connectionsFolder, connectionId);
@@ -395,12 +431,15 @@ void SessionManager::removeConnection(const QString &connectionId, bool deletesD
 
 /// Closes the connection's session. Returns a function that removes the key and the list. If the
 /// key is to be deleted from the portal, the keychain contains it until it is deleted.
-std::function<void()> SessionManager::leave(const Connection &connection, bool deletesDeviceKey)
+std::function<void()> SessionManager::leave(
+    const Connection &connection, const LogoutDeletions &deletions)
 {
     cancel();
     const bool wasOpen = isOpen(connection.id);
-    const auto key = wasOpen && deletesDeviceKey ? m_deviceKey->deletable() : std::nullopt;
+    const auto key = wasOpen && deletions.deviceKey ? m_deviceKey->deletable() : std::nullopt;
     ApiClient *client = key ? m_session->cloneClient().release() : nullptr;
+    if (deletions.notes)
+        deleteNotes(connection.id);
     if (wasOpen)
         setSession(nullptr);
     if (!key)

@@ -31,6 +31,13 @@ struct SignInRequest
     ConnectionFiles::Paths files = {};
 };
 
+/// What a logout deletes only if the user wants it.
+struct LogoutDeletions
+{
+    bool deviceKey = false; ///< first, from the portal; until `deviceKeyDeleted`
+    bool notes = false;
+};
+
 /// Opens and closes the session, of which there is at most one: sign-in, known connections, the
 /// sandbox and logout.
 class SessionManager : public QObject
@@ -88,11 +95,12 @@ public:
     /// Stops waiting for the keychain: the session's key is only used until Llavero closes.
     void keepKeyInMemory();
 
-    /// Closes the session and removes its key and its saved list, until `removalFinished`. With
-    /// `deletesDeviceKey`, first deletes `DeviceKey::deletable`, until `deviceKeyDeleted`.
-    void logOut(bool deletesDeviceKey = false);
+    /// Returns true if the connection's keys have notes that a logout keeps.
+    bool hasNotes(const QString &connectionId) const;
+    /// Closes the session and removes its key and its saved list, until `removalFinished`.
+    void logOut(const LogoutDeletions &deletions = {});
     /// Logs out, and removes the connection, too.
-    void removeConnection(const QString &connectionId, bool deletesDeviceKey = false);
+    void removeConnection(const QString &connectionId, const LogoutDeletions &deletions = {});
     /// Removes again what could not be removed.
     void retryRemoval(const Connection &connection);
     bool isRemoving() const { return m_credentials.isRemoving() || isDeletingKey(); }
@@ -133,7 +141,9 @@ private:
     void useEnteredKey(std::unique_ptr<Session> attempt);
     void setSession(std::unique_ptr<Session> session, std::unique_ptr<SandboxProcess> sandbox = {});
     void onKeychainAvailable();
-    std::function<void()> leave(const Connection &connection, bool deletesDeviceKey);
+    std::function<void()> leave(const Connection &connection, const LogoutDeletions &deletions);
+    QString notesPath(const QString &connectionId) const;
+    void deleteNotes(const QString &connectionId);
     bool isOpen(const QString &connectionId) const;
     void onUserChanged();
     void onConnectionsChanged();

@@ -153,6 +153,18 @@ KeyNotes::Outcome KeyNotes::run(const Job &job)
     return runLocked(job);
 }
 
+/// Without notes there is no file.
+static Result<Unit, QString> writeNotes(const PrivateFile &file, const KeyNoteHash &notes)
+{
+    QFile old(file.path());
+    if (notes.isEmpty())
+        return old.remove() ? Result<Unit, QString>(Unit {}) : old.errorString();
+    const QByteArray json = keyNotesFormat::write(notes);
+    if (json.size() > keyNotesFormat::maxSize)
+        return qt_error_string(EFBIG);
+    return file.writeAtomically(json);
+}
+
 KeyNotes::Outcome KeyNotes::runLocked(const Job &job)
 {
     const PrivateFile file(job.path);
@@ -178,10 +190,7 @@ KeyNotes::Outcome KeyNotes::runLocked(const Job &job)
     const bool mustWrite
         = !job.path.isEmpty() && (notes != found.notes || (found.isDamaged && !notes.isEmpty()));
     if (mustWrite) {
-        const QByteArray json = keyNotesFormat::write(notes);
-        const auto written = json.size() <= keyNotesFormat::maxSize
-            ? file.writeAtomically(json)
-            : Result<Unit, QString>(qt_error_string(EFBIG));
+        const auto written = writeNotes(file, notes);
         if (!written) {
             outcome.problem = written.error();
             return outcome;
@@ -342,7 +351,7 @@ void KeyNotes::exportTo(const QString &path, Exported done)
     for (KeyNote &note : notes)
         note.missingSince = {}; // of this computer's list
     runAsync(
-        m_disk, [=] { return writeForUser(path, notes); }, this, std::move(done));
+        filePool(), [=] { return writeForUser(path, notes); }, this, std::move(done));
 }
 
 static Result<KeyNoteHash, KeyNotes::ImportError> readExported(const QString &path)
@@ -363,7 +372,7 @@ static Result<KeyNoteHash, KeyNotes::ImportError> readExported(const QString &pa
 void KeyNotes::importFrom(const QString &path, Imported done)
 {
     runAsync(
-        m_disk, [path] { return readExported(path); }, this,
+        filePool(), [path] { return readExported(path); }, this,
         [this, done = std::move(done)](const Result<KeyNoteHash, ImportError> &found) {
             if (found)
                 done(merge(found.value()));

@@ -32,6 +32,7 @@ PARTS = {
     "sort": part_window.sort,
     "scroll": part_window.scroll,
     "select": part_window.select,
+    "details": part_window.details,
     "log": part_window.log,
     "competitors": part_competitors.measure,
 }

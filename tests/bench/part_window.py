@@ -58,6 +58,11 @@ def select(bench):
                 run(bench, bench.portal(100_000), "select"), 16)
 
 
+def details(bench):
+    yield worst("details", "Enter on a row → its details painted, the first and the next keys: 100,000 keys",
+                run(bench, bench.portal(100_000), "details"), 16)
+
+
 def refresh(bench):
     for page_size, form in ((0, "in one response"), (10_000, "in pages of 10,000")):
         portal = bench.portal(1_000_000, page_size)

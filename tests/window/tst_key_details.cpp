@@ -16,6 +16,7 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QClipboard>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollArea>
@@ -61,9 +62,12 @@ private slots:
     void row_showsNote();
     void row_showsDueReview();
     void narrowRow_keepsSomeOfTheName();
+    void notes_areExportedAndImported();
+    void import_damagedFile_isRefused();
     void tabOrder_isVisualOrder_data() { width_choosesForm_data(); }
     void tabOrder_isVisualOrder();
     void wheel_changesNothing();
+    void logout_saysThatNotesInMemoryAreLost();
     void session_ends_whileNoteIsTyped();
 
 private:
@@ -84,6 +88,7 @@ private:
         QApplication::processEvents();
         open(name);
     }
+    void chooseFile(const char *button, const QString &path);
     void press(const char *objectName)
     {
         auto *button = m_test->find<QAbstractButton>(objectName);
@@ -610,6 +615,56 @@ void KeyDetailsTest::narrowRow_keepsSomeOfTheName()
         visibleElement(row, Kind::Name)->rect.width() >= 8 * row->fontMetrics().averageCharWidth());
 }
 
+// --- Other computers -----------------------------------------------------------------------
+
+void KeyDetailsTest::chooseFile(const char *button, const QString &path)
+{
+    QWidget *link = m_test->find(button);
+    QVERIFY2(link, button);
+    link->setFocus();
+    QTest::keyClick(link, Qt::Key_Space);
+    QFileDialog *dialog = nullptr;
+    QTRY_VERIFY((dialog = m_test->window->findChild<QFileDialog *>(u"notesDialog"_s))
+        && dialog->isVisible());
+    emit dialog->fileSelected(path);
+    dialog->close();
+    QTRY_VERIFY(!m_test->window->findChild<QFileDialog *>(u"notesDialog"_s));
+    m_test->window->activateWindow();
+}
+
+void KeyDetailsTest::notes_areExportedAndImported()
+{
+    openAt(1300);
+    QVERIFY(!m_test->find("exportNotes"));
+    notes().setNote(page()->keyId(), { .text = u"one"_s });
+    notes().setNote(u"of no key"_s, { .text = u"two"_s });
+    const QString path = m_test->ownHome.filePath(u"my notes.json"_s);
+    chooseFile("exportNotes", path);
+    QTRY_VERIFY(m_test->named<QLabel>(u"2 notes exported to “my notes.json”."_s));
+    notes().setNote(page()->keyId(), { .text = u"newer"_s });
+    notes().setNote(u"of no key"_s, {});
+    chooseFile("importNotes", path);
+    QTRY_VERIFY(m_test->named<QLabel>(
+        u"1 note imported. 1 note on this computer is as new and was kept."_s));
+    QCOMPARE(notes().note(page()->keyId()).text, u"newer"_s);
+    QCOMPARE(notes().note(u"of no key"_s).text, u"two"_s);
+    chooseFile("exportNotes", u"/dev/null/notes.json"_s);
+    QTRY_VERIFY(m_test->named<QLabel>(
+        u"The notes couldn’t be exported to “notes.json”: Not a directory"_s));
+}
+
+void KeyDetailsTest::import_damagedFile_isRefused()
+{
+    openAt(1300);
+    QFile file(m_test->ownHome.filePath(u"damaged.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("{\"version\": 1, \"notes\": [{"));
+    file.close();
+    chooseFile("importNotes", file.fileName());
+    QTRY_VERIFY(m_test->named<QLabel>(
+        u"“damaged.json” contains no notes of Llavero, or is damaged. Nothing was imported."_s));
+    QVERIFY(notes().all().isEmpty());
+}
+
 // --- Keys, wheel and end -------------------------------------------------------------------
 
 void KeyDetailsTest::tabOrder_isVisualOrder()
@@ -645,6 +700,24 @@ void KeyDetailsTest::wheel_changesNothing()
         QApplication::sendEvent(field, &wheel);
     }
     QCOMPARE(notes().note(page()->keyId()), before);
+}
+
+void KeyDetailsTest::logout_saysThatNotesInMemoryAreLost()
+{
+    const auto consequences = [this] {
+        emit drawer().logoutRequested();
+        if (!QTest::qWaitFor([] { return QApplication::activeModalWidget(); }))
+            return QString();
+        QStringList texts;
+        for (const auto *label : QApplication::activeModalWidget()->findChildren<QLabel *>())
+            texts << label->text();
+        m_test->answer("cancelButton");
+        return texts.join(u' ');
+    };
+    QVERIFY(!consequences().contains(u"Your notes"_s));
+    openAt(1300);
+    notes().setNote(page()->keyId(), { .text = u"one"_s });
+    QVERIFY(consequences().contains(u"Your notes on its keys will be lost."_s));
 }
 
 void KeyDetailsTest::session_ends_whileNoteIsTyped()

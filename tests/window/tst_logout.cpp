@@ -10,6 +10,7 @@
 #include "tests/support/Await.h"
 #include "tests/support/TestProgram.h"
 #include "ui/credentials/SessionNotices.h"
+#include "ui/drawer/Drawer.h"
 #include "ui/signin/SignInPage.h"
 #include "ui/widgets/MessageBar.h"
 #include "ui/window/ConnectionButton.h"
@@ -44,6 +45,9 @@ private slots:
     void undeletedDeviceKey_isReported();
     void deviceKeyMissingAtGateway_isNotReportedDeleted();
     void pastedKey_isNotOfferedForDeletion();
+    void notes_areDeletedOnlyIfWanted_data();
+    void notes_areDeletedOnlyIfWanted();
+    void withoutNotes_logoutDoesNotAskForThem();
 
 private:
     void leaveKey(DesktopFixture::Portal &portal);
@@ -385,6 +389,61 @@ void LogoutTest::pastedKey_isNotOfferedForDeletion()
     const QString question = confirmationText();
     QVERIFY2(question.contains(u"keeps working"), qPrintable(question));
     QVERIFY(!test().find("deleteDeviceKeyBox"));
+    test().answer("cancelButton");
+}
+
+void LogoutTest::notes_areDeletedOnlyIfWanted_data()
+{
+    QTest::addColumn<bool>("removesConnection");
+    QTest::addColumn<bool>("isWanted");
+    QTest::newRow("logout") << false << false;
+    QTest::newRow("logout, wanted") << false << true;
+    QTest::newRow("removal") << true << false;
+    QTest::newRow("removal, wanted") << true << true;
+}
+
+void LogoutTest::notes_areDeletedOnlyIfWanted()
+{
+    QFETCH(bool, removesConnection);
+    QFETCH(bool, isWanted);
+    DesktopFixture::Portal portal;
+    portal.start();
+    m_computer.start();
+    m_computer.signInForGood(portal);
+    const QString id = m_computer.connectionId();
+    const QString folder = test().paths.connectionsFolder + u'/' + id;
+    const QString path = folder + QStringLiteral("/notes.json");
+    const QString keyId = toList(test().sessions.session()->keys().model().keys()).first().id;
+    test().sessions.session()->notes().setNote(keyId, { .text = QStringLiteral("one") });
+    QTRY_VERIFY(QFile::exists(path));
+    test().sessions.session()->notes().setNote(keyId, { .text = QStringLiteral("at the end") });
+    if (removesConnection)
+        emit test().window->findChild<ConnectionButton *>()->removeRequested(id);
+    else
+        emit test().window->findChild<Drawer *>()->logoutRequested();
+    QCheckBox *box = nullptr;
+    QTRY_VERIFY(box = test().find<QCheckBox>("deleteNotesBox"));
+    QVERIFY(!box->isChecked());
+    box->setChecked(isWanted);
+    test().answer("confirmButton");
+    QTRY_VERIFY(!test().sessions.session() && !test().sessions.isRemoving());
+    QTRY_COMPARE(QFile::exists(path), !isWanted);
+    QTRY_VERIFY(!removesConnection || QFile::exists(folder) != isWanted);
+    if (isWanted)
+        return;
+    m_computer.signInForGood(portal);
+    QTRY_COMPARE(test().sessions.session()->notes().note(keyId).text, QStringLiteral("at the end"));
+}
+
+void LogoutTest::withoutNotes_logoutDoesNotAskForThem()
+{
+    DesktopFixture::Portal portal;
+    portal.start();
+    m_computer.start();
+    m_computer.signInForGood(portal);
+    emit test().window->findChild<Drawer *>()->logoutRequested();
+    QTRY_VERIFY(test().find("confirmButton"));
+    QVERIFY(!test().find("deleteNotesBox"));
     test().answer("cancelButton");
 }
 

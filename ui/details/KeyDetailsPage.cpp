@@ -7,6 +7,7 @@
 #include "ui/details/KeyFact.h"
 #include "ui/details/KeyNoteEditor.h"
 #include "ui/details/KeyUseSection.h"
+#include "ui/details/NoteTransfer.h"
 #include "ui/text/DateText.h"
 #include "ui/text/ErrorText.h"
 #include "ui/text/PlainText.h"
@@ -48,6 +49,7 @@ KeyDetailsPage::KeyDetailsPage(Session &session, const AppContext &context, QWid
     , m_column(new QVBoxLayout)
     , m_note(new KeyNoteEditor(session.notes(), context.now, m_scroll))
     , m_use(new KeyUseSection(session, context, m_scroll))
+    , m_transfer(new NoteTransfer(session.notes(), m_scroll))
 {
     auto *content = new QWidget;
     content->setLayout(m_column);
@@ -66,11 +68,13 @@ KeyDetailsPage::KeyDetailsPage(Session &session, const AppContext &context, QWid
     m_column->addWidget(m_note);
     m_column->addSpacing(8);
     m_column->addWidget(m_use);
+    m_column->addSpacing(8);
+    m_column->addWidget(m_transfer);
     m_column->addStretch();
     readInVisualOrder(*layout);
     readInVisualOrder(*m_column);
     tabThroughParts({ m_titleBar, m_nameRow, m_editor, m_id, m_creation, m_lastIp, m_lastActivity,
-        m_delete, m_note, m_use });
+        m_delete, m_note, m_use, m_transfer });
     connectKeys();
     setForm(Form::Drawer);
     keepTranslated(this, [this] { refresh(); });

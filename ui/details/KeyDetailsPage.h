@@ -17,6 +17,7 @@ class KeyFact;
 class KeyNoteEditor;
 class KeyUseSection;
 class NameEditor;
+class NoteTransfer;
 class QPushButton;
 class QVBoxLayout;
 class ScrollArea;
@@ -106,4 +107,5 @@ private:
     QPushButton *m_delete = nullptr;
     KeyNoteEditor *m_note;
     KeyUseSection *m_use;
+    NoteTransfer *m_transfer;
 };

@@ -5,6 +5,7 @@
 #include "app/storage/SettingsFile.h"
 #include "ui/credentials/ApiCredentialsPage.h"
 #include "ui/credentials/PageColumn.h"
+#include "ui/credentials/PaintTiming.h"
 #include "ui/details/KeyDetailsPage.h"
 #include "ui/drawer/AccountPage.h"
 #include "ui/drawer/LanguagePage.h"
@@ -15,6 +16,7 @@
 #include "ui/widgets/PageStack.h"
 #include "ui/widgets/TextLabel.h"
 
+#include <QElapsedTimer>
 #include <QHBoxLayout>
 #include <QMetaEnum>
 
@@ -219,6 +221,7 @@ KeyDetailsPage &Drawer::details()
         return *m_details;
     m_details = new KeyDetailsPage(m_session, m_services, this);
     m_details->hide();
+    m_detailsTiming = new PaintTiming(m_details);
     m_row->addWidget(m_details);
     connect(m_details, &KeyDetailsPage::closeRequested, this, &Drawer::closeDetails);
     connect(m_details, &KeyDetailsPage::deleteRequested, m_apiCredentials,
@@ -235,7 +238,10 @@ KeyDetailsPage &Drawer::details()
 void Drawer::showDetails(const QString &keyId)
 {
     const auto open = [this, keyId] {
+        QElapsedTimer timer;
+        timer.start();
         details().setKey(keyId);
+        m_detailsTiming->logAfterPaint("details", m_session.keys().model().keys().size(), timer);
         m_isDetailsOpen = true;
         show(m_detailsWidth > 0 ? Page::ApiCredentials : Page::KeyDetails);
         m_details->focusContent();

@@ -10,6 +10,7 @@ class ApiCredentialsPage;
 class IconButton;
 class KeyDetailsPage;
 class PageStack;
+class PaintTiming;
 class QHBoxLayout;
 class Session;
 struct Settings;
@@ -88,4 +89,5 @@ private:
     KeyDetailsPage *m_details = nullptr; ///< beside the stack or instead of it; made when needed
     int m_detailsWidth = 0; ///< 0 for a page
     bool m_isDetailsOpen = false;
+    PaintTiming *m_detailsTiming = nullptr;
 };

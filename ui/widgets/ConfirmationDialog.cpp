@@ -22,6 +22,13 @@ ConfirmationDialog::ConfirmationDialog(const TranslatedText &question,
     connect(confirm, &QPushButton::clicked, this, &ConfirmationDialog::confirmed);
 }
 
+void ConfirmationDialog::addOption(QWidget *option)
+{
+    constexpr int space = 8;
+    addPart(option, space);
+    tabThroughPartsFirst();
+}
+
 /// Returns the dialog that was opened last, or nullptr.
 static QDialog *findOpenDialog(const QWidget &window)
 {

@@ -15,6 +15,9 @@ public:
     ConfirmationDialog(const TranslatedText &question, const TranslatedText &consequences,
         const TranslatedText &action, QWidget *parent, const TranslatedText &alternative = {});
 
+    /// Adds a choice below the text.
+    void addOption(QWidget *option);
+
 signals:
     void confirmed();
 

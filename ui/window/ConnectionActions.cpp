@@ -72,8 +72,11 @@ void ConnectionActions::ask(const Connection &connection, bool removesConnection
         return (removesConnection ? tr("Remove the connection to %1?") : tr("Log out of %1?"))
             .arg(sanitizedLine(host));
     };
+    const bool losesNotes
+        = isOpen && !session->notes().hasFile() && !session->notes().all().isEmpty();
     const auto consequences = [=, keyIsStored = connection.keyIsStored] {
-        return consequencesText(removesConnection, keyIsStored, deviceKey, isLastKey);
+        const QString text = consequencesText(removesConnection, keyIsStored, deviceKey, isLastKey);
+        return losesNotes ? text + u' ' + tr("Your notes on its keys will be lost.") : text;
     };
     const auto action = [=] { return removesConnection ? tr("Remove") : tr("Log Out"); };
     auto *dialog = new ConfirmationDialog(question, consequences, action, &m_content);
@@ -86,13 +89,22 @@ void ConnectionActions::ask(const Connection &connection, bool removesConnection
             deletes, [deletes] { deletes->setText(tr("Also delete this key from the portal")); });
         dialog->setCheckBox(deletes);
     }
+    CheckBox *deletesNotes = nullptr;
+    if (m_sessions.hasNotes(connection.id)) {
+        deletesNotes = new CheckBox(dialog);
+        deletesNotes->setObjectName(QStringLiteral("deleteNotesBox"));
+        keepTranslated(deletesNotes,
+            [deletesNotes] { deletesNotes->setText(tr("Also delete your notes on its keys")); });
+        dialog->addOption(deletesNotes);
+    }
     connect(dialog, &ConfirmationDialog::confirmed, this, [=, this, id = connection.id] {
-        const bool deletesDeviceKey = deletes && deletes->isChecked();
+        const LogoutDeletions deletions { .deviceKey = deletes && deletes->isChecked(),
+            .notes = deletesNotes && deletesNotes->isChecked() };
         actLater([=, this] {
             if (removesConnection)
-                m_sessions.removeConnection(id, deletesDeviceKey);
+                m_sessions.removeConnection(id, deletions);
             else
-                m_sessions.logOut(deletesDeviceKey);
+                m_sessions.logOut(deletions);
         });
     });
     openOnce(dialog);

@@ -25,6 +25,7 @@ static constexpr Part parts[] = {
     { "sort"_L1, measureSort },
     { "scroll"_L1, measureScroll },
     { "select"_L1, measureSelect },
+    { "details"_L1, measureDetails },
 };
 
 static int fail(const char *reason)

@@ -14,3 +14,4 @@ QJsonObject measureFilter(BenchWindow &bench);
 QJsonObject measureSort(BenchWindow &bench);
 QJsonObject measureScroll(BenchWindow &bench);
 QJsonObject measureSelect(BenchWindow &bench);
+QJsonObject measureDetails(BenchWindow &bench);

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/details/NoteTransfer.h"
+
+#include "ui/text/CountText.h"
+#include "ui/text/PlainText.h"
+#include "ui/widgets/ConfirmationDialog.h"
+#include "ui/widgets/FocusOrder.h"
+#include "ui/widgets/LinkButton.h"
+#include "ui/widgets/MessageBar.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QStandardPaths>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+NoteTransfer::NoteTransfer(KeyNotes &notes, QWidget *parent)
+    : QWidget(parent)
+    , m_notes(notes)
+    , m_export(new LinkButton(LinkButton::Text::Sentence, this))
+    , m_import(new LinkButton(LinkButton::Text::Sentence, this))
+    , m_message(new MessageBar(this))
+{
+    m_export->setObjectName(u"exportNotes"_s);
+    m_import->setObjectName(u"importNotes"_s);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_export);
+    layout->addWidget(m_import);
+    layout->addWidget(m_message);
+    readInVisualOrder(*layout);
+    connect(m_export, &LinkButton::clicked, this, &NoteTransfer::chooseTarget);
+    connect(m_import, &LinkButton::clicked, this, &NoteTransfer::chooseSource);
+    connect(&m_notes, &KeyNotes::changed, this, &NoteTransfer::updateButtons);
+    keepTranslated(this, [this] { updateButtons(); });
+}
+
+void NoteTransfer::updateButtons()
+{
+    m_export->setFullText(tr("Export the notes on all keys…"));
+    m_import->setFullText(tr("Import notes…"));
+    m_export->setVisible(!m_notes.all().isEmpty());
+}
+
+static QFileDialog *createNotesDialog(QWidget *parent)
+{
+    auto *dialog = new QFileDialog(parent);
+    dialog->setObjectName(u"notesDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    return dialog;
+}
+
+void NoteTransfer::chooseTarget()
+{
+    QFileDialog *dialog = createNotesDialog(this);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setFileMode(QFileDialog::AnyFile);
+    dialog->setDefaultSuffix(u"json"_s);
+    dialog->selectFile(u"llavero-notes.json"_s);
+    keepTranslated(dialog, [dialog] {
+        dialog->setWindowTitle(tr("Export Notes"));
+        dialog->setNameFilter(tr("Notes (*.json)"));
+    });
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        m_notes.exportTo(path, [this, path, count = m_notes.all().size()](const auto &result) {
+            onExported(path, count, result);
+        });
+    });
+    openOnce(dialog);
+}
+
+void NoteTransfer::chooseSource()
+{
+    QFileDialog *dialog = createNotesDialog(this);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    keepTranslated(dialog, [dialog] {
+        dialog->setWindowTitle(tr("Import Notes"));
+        dialog->setNameFilter(tr("Notes (*.json);;All files (*)"));
+    });
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        m_notes.importFrom(path, [this, path](const auto &result) { onImported(path, result); });
+    });
+    openOnce(dialog);
+}
+
+static QString shownFile(const QString &path)
+{
+    return sanitizedLine(QFileInfo(path).fileName());
+}
+
+void NoteTransfer::onExported(
+    const QString &path, qsizetype count, const Result<Unit, QString> &result)
+{
+    const QString file = shownFile(path);
+    if (result)
+        return m_message->show(MessageBar::Kind::Success, [count, file] {
+            //: %2 is the name of a file.
+            return tr("%1 note(s) exported to “%2”.", nullptr, static_cast<int>(count))
+                .arg(countText(count), file);
+        });
+    m_message->show(MessageBar::Kind::Error, [reason = sanitizedLine(result.error()), file] {
+        //: %1 is the name of a file, %2 the system's reason.
+        return tr("The notes couldn’t be exported to “%1”: %2").arg(file, reason);
+    });
+}
+
+static TranslatedText importProblem(const KeyNotes::ImportError &error, const QString &file)
+{
+    switch (error.kind) {
+    case KeyNotes::ImportError::Kind::Unreadable:
+        return [file, reason = sanitizedLine(error.detail)] {
+            //: %1 is the name of a file, %2 the system's reason.
+            return NoteTransfer::tr("“%1” couldn’t be read: %2").arg(file, reason);
+        };
+    case KeyNotes::ImportError::Kind::NotNotes:
+        return [file] {
+            //: %1 is the name of a file.
+            return NoteTransfer::tr(
+                "“%1” contains no notes of Llavero, or is damaged. Nothing was imported.")
+                .arg(file);
+        };
+    case KeyNotes::ImportError::Kind::Newer:
+        return [file] {
+            //: %1 is the name of a file.
+            return NoteTransfer::tr("“%1” was exported by a newer version of Llavero. Update "
+                                    "Llavero to import it.")
+                .arg(file);
+        };
+    }
+    Q_UNREACHABLE();
+}
+
+void NoteTransfer::onImported(
+    const QString &path, const Result<KeyNotes::ImportResult, KeyNotes::ImportError> &result)
+{
+    if (!result)
+        return m_message->show(
+            MessageBar::Kind::Error, importProblem(result.error(), shownFile(path)));
+    m_message->show(MessageBar::Kind::Success, [counts = result.value()] {
+        const QString imported
+            = tr("%1 note(s) imported.", nullptr, static_cast<int>(counts.imported))
+                  .arg(countText(counts.imported));
+        if (counts.kept == 0)
+            return imported;
+        //: After the number of the imported notes.
+        return imported + u' '
+            + tr("%1 note(s) on this computer are as new and were kept.", nullptr,
+                static_cast<int>(counts.kept))
+                  .arg(countText(counts.kept));
+    });
+}
