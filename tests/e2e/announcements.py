@@ -29,8 +29,9 @@ class Announcements:
         self.pending.remove(found[0])
 
     def ignore(self, sentence):
-        """Drops an announcement that comes only when its cause takes long."""
-        self.pending = [announced for announced in self.pending if announced != sentence]
+        """Drops an announcement, a text or a predicate, that comes only when its cause takes long."""
+        matches = sentence if callable(sentence) else lambda announced: announced == sentence
+        self.pending = [announced for announced in self.pending if not matches(announced)]
 
     def wait_for_focus(self, role, start_of_name):
         wait_for(f"the focus in “{start_of_name}…”", lambda: any(

@@ -147,8 +147,12 @@ class MainJob(EndToEndTest):
         def names_it(sentence):
             return name in sentence
 
+        def is_use(sentence):
+            return sentence.startswith(tr.prefix("Used %1 in the last 30 days, from %2, last %3."))
+
         self.press(tr("Delete %1", name))
         dialog = screen.find(DIALOG, names_it, what="the question whether to delete it")
+        self.expect_announcement(is_use, "of the key's use, from the log")
         self.report_step("was asked before deletion")
         # Qt translates the text of this button.
         cancel = wait_for("a button that Enter presses", lambda: [
@@ -165,6 +169,7 @@ class MainJob(EndToEndTest):
         deleted = tr("The key %1 has been deleted. It no longer works.", name)
         screen.find(LABEL, deleted)
         self.expect_announcement(deleted)
+        self.announcements.ignore(is_use)
         self.report_step("deleted the key")
 
     def check_key_refused(self, endpoint, secret):

@@ -393,6 +393,7 @@ void RowSelectionTest::bar_fitsNarrowWindow()
 void RowSelectionTest::bar_announcesSelection()
 {
     click(0, Qt::ControlModifier);
+    QTRY_VERIFY(announcements(*m_test->window).contains(u"1 selected"_s));
     key(Qt::Key_A, Qt::ControlModifier);
     QTRY_VERIFY(announcements(*m_test->window).contains(u"%1 selected"_s.arg(model().rowCount())));
     key(Qt::Key_Escape);

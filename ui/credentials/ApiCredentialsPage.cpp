@@ -247,6 +247,8 @@ void ApiCredentialsPage::connectParts()
         &SelectionBar::deleteRequested);
     connect(m_list, &KeyListView::exportSelectedRequested, m_selectionBar,
         &SelectionBar::exportRequested);
+    connect(
+        m_selectionBar, &SelectionBar::buttonsAdded, this, &ApiCredentialsPage::updateFocusOrder);
     connect(m_selectionBar, &SelectionBar::clearRequested, &m_keys, &ApiKeyModel::clearSelection);
     connect(m_selectionBar, &SelectionBar::deleteRequested, m_bulkActions,
         &BulkActions::deleteSelected);

@@ -23,28 +23,39 @@ using namespace std::chrono_literals;
 SelectionBar::SelectionBar(ApiKeyModel &keys, QWidget *parent)
     : QFrame(parent)
     , m_keys(keys)
-    , m_sentence(new TextLabel(TextLabel::Role::Normal, this))
-    , m_selectAll(new LinkButton(LinkButton::Text::Sentence, this))
-    , m_delete(new PushButton(this))
-    , m_export(new PushButton(this))
-    , m_clear(new IconButton(QStringLiteral("close"), this))
-    , m_text(new QBoxLayout(QBoxLayout::LeftToRight))
-    , m_buttons(new QBoxLayout(QBoxLayout::LeftToRight))
-    , m_layout(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_settled(this)
 {
     setObjectName(QStringLiteral("selectionBar"));
+    connect(&m_keys, &ApiKeyModel::selectionChanged, this, &SelectionBar::updateSelection);
+    m_settled.setObjectName(QStringLiteral("settled"));
+    m_settled.setSingleShot(true);
+    m_settled.setInterval(700ms);
+    connect(&m_settled, &QTimer::timeout, this, &SelectionBar::announceSelection);
+    setVisible(false);
+}
+
+/// With the first selected key, because most users only look at their keys.
+void SelectionBar::setupUi()
+{
+    m_sentence = new TextLabel(TextLabel::Role::Normal, this);
+    m_selectAll = new LinkButton(LinkButton::Text::Sentence, this);
+    m_delete = new PushButton(this);
+    m_export = new PushButton(this);
+    m_clear = new IconButton(QStringLiteral("close"), this);
     m_sentence->setObjectName(QStringLiteral("selectionSentence"));
     m_selectAll->setObjectName(QStringLiteral("selectAllShown"));
     m_delete->setObjectName(QStringLiteral("deleteSelected"));
     m_export->setObjectName(QStringLiteral("exportSelected"));
     m_clear->setObjectName(QStringLiteral("clearSelection"));
     m_sentence->setWordWrap(true);
+    m_text = new QBoxLayout(QBoxLayout::LeftToRight);
     m_text->addWidget(m_sentence, 1);
     m_text->addWidget(m_selectAll);
+    m_buttons = new QBoxLayout(QBoxLayout::LeftToRight);
     m_buttons->addWidget(m_delete);
     m_buttons->addWidget(m_export);
     m_buttons->addStretch();
+    m_layout = new QBoxLayout(QBoxLayout::LeftToRight);
     m_layout->addLayout(m_text, 1);
     m_layout->addLayout(m_buttons);
     auto *layout = new QHBoxLayout(this);
@@ -56,18 +67,16 @@ SelectionBar::SelectionBar(ApiKeyModel &keys, QWidget *parent)
     connect(m_delete, &QPushButton::clicked, this, &SelectionBar::deleteRequested);
     connect(m_export, &QPushButton::clicked, this, &SelectionBar::exportRequested);
     connect(m_clear, &IconButton::clicked, this, &SelectionBar::clearRequested);
-    connect(&m_keys, &ApiKeyModel::selectionChanged, this, &SelectionBar::updateSelection);
-    m_settled.setObjectName(QStringLiteral("settled"));
-    m_settled.setSingleShot(true);
-    m_settled.setInterval(700ms);
-    connect(&m_settled, &QTimer::timeout, this, &SelectionBar::announceSelection);
     keepTranslated(this, [this] { retranslateUi(); });
-    setVisible(false);
+    setReadOnly(m_readOnlyReason);
+    emit buttonsAdded();
 }
 
 void SelectionBar::setReadOnly(const QString &reason)
 {
     m_readOnlyReason = reason;
+    if (!m_delete)
+        return;
     m_delete->setEnabled(reason.isEmpty());
     m_delete->setToolTip(plainToolTip(reason));
     updateAccessibleDescription(m_delete, reason);
@@ -81,13 +90,17 @@ void SelectionBar::setReplaced(bool replaced)
 
 void SelectionBar::updateSelection()
 {
-    retranslateUi();
-    setVisible(m_keys.selectedCount() > 0 && !m_isReplaced);
+    const qsizetype selected = m_keys.selectedCount();
+    if (selected > 0 && !m_sentence)
+        setupUi();
+    else if (m_sentence)
+        retranslateUi();
+    setVisible(selected > 0 && !m_isReplaced);
     const qsizetype keys = m_keys.keys().size();
-    if (std::exchange(m_keyCount, keys) == keys)
-        m_settled.start();
-    else // others tell that keys are gone
-        m_announcedCount = m_keys.selectedCount();
+    if (std::exchange(m_keyCount, selected > 0 ? keys : 0) <= keys)
+        return m_settled.start();
+    m_settled.stop(); // others tell that keys are gone
+    m_announcedCount = selected;
 }
 
 QString SelectionBar::sentence() const
@@ -138,6 +151,8 @@ void SelectionBar::resizeEvent(QResizeEvent *event)
 /// Without room for one line, the buttons are below the text, and then one below the other.
 void SelectionBar::arrange()
 {
+    if (!m_sentence)
+        return;
     constexpr int spacing = 16;
     const int available = contentsRect().width() - layout()->contentsMargins().left()
         - layout()->contentsMargins().right() - layout()->spacing() - m_clear->sizeHint().width();

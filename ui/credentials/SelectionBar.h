@@ -37,6 +37,8 @@ signals:
     void deleteRequested();
     void exportRequested();
     void clearRequested();
+    /// The bar has its buttons, which need their place in the tab order.
+    void buttonsAdded();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -44,23 +46,24 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void setupUi();
     void updateSelection();
     void retranslateUi();
     void arrange();
     void announceSelection();
 
     ApiKeyModel &m_keys;
-    TextLabel *m_sentence;
-    LinkButton *m_selectAll;
-    QPushButton *m_delete;
-    QPushButton *m_export;
-    IconButton *m_clear;
-    QBoxLayout *m_text;
-    QBoxLayout *m_buttons;
-    QBoxLayout *m_layout;
+    TextLabel *m_sentence = nullptr; ///< as all below made when first needed
+    LinkButton *m_selectAll = nullptr;
+    QPushButton *m_delete = nullptr;
+    QPushButton *m_export = nullptr;
+    IconButton *m_clear = nullptr;
+    QBoxLayout *m_text = nullptr;
+    QBoxLayout *m_buttons = nullptr;
+    QBoxLayout *m_layout = nullptr;
     QString m_readOnlyReason;
     bool m_isReplaced = false;
     qsizetype m_announcedCount = 0;
-    qsizetype m_keyCount = 0; ///< of the list, at the last change of the selection
+    qsizetype m_keyCount = 0; ///< of the list, when the selection last changed; 0 if it is empty
     QTimer m_settled; ///< after which the number of selected keys is announced
 };
