@@ -33,6 +33,7 @@ PARTS = {
     "scroll": part_window.scroll,
     "select": part_window.select,
     "details": part_window.details,
+    "delete": part_window.delete,
     "log": part_window.log,
     "competitors": part_competitors.measure,
 }

@@ -18,7 +18,8 @@ _SORT = {100_000: 100, 1_000_000: 1_500}
 def run(bench, portal, part):
     home = bench.homes.empty("home-window")
     return json.loads(subprocess.run(
-        [bench.tests / "bench-window", portal.address, part], env=programs.environment(home), check=True,
+        [bench.tests / "bench-window", portal.address, part], check=True,
+        env=programs.environment(home, LLAVERO_API_KEY=portal.key),
         stdout=subprocess.PIPE, text=True, timeout=300).stdout)[part]
 
 
@@ -61,6 +62,19 @@ def select(bench):
 def details(bench):
     yield worst("details", "Enter on a row → its details painted, the first and the next keys: 100,000 keys",
                 run(bench, bench.portal(100_000), "details"), 16)
+
+
+def delete(bench):
+    with Sandbox(bench.programs, 100_000) as sandbox:
+        ids = sandbox.ids()
+        before = sandbox.deletion_time(ids[-1000:], 4)
+        taken = run(bench, sandbox, "delete")
+        after = sandbox.deletion_time(sandbox.ids()[-1000:], 4)
+    curl = min(before, after) * 1000
+    yield Figure("delete", "delete 1,000 of 100,000 keys of the sandbox, over curl with four connections",
+                 taken["delete"] / curl if "delete" in taken else None, "×", 1.5,
+                 f"{taken.get('delete', 0):.0f} ms, curl {curl:.0f} ms")
+    yield Figure("delete", "longest time between two frames meanwhile", taken.get("gap"), "ms", 50)
 
 
 def refresh(bench):

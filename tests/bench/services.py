@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+import time
 from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -65,6 +66,20 @@ class Sandbox(Portal):
     def count(self):
         """Returns the number of keys, which includes the one of the sign-in."""
         return json.loads(self.curl(path="api_keys?page_size=1"))["metadata"]["recordCount"]
+
+    def ids(self):
+        """Returns the ids of all keys but that of the sign-in."""
+        return [key["id"] for key in json.loads(self.curl())["data"] if key["name"] != "Llavero sandbox"]
+
+    def deletion_time(self, ids, connections):
+        """Returns the seconds that curl takes to delete the keys over so many connections."""
+        urls = "".join(f'url = "{self.address}/api/v2/api_keys/{id}"\n' for id in ids)
+        start = time.perf_counter()
+        subprocess.run(
+            ["curl", "--silent", "--show-error", "--no-progress-meter", "--fail", "--noproxy", "*", "--request", "DELETE", "--header",
+             f"MC-Api-Key: {self.key}", "--parallel", "--parallel-immediate", "--parallel-max", str(connections),
+             "--config", "-"], input=urls, check=True, text=True)
+        return time.perf_counter() - start
 
     def change(self):
         """Changes the list by one more key."""

@@ -101,7 +101,7 @@ bool isCut(const QWidget &widget, bool (*isElidable)(const QString &text))
     if (qobject_cast<const QLineEdit *>(&widget))
         return metrics.horizontalAdvance(text) > widget.width() - 20 && !isElidable(text);
     if (widget.sizePolicy().hasHeightForWidth() || widget.hasHeightForWidth()) {
-        for (const QString &word : text.split(u' ')) {
+        for (const QString &word : QString(text).replace(u'\n', u' ').split(u' ')) {
             if (metrics.horizontalAdvance(word) > widget.contentsRect().width()
                 && !isElidable(word))
                 return true;

@@ -113,7 +113,7 @@ void BulkActions::onFinished()
         reportDeleted(deleted);
 }
 
-/// Returns the reasons, each with the keys that have it.
+/// Returns the reasons, each with the keys that have it, to follow a sentence.
 static QString reasonsText(const QList<Failure> &failures)
 {
     constexpr qsizetype maxReasons = 4;
@@ -127,7 +127,7 @@ static QString reasonsText(const QList<Failure> &failures)
         names[reason].append(displayName(failure.key.name));
     }
     if (reasons.size() == 1)
-        return reasons.first();
+        return u' ' + reasons.first();
     QStringList lines;
     for (const QString &reason : reasons.first(std::min(reasons.size(), maxReasons))) {
         const QStringList &keys = names[reason];
@@ -153,7 +153,7 @@ static QString failuresText(const QList<Failure> &failures, qsizetype deleted)
         text += u' '
             + BulkActions::tr("%1 key(s) have been deleted.", nullptr, static_cast<int>(deleted))
                   .arg(countText(deleted));
-    return text + u' ' + reasonsText(failures);
+    return text + reasonsText(failures);
 }
 
 void BulkActions::showFailures()

@@ -32,7 +32,7 @@ bool BenchWindow::open(const PortalAddress &portal)
 {
     Milestones::reset();
     const QDateTime requested = QDateTime::currentDateTimeUtc();
-    sessions.open(portal, Secret("bench"));
+    sessions.open(portal, Secret(qEnvironmentVariable("LLAVERO_API_KEY").toUtf8()));
     window.show();
     window.activateWindow();
     return waitForList() && FrameClock::waitFor([&] { return isStored(requested); }, 60s);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// bench-window PORTAL PART...: opens the portal in the real window, measures each part, and prints
-// the figures as one JSON object. The parts are those of `parts` below.
+// bench-window PORTAL PART...: opens the portal in the real window with the key in LLAVERO_API_KEY,
+// measures each part, and prints the figures as one JSON object. The parts are those of `parts` below.
 
 #include "app/platform/Memory.h"
 #include "tests/bench/frames/BenchWindow.h"
@@ -26,6 +26,7 @@ static constexpr Part parts[] = {
     { "scroll"_L1, measureScroll },
     { "select"_L1, measureSelect },
     { "details"_L1, measureDetails },
+    { "delete"_L1, measureDelete },
 };
 
 static int fail(const char *reason)

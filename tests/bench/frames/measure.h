@@ -15,3 +15,4 @@ QJsonObject measureSort(BenchWindow &bench);
 QJsonObject measureScroll(BenchWindow &bench);
 QJsonObject measureSelect(BenchWindow &bench);
 QJsonObject measureDetails(BenchWindow &bench);
+QJsonObject measureDelete(BenchWindow &bench);
