@@ -12,6 +12,7 @@
 #include "ui/widgets/Toast.h"
 
 #include <QFileInfo>
+#include <QHash>
 #include <QLocale>
 #include <QVBoxLayout>
 
@@ -73,8 +74,12 @@ void BulkActions::deleteSelected()
         return emit deleteOneRequested(keys.keys.at(keys.rows.first()));
     auto *question
         = new DeleteKeysDialog(keys, m_now(), m_session.keys().model().deviceKey(), m_page);
-    connect(question, &ConfirmationDialog::confirmed, this,
-        [this, question] { start(question->keys()); });
+    connect(question, &ConfirmationDialog::confirmed, this, [keys, this] {
+        QList<ApiKey> list;
+        for (const quint32 row : keys.rows)
+            list.append(keys.keys.at(row));
+        start(list);
+    });
     openOnce(question);
 }
 
@@ -119,22 +124,26 @@ static QString reasonsText(const QList<Failure> &failures)
     constexpr qsizetype maxReasons = 4;
     constexpr qsizetype maxNames = 3;
     QStringList reasons;
-    QHash<QString, QStringList> names; // by reason
+    QHash<QString, QList<const ApiKey *>> keysByReason;
     for (const Failure &failure : failures) {
         const QString reason = errorText(failure.error);
-        if (!names.contains(reason))
+        QList<const ApiKey *> &keys = keysByReason[reason];
+        if (keys.isEmpty())
             reasons.append(reason);
-        names[reason].append(displayName(failure.key.name));
+        keys.append(&failure.key);
     }
     if (reasons.size() == 1)
         return u' ' + reasons.first();
     QStringList lines;
     for (const QString &reason : reasons.first(std::min(reasons.size(), maxReasons))) {
-        const QStringList &keys = names[reason];
+        const QList<const ApiKey *> &keys = keysByReason[reason];
         const int count = static_cast<int>(keys.size());
+        QStringList names;
+        for (const ApiKey *key : keys.first(std::min(keys.size(), maxNames)))
+            names.append(displayName(key->name));
         //: %1 are the names of some keys, or their number; %2 is why they were not deleted.
-        lines.append(BulkActions::tr("%1: %2").arg(keys.size() <= maxNames
-                ? QLocale().createSeparatedList(keys)
+        lines.append(BulkActions::tr("%1: %2").arg(keys.size() == names.size()
+                ? QLocale().createSeparatedList(names)
                 : BulkActions::tr("%1 key(s)", nullptr, count).arg(countText(count)),
             reason));
     }

@@ -11,6 +11,7 @@
 #include "ui/widgets/ScaledWidth.h"
 
 #include <QAbstractListModel>
+#include <QKeyEvent>
 #include <QListView>
 #include <QPainter>
 #include <QPushButton>
@@ -21,10 +22,20 @@
 
 namespace {
 
-bool isUsedRecently(const ApiKey &key, const QDateTime &now)
+/// Tells whether a key was used recently.
+class RecentUse
 {
-    return key.lastActivity && *key.lastActivity >= now.addDays(-KeyStatistics::recentDays);
-}
+public:
+    explicit RecentUse(const QDateTime &now)
+        : m_begin(now.addDays(-KeyStatistics::recentDays).toMSecsSinceEpoch())
+    {
+    }
+
+    bool operator()(const ApiKeyView &key) const { return key.lastActivity >= m_begin; }
+
+private:
+    qint64 m_begin;
+};
 
 QString activityText(const ApiKey &key, const QDateTime &now)
 {
@@ -39,7 +50,7 @@ class KeysToDelete : public QAbstractListModel
 public:
     enum Role { NameRole = Qt::UserRole, ActivityRole, RecentRole };
 
-    KeysToDelete(QList<ApiKey> keys, const QDateTime &now, QString deviceKey, QObject *parent)
+    KeysToDelete(SortedKeys keys, const QDateTime &now, QString deviceKey, QObject *parent)
         : QAbstractListModel(parent)
         , m_keys(std::move(keys))
         , m_now(now)
@@ -49,12 +60,14 @@ public:
 
     int rowCount(const QModelIndex &parent) const override
     {
-        return parent.isValid() ? 0 : static_cast<int>(m_keys.size());
+        return parent.isValid() ? 0 : static_cast<int>(m_keys.rows.size());
     }
 
     QVariant data(const QModelIndex &index, int role) const override
     {
-        const ApiKey &key = m_keys.at(index.row());
+        const ApiKeyView view = m_keys.keys.view(m_keys.rows.at(index.row()));
+        const ApiKey key = view.toApiKey();
+        const bool isRecent = RecentUse(m_now)(view);
         const QString activity = activityText(key, m_now);
         switch (role) {
         case NameRole:
@@ -62,12 +75,12 @@ public:
         case ActivityRole:
             return activity;
         case RecentRole:
-            return isUsedRecently(key, m_now);
+            return isRecent;
         case Qt::ToolTipRole:
             return plainToolTip(name(key));
         case Qt::AccessibleTextRole:
             //: A key in a list: %1 is its name, %2 its last activity, such as “3 hours ago”.
-            return isUsedRecently(key, m_now)
+            return isRecent
                 ? DeleteKeysDialog::tr("%1, used recently: %2").arg(name(key), activity)
                 : DeleteKeysDialog::tr("%1, last activity: %2").arg(name(key), activity);
         default:
@@ -83,7 +96,7 @@ private:
         return key.id == m_deviceKey ? DeleteKeysDialog::tr("%1 (this computer)").arg(text) : text;
     }
 
-    const QList<ApiKey> m_keys;
+    const SortedKeys m_keys;
     const QDateTime m_now;
     const QString m_deviceKey;
 };
@@ -216,14 +229,13 @@ DeleteKeysDialog::DeleteKeysDialog(
         },
         parent)
 {
-    for (const quint32 row : keys.rows)
-        m_keys.append(keys.keys.at(row));
-    QList<ApiKey> shown = m_keys;
-    const auto firstOther = std::stable_partition(
-        shown.begin(), shown.end(), [&now](const ApiKey &key) { return isUsedRecently(key, now); });
-    const qsizetype recent = firstOther - shown.begin();
-    std::stable_partition(shown.begin(), shown.end(),
-        [&deviceKey](const ApiKey &key) { return key.id == deviceKey; });
+    SortedKeys shown = keys;
+    const auto view = [&keys](quint32 row) { return keys.keys.view(row); };
+    const auto firstOther = std::stable_partition(shown.rows.begin(), shown.rows.end(),
+        [&, isRecent = RecentUse(now)](quint32 row) { return isRecent(view(row)); });
+    const qsizetype recent = firstOther - shown.rows.begin();
+    std::stable_partition(shown.rows.begin(), shown.rows.end(),
+        [&, own = deviceKey.toUtf8()](quint32 row) { return view(row).id == own; });
     auto *list = new KeysToDeleteList(new KeysToDelete(shown, now, deviceKey, this), this);
     keepTranslated(list, [list] { list->setAccessibleName(tr("Keys to be deleted")); });
     addPart(list, 12);

@@ -17,10 +17,4 @@ public:
     /// `deviceKey` is the id of the key with which Llavero signs in on this computer.
     DeleteKeysDialog(
         const SortedKeys &keys, const QDateTime &now, const QString &deviceKey, QWidget *parent);
-
-    /// All keys, in the order of the list.
-    const QList<ApiKey> &keys() const { return m_keys; }
-
-private:
-    QList<ApiKey> m_keys;
 };
