@@ -21,6 +21,54 @@
     </message>
 </context>
 <context>
+    <name>BulkActions</name>
+    <message numerus="yes">
+        <source>%1 key(s) have been deleted. They no longer work.</source>
+        <translation>
+            <numerusform>%1 key has been deleted. It no longer works.</numerusform>
+            <numerusform>%1 keys have been deleted. They no longer work.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleting was cancelled: %1 of %2 key(s) have been deleted.</source>
+        <extracomment>Some of the keys have been deleted before the user pressed Cancel.</extracomment>
+        <translation>
+            <numerusform>Deleting was cancelled: %1 of %2 key has been deleted.</numerusform>
+            <numerusform>Deleting was cancelled: %1 of %2 keys have been deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 key(s)</source>
+        <translation>
+            <numerusform>%1 key</numerusform>
+            <numerusform>%1 keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 key(s) weren’t deleted.</source>
+        <translation>
+            <numerusform>%1 key wasn’t deleted.</numerusform>
+            <numerusform>%1 keys weren’t deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 key(s) have been deleted.</source>
+        <extracomment>Follows “3 keys weren’t deleted.”</extracomment>
+        <translation>
+            <numerusform>%1 key has been deleted.</numerusform>
+            <numerusform>%1 keys have been deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 key(s) have been exported to “%2”.</source>
+        <extracomment>%2 is the name of a file.</extracomment>
+        <translation>
+            <numerusform>%1 key has been exported to “%2”.</numerusform>
+            <numerusform>%1 keys have been exported to “%2”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DateText</name>
     <message numerus="yes">
         <source>%n minute(s) ago</source>
@@ -67,12 +115,47 @@
     </message>
 </context>
 <context>
+    <name>DeleteKeysDialog</name>
+    <message numerus="yes">
+        <source>Delete %1 API key(s)?</source>
+        <translation>
+            <numerusform>Delete %1 API key?</numerusform>
+            <numerusform>Delete %1 API keys?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %1 Key(s)</source>
+        <extracomment>A button.</extracomment>
+        <translation>
+            <numerusform>Delete %1 Key</numerusform>
+            <numerusform>Delete %1 Keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Also delete the %1 key(s) used in the last 30 days</source>
+        <translation>
+            <numerusform>Also delete the %1 key used in the last 30 days</numerusform>
+            <numerusform>Also delete the %1 keys used in the last 30 days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message numerus="yes">
         <source>The service is receiving too many requests. Try again in %n second(s).</source>
         <translation>
             <numerusform>The service is receiving too many requests. Try again in %n second.</numerusform>
             <numerusform>The service is receiving too many requests. Try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>Export %1 key(s)</source>
+        <translation>
+            <numerusform>Export %1 key</numerusform>
+            <numerusform>Export %1 keys</numerusform>
         </translation>
     </message>
 </context>
@@ -217,118 +300,6 @@
     </message>
 </context>
 <context>
-    <name>SelectionBar</name>
-    <message numerus="yes">
-        <source>%1 selected</source>
-        <extracomment>The number of selected keys.</extracomment>
-        <translation>
-            <numerusform>%1 selected</numerusform>
-            <numerusform>%1 selected</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of them are not shown</source>
-        <extracomment>Follows “12 selected, ”: this many selected keys do not match the search or filter.</extracomment>
-        <translation>
-            <numerusform>%1 of them isn’t shown</numerusform>
-            <numerusform>%1 of them aren’t shown</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>BulkActions</name>
-    <message numerus="yes">
-        <source>%1 key(s) have been deleted. They no longer work.</source>
-        <translation>
-            <numerusform>%1 key has been deleted. It no longer works.</numerusform>
-            <numerusform>%1 keys have been deleted. They no longer work.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Deleting was cancelled: %1 of %2 key(s) have been deleted.</source>
-        <extracomment>Some of the keys have been deleted before the user pressed Cancel.</extracomment>
-        <translation>
-            <numerusform>Deleting was cancelled: %1 of %2 key has been deleted.</numerusform>
-            <numerusform>Deleting was cancelled: %1 of %2 keys have been deleted.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 key(s)</source>
-        <translation>
-            <numerusform>%1 key</numerusform>
-            <numerusform>%1 keys</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 key(s) weren’t deleted.</source>
-        <translation>
-            <numerusform>%1 key wasn’t deleted.</numerusform>
-            <numerusform>%1 keys weren’t deleted.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 key(s) have been deleted.</source>
-        <extracomment>Follows “3 keys weren’t deleted.”</extracomment>
-        <translation>
-            <numerusform>%1 key has been deleted.</numerusform>
-            <numerusform>%1 keys have been deleted.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 key(s) have been exported to “%2”.</source>
-        <extracomment>%2 is the name of a file.</extracomment>
-        <translation>
-            <numerusform>%1 key has been exported to “%2”.</numerusform>
-            <numerusform>%1 keys have been exported to “%2”.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>DeleteKeysDialog</name>
-    <message numerus="yes">
-        <source>Delete %1 API key(s)?</source>
-        <translation>
-            <numerusform>Delete %1 API key?</numerusform>
-            <numerusform>Delete %1 API keys?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %1 Key(s)</source>
-        <extracomment>A button.</extracomment>
-        <translation>
-            <numerusform>Delete %1 Key</numerusform>
-            <numerusform>Delete %1 Keys</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Also delete the %1 key(s) used in the last 30 days</source>
-        <translation>
-            <numerusform>Also delete the %1 key used in the last 30 days</numerusform>
-            <numerusform>Also delete the %1 keys used in the last 30 days</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ExportDialog</name>
-    <message numerus="yes">
-        <source>Export %1 key(s)</source>
-        <translation>
-            <numerusform>Export %1 key</numerusform>
-            <numerusform>Export %1 keys</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>OperationHead</name>
-    <message numerus="yes">
-        <source>%1 operation(s) exported</source>
-        <translation>
-            <numerusform>%1 operation exported</numerusform>
-            <numerusform>%1 operations exported</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>NoteTransfer</name>
     <message numerus="yes">
         <source>%1 note(s) exported to “%2”.</source>
@@ -351,6 +322,35 @@
         <translation>
             <numerusform>%1 note on this computer is as new and was kept.</numerusform>
             <numerusform>%1 notes on this computer are as new and were kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OperationHead</name>
+    <message numerus="yes">
+        <source>%1 operation(s) exported</source>
+        <translation>
+            <numerusform>%1 operation exported</numerusform>
+            <numerusform>%1 operations exported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message numerus="yes">
+        <source>%1 selected</source>
+        <extracomment>The number of selected keys.</extracomment>
+        <translation>
+            <numerusform>%1 selected</numerusform>
+            <numerusform>%1 selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of them are not shown</source>
+        <extracomment>Follows “12 selected, ”: this many selected keys do not match the search or filter.</extracomment>
+        <translation>
+            <numerusform>%1 of them isn’t shown</numerusform>
+            <numerusform>%1 of them aren’t shown</numerusform>
         </translation>
     </message>
 </context>

@@ -187,6 +187,72 @@ Tipo de compilación: %4</translation>
     </message>
 </context>
 <context>
+    <name>BulkActions</name>
+    <message numerus="yes">
+        <source>%1 key(s) have been deleted. They no longer work.</source>
+        <translation>
+            <numerusform>Se eliminó %1 clave. Ya no funciona.</numerusform>
+            <numerusform>Se eliminaron %1 claves. Ya no funcionan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleting was cancelled: %1 of %2 key(s) have been deleted.</source>
+        <extracomment>Some of the keys have been deleted before the user pressed Cancel.</extracomment>
+        <translation>
+            <numerusform>Se canceló la eliminación: claves eliminadas: %1 de %2.</numerusform>
+            <numerusform>Se canceló la eliminación. Claves eliminadas: %1 de %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 are the names of some keys, or their number; %2 is why they were not deleted.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 key(s)</source>
+        <translation>
+            <numerusform>%1 clave</numerusform>
+            <numerusform>%1 claves</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list shows the reason for each of the others.</source>
+        <translation>La lista muestra el motivo de cada una de las demás.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 key(s) weren’t deleted.</source>
+        <translation>
+            <numerusform>No se eliminó %1 clave.</numerusform>
+            <numerusform>No se eliminaron %1 claves.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 key(s) have been deleted.</source>
+        <extracomment>Follows “3 keys weren’t deleted.”</extracomment>
+        <translation>
+            <numerusform>Se eliminó %1 clave.</numerusform>
+            <numerusform>Se eliminaron %1 claves.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 key(s) have been exported to “%2”.</source>
+        <extracomment>%2 is the name of a file.</extracomment>
+        <translation>
+            <numerusform>Se exportó %1 clave a “%2”.</numerusform>
+            <numerusform>Se exportaron %1 claves a “%2”.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The keys couldn’t be exported to “%1”: %2</source>
+        <extracomment>%1 is the name of a file, %2 the system&apos;s reason.</extracomment>
+        <translation>No se pudieron exportar las claves a “%1”: %2</translation>
+    </message>
+</context>
+<context>
     <name>ClipboardNote</name>
     <message>
         <source>Clipboard cleared</source>
@@ -669,6 +735,90 @@ Todo lo que use esta clave dejará de funcionar de inmediato. Esta acción no se
     </message>
 </context>
 <context>
+    <name>DeleteKeysDialog</name>
+    <message>
+        <source>%1, used recently: %2</source>
+        <extracomment>A key in a list: %1 is its name, %2 its last activity, such as “3 hours ago”.</extracomment>
+        <translation>%1, usada recientemente: %2</translation>
+    </message>
+    <message>
+        <source>%1, last activity: %2</source>
+        <translation>%1, última actividad: %2</translation>
+    </message>
+    <message>
+        <source>%1 (this computer)</source>
+        <extracomment>%1 is the name of the key with which Llavero signs in here.</extracomment>
+        <translation>%1 (este equipo)</translation>
+    </message>
+    <message>
+        <source>Anything using these keys stops working immediately. This can’t be undone.</source>
+        <translation>Todo lo que use estas claves deja de funcionar de inmediato. No se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Llavero uses %1 to sign in on this computer. Deleting it signs you out here.</source>
+        <translation>Llavero inicia sesión en este equipo con %1. Si la eliminas, se cerrará aquí tu sesión.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %1 API key(s)?</source>
+        <translation>
+            <numerusform>¿Eliminar %1 clave de API?</numerusform>
+            <numerusform>¿Eliminar %1 claves de API?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %1 Key(s)</source>
+        <extracomment>A button.</extracomment>
+        <translation>
+            <numerusform>Eliminar %1 clave</numerusform>
+            <numerusform>Eliminar %1 claves</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keys to be deleted</source>
+        <translation>Claves que se eliminarán</translation>
+    </message>
+    <message numerus="yes">
+        <source>Also delete the %1 key(s) used in the last 30 days</source>
+        <translation>
+            <numerusform>Eliminar también %1 clave usada en los últimos 30 días</numerusform>
+            <numerusform>Eliminar también las %1 claves usadas en los últimos 30 días</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeletionProgress</name>
+    <message>
+        <source>Stopping…</source>
+        <translation>Deteniendo…</translation>
+    </message>
+    <message>
+        <source>Checking which keys have been deleted…</source>
+        <translation>Comprobando qué claves se eliminaron…</translation>
+    </message>
+    <message>
+        <source>The service is receiving too many requests. Deleting continues %1.</source>
+        <extracomment>%1 is such as “in 2 minutes (10:11:07)”.</extracomment>
+        <translation>El servicio recibe demasiadas solicitudes. La eliminación continuará %1.</translation>
+    </message>
+    <message>
+        <source>Deleting keys: %1 of %2</source>
+        <extracomment>%1 of %2 keys have been deleted.</extracomment>
+        <translation>Eliminando claves: %1 de %2</translation>
+    </message>
+    <message>
+        <source>Deleted keys</source>
+        <translation>Claves eliminadas</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Cancel deleting</source>
+        <translation>Cancelar la eliminación</translation>
+    </message>
+</context>
+<context>
     <name>Drawer</name>
     <message>
         <source>User Settings</source>
@@ -891,6 +1041,25 @@ Todo lo que use esta clave dejará de funcionar de inmediato. Esta acción no se
     <message>
         <source>The proxy at %1 requires a sign-in that Llavero doesn’t support, or rejected the system’s credentials. Check the system’s proxy settings, then try again.</source>
         <translation>El proxy %1 exige un inicio de sesión que Llavero no admite, o rechazó las credenciales del sistema. Comprueba la configuración del proxy del sistema y vuelve a intentarlo.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>Export %1 key(s)</source>
+        <translation>
+            <numerusform>Exportar %1 clave</numerusform>
+            <numerusform>Exportar %1 claves</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CSV, for spreadsheets (*.csv)</source>
+        <extracomment>A type of file.</extracomment>
+        <translation>CSV, para hojas de cálculo (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON, for programs (*.json)</source>
+        <translation>JSON, para programas (*.json)</translation>
     </message>
 </context>
 <context>
@@ -1437,6 +1606,10 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
         <extracomment>%1 is the name of the new key, %2 that of the old one.</extracomment>
         <translation>A partir de ahora este equipo inicia sesión con su propia clave de API, %1. La clave anterior, %2, sigue funcionando; elimínala si nada más la usa.</translation>
     </message>
+    <message>
+        <source>The file with your notes was damaged and has been set aside. Llavero kept the notes that it could read.</source>
+        <translation>El archivo con tus notas estaba dañado y se guardó aparte. Llavero conservó las notas que pudo leer.</translation>
+    </message>
 </context>
 <context>
     <name>KeyListView</name>
@@ -1559,10 +1732,6 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
         <translation>Tus notas no se pueden guardar: %1. Llavero volverá a intentarlo con el próximo cambio.</translation>
     </message>
     <message>
-        <source>The file with your notes was damaged. Llavero kept what it could read, and set the damaged file aside.</source>
-        <translation>El archivo con tus notas estaba dañado. Llavero conservó lo que pudo leer y guardó aparte el archivo dañado.</translation>
-    </message>
-    <message>
         <source>Kept until you log out or close Llavero.</source>
         <translation>Se conserva hasta que cierres la sesión o Llavero.</translation>
     </message>
@@ -1581,6 +1750,10 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
     <message>
         <source>Enter a date such as %1.</source>
         <translation>Escribe una fecha como %1.</translation>
+    </message>
+    <message>
+        <source>The file with your notes was damaged and has been set aside. Llavero kept the notes that it could read.</source>
+        <translation>El archivo con tus notas estaba dañado y se guardó aparte. Llavero conservó las notas que pudo leer.</translation>
     </message>
 </context>
 <context>
@@ -2214,6 +2387,76 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
     </message>
 </context>
 <context>
+    <name>NoteTransfer</name>
+    <message>
+        <source>Export the notes on all keys…</source>
+        <translation>Exportar las notas de todas las claves…</translation>
+    </message>
+    <message>
+        <source>Import notes…</source>
+        <translation>Importar notas…</translation>
+    </message>
+    <message>
+        <source>Export Notes</source>
+        <translation>Exportar notas</translation>
+    </message>
+    <message>
+        <source>Notes (*.json)</source>
+        <translation>Notas (*.json)</translation>
+    </message>
+    <message>
+        <source>Import Notes</source>
+        <translation>Importar notas</translation>
+    </message>
+    <message>
+        <source>Notes (*.json);;All files (*)</source>
+        <translation>Notas (*.json);;Todos los archivos (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 note(s) exported to “%2”.</source>
+        <extracomment>%2 is the name of a file.</extracomment>
+        <translation>
+            <numerusform>Se exportó %1 nota a “%2”.</numerusform>
+            <numerusform>Se exportaron %1 notas a “%2”.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The notes couldn’t be exported to “%1”: %2</source>
+        <extracomment>%1 is the name of a file, %2 the system&apos;s reason.</extracomment>
+        <translation>No se pudieron exportar las notas a “%1”: %2</translation>
+    </message>
+    <message>
+        <source>“%1” couldn’t be read: %2</source>
+        <extracomment>%1 is the name of a file, %2 the system&apos;s reason.</extracomment>
+        <translation>No se pudo leer “%1”: %2</translation>
+    </message>
+    <message>
+        <source>“%1” contains no notes of Llavero, or is damaged. Nothing was imported.</source>
+        <extracomment>%1 is the name of a file.</extracomment>
+        <translation>“%1” no contiene notas de Llavero o está dañado. No se importó nada.</translation>
+    </message>
+    <message>
+        <source>“%1” was exported by a newer version of Llavero. Update Llavero to import it.</source>
+        <extracomment>%1 is the name of a file.</extracomment>
+        <translation>Una versión más reciente de Llavero exportó “%1”. Actualiza Llavero para importarlo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 note(s) imported.</source>
+        <translation>
+            <numerusform>Se importó %1 nota.</numerusform>
+            <numerusform>Se importaron %1 notas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 note(s) on this computer are as new and were kept.</source>
+        <extracomment>After the number of the imported notes.</extracomment>
+        <translation>
+            <numerusform>%1 nota de este equipo es igual de reciente y se conservó.</numerusform>
+            <numerusform>%1 notas de este equipo son igual de recientes y se conservaron.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OfflineBanner</name>
     <message>
         <source>Retry</source>
@@ -2230,6 +2473,38 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
     <message>
         <source>The list couldn’t be refreshed. It was last updated %1.</source>
         <translation>No se pudo actualizar la lista. Se actualizó por última vez %1.</translation>
+    </message>
+</context>
+<context>
+    <name>OperationHead</name>
+    <message>
+        <source>Operations (%1)</source>
+        <translation>Operaciones (%1)</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Export the operations</source>
+        <translation>Exportar las operaciones</translation>
+    </message>
+    <message>
+        <source>CSV, for spreadsheets (*.csv)</source>
+        <extracomment>A type of file.</extracomment>
+        <translation>CSV, para hojas de cálculo (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 operation(s) exported</source>
+        <translation>
+            <numerusform>%1 operación exportada</numerusform>
+            <numerusform>%1 operaciones exportadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The operations couldn’t be saved as “%1”: %2</source>
+        <extracomment>%1 is a file, %2 the system&apos;s reason.</extracomment>
+        <translation>No se pudieron guardar las operaciones como “%1”: %2</translation>
     </message>
 </context>
 <context>
@@ -2871,277 +3146,6 @@ Puedes tener tantas claves como quieras. Una clave permite hacer lo mismo que su
     <message>
         <source>llavero: no graphical display is available.</source>
         <translation>llavero: no hay pantalla gráfica disponible.</translation>
-    </message>
-</context>
-<context>
-    <name>BulkActions</name>
-    <message numerus="yes">
-        <source>%1 key(s) have been deleted. They no longer work.</source>
-        <translation>
-            <numerusform>Se eliminó %1 clave. Ya no funciona.</numerusform>
-            <numerusform>Se eliminaron %1 claves. Ya no funcionan.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Deleting was cancelled: %1 of %2 key(s) have been deleted.</source>
-        <extracomment>Some of the keys have been deleted before the user pressed Cancel.</extracomment>
-        <translation>
-            <numerusform>Se canceló la eliminación: claves eliminadas: %1 de %2.</numerusform>
-            <numerusform>Se canceló la eliminación. Claves eliminadas: %1 de %2.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <extracomment>%1 are the names of some keys, or their number; %2 is why they were not deleted.</extracomment>
-        <translation>%1: %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 key(s)</source>
-        <translation>
-            <numerusform>%1 clave</numerusform>
-            <numerusform>%1 claves</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The list shows the reason for each of the others.</source>
-        <translation>La lista muestra el motivo de cada una de las demás.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 key(s) weren’t deleted.</source>
-        <translation>
-            <numerusform>No se eliminó %1 clave.</numerusform>
-            <numerusform>No se eliminaron %1 claves.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 key(s) have been deleted.</source>
-        <extracomment>Follows “3 keys weren’t deleted.”</extracomment>
-        <translation>
-            <numerusform>Se eliminó %1 clave.</numerusform>
-            <numerusform>Se eliminaron %1 claves.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>Reintentar</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 key(s) have been exported to “%2”.</source>
-        <extracomment>%2 is the name of a file.</extracomment>
-        <translation>
-            <numerusform>Se exportó %1 clave a “%2”.</numerusform>
-            <numerusform>Se exportaron %1 claves a “%2”.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The keys couldn’t be exported to “%1”: %2</source>
-        <extracomment>%1 is the name of a file, %2 the system&apos;s reason.</extracomment>
-        <translation>No se pudieron exportar las claves a “%1”: %2</translation>
-    </message>
-</context>
-<context>
-    <name>DeleteKeysDialog</name>
-    <message>
-        <source>%1, used recently: %2</source>
-        <extracomment>A key in a list: %1 is its name, %2 its last activity, such as “3 hours ago”.</extracomment>
-        <translation>%1, usada recientemente: %2</translation>
-    </message>
-    <message>
-        <source>%1, last activity: %2</source>
-        <translation>%1, última actividad: %2</translation>
-    </message>
-    <message>
-        <source>%1 (this computer)</source>
-        <extracomment>%1 is the name of the key with which Llavero signs in here.</extracomment>
-        <translation>%1 (este equipo)</translation>
-    </message>
-    <message>
-        <source>Anything using these keys stops working immediately. This can’t be undone.</source>
-        <translation>Todo lo que use estas claves deja de funcionar de inmediato. No se puede deshacer.</translation>
-    </message>
-    <message>
-        <source>Llavero uses %1 to sign in on this computer. Deleting it signs you out here.</source>
-        <translation>Llavero inicia sesión en este equipo con %1. Si la eliminas, se cerrará aquí tu sesión.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %1 API key(s)?</source>
-        <translation>
-            <numerusform>¿Eliminar %1 clave de API?</numerusform>
-            <numerusform>¿Eliminar %1 claves de API?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %1 Key(s)</source>
-        <extracomment>A button.</extracomment>
-        <translation>
-            <numerusform>Eliminar %1 clave</numerusform>
-            <numerusform>Eliminar %1 claves</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Keys to be deleted</source>
-        <translation>Claves que se eliminarán</translation>
-    </message>
-    <message numerus="yes">
-        <source>Also delete the %1 key(s) used in the last 30 days</source>
-        <translation>
-            <numerusform>Eliminar también %1 clave usada en los últimos 30 días</numerusform>
-            <numerusform>Eliminar también las %1 claves usadas en los últimos 30 días</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>DeletionProgress</name>
-    <message>
-        <source>Stopping…</source>
-        <translation>Deteniendo…</translation>
-    </message>
-    <message>
-        <source>Checking which keys have been deleted…</source>
-        <translation>Comprobando qué claves se eliminaron…</translation>
-    </message>
-    <message>
-        <source>The service is receiving too many requests. Deleting continues %1.</source>
-        <extracomment>%1 is such as “in 2 minutes (10:11:07)”.</extracomment>
-        <translation>El servicio recibe demasiadas solicitudes. La eliminación continuará %1.</translation>
-    </message>
-    <message>
-        <source>Deleting keys: %1 of %2</source>
-        <extracomment>%1 of %2 keys have been deleted.</extracomment>
-        <translation>Eliminando claves: %1 de %2</translation>
-    </message>
-    <message>
-        <source>Deleted keys</source>
-        <translation>Claves eliminadas</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>Cancel deleting</source>
-        <translation>Cancelar la eliminación</translation>
-    </message>
-</context>
-<context>
-    <name>ExportDialog</name>
-    <message numerus="yes">
-        <source>Export %1 key(s)</source>
-        <translation>
-            <numerusform>Exportar %1 clave</numerusform>
-            <numerusform>Exportar %1 claves</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>CSV, for spreadsheets (*.csv)</source>
-        <extracomment>A type of file.</extracomment>
-        <translation>CSV, para hojas de cálculo (*.csv)</translation>
-    </message>
-    <message>
-        <source>JSON, for programs (*.json)</source>
-        <translation>JSON, para programas (*.json)</translation>
-    </message>
-</context>
-<context>
-    <name>OperationHead</name>
-    <message>
-        <source>Operations (%1)</source>
-        <translation>Operaciones (%1)</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exportar…</translation>
-    </message>
-    <message>
-        <source>Export the operations</source>
-        <translation>Exportar las operaciones</translation>
-    </message>
-    <message>
-        <source>CSV, for spreadsheets (*.csv)</source>
-        <extracomment>A type of file.</extracomment>
-        <translation>CSV, para hojas de cálculo (*.csv)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 operation(s) exported</source>
-        <translation>
-            <numerusform>%1 operación exportada</numerusform>
-            <numerusform>%1 operaciones exportadas</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The operations couldn’t be saved as “%1”: %2</source>
-        <extracomment>%1 is a file, %2 the system&apos;s reason.</extracomment>
-        <translation>No se pudieron guardar las operaciones como “%1”: %2</translation>
-    </message>
-</context>
-<context>
-    <name>NoteTransfer</name>
-    <message>
-        <source>Export the notes on all keys…</source>
-        <translation>Exportar las notas de todas las claves…</translation>
-    </message>
-    <message>
-        <source>Import notes…</source>
-        <translation>Importar notas…</translation>
-    </message>
-    <message>
-        <source>Export Notes</source>
-        <translation>Exportar notas</translation>
-    </message>
-    <message>
-        <source>Notes (*.json)</source>
-        <translation>Notas (*.json)</translation>
-    </message>
-    <message>
-        <source>Import Notes</source>
-        <translation>Importar notas</translation>
-    </message>
-    <message>
-        <source>Notes (*.json);;All files (*)</source>
-        <translation>Notas (*.json);;Todos los archivos (*)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 note(s) exported to “%2”.</source>
-        <extracomment>%2 is the name of a file.</extracomment>
-        <translation>
-            <numerusform>Se exportó %1 nota a “%2”.</numerusform>
-            <numerusform>Se exportaron %1 notas a “%2”.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The notes couldn’t be exported to “%1”: %2</source>
-        <extracomment>%1 is the name of a file, %2 the system&apos;s reason.</extracomment>
-        <translation>No se pudieron exportar las notas a “%1”: %2</translation>
-    </message>
-    <message>
-        <source>“%1” couldn’t be read: %2</source>
-        <extracomment>%1 is the name of a file, %2 the system&apos;s reason.</extracomment>
-        <translation>No se pudo leer “%1”: %2</translation>
-    </message>
-    <message>
-        <source>“%1” contains no notes of Llavero, or is damaged. Nothing was imported.</source>
-        <extracomment>%1 is the name of a file.</extracomment>
-        <translation>“%1” no contiene notas de Llavero o está dañado. No se importó nada.</translation>
-    </message>
-    <message>
-        <source>“%1” was exported by a newer version of Llavero. Update Llavero to import it.</source>
-        <extracomment>%1 is the name of a file.</extracomment>
-        <translation>Una versión más reciente de Llavero exportó “%1”. Actualiza Llavero para importarlo.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 note(s) imported.</source>
-        <translation>
-            <numerusform>Se importó %1 nota.</numerusform>
-            <numerusform>Se importaron %1 notas.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 note(s) on this computer are as new and were kept.</source>
-        <extracomment>After the number of the imported notes.</extracomment>
-        <translation>
-            <numerusform>%1 nota de este equipo es igual de reciente y se conservó.</numerusform>
-            <numerusform>%1 notas de este equipo son igual de recientes y se conservaron.</numerusform>
-        </translation>
     </message>
 </context>
 </TS>

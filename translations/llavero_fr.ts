@@ -187,6 +187,72 @@ Type de compilation&#xa0;: %4</translation>
     </message>
 </context>
 <context>
+    <name>BulkActions</name>
+    <message numerus="yes">
+        <source>%1 key(s) have been deleted. They no longer work.</source>
+        <translation>
+            <numerusform>%1 clé a été supprimée. Elle ne fonctionne plus.</numerusform>
+            <numerusform>%1 clés ont été supprimées. Elles ne fonctionnent plus.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleting was cancelled: %1 of %2 key(s) have been deleted.</source>
+        <extracomment>Some of the keys have been deleted before the user pressed Cancel.</extracomment>
+        <translation>
+            <numerusform>Suppression annulée. Clés supprimées&#xa0;: %1 sur %2.</numerusform>
+            <numerusform>Suppression annulée. Clés supprimées&#xa0;: %1 sur %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 are the names of some keys, or their number; %2 is why they were not deleted.</extracomment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 key(s)</source>
+        <translation>
+            <numerusform>%1 clé</numerusform>
+            <numerusform>%1 clés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list shows the reason for each of the others.</source>
+        <translation>La liste indique la raison pour chacune des autres.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 key(s) weren’t deleted.</source>
+        <translation>
+            <numerusform>%1 clé n’a pas été supprimée.</numerusform>
+            <numerusform>%1 clés n’ont pas été supprimées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 key(s) have been deleted.</source>
+        <extracomment>Follows “3 keys weren’t deleted.”</extracomment>
+        <translation>
+            <numerusform>%1 clé a été supprimée.</numerusform>
+            <numerusform>%1 clés ont été supprimées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 key(s) have been exported to “%2”.</source>
+        <extracomment>%2 is the name of a file.</extracomment>
+        <translation>
+            <numerusform>%1 clé a été exportée vers “%2”.</numerusform>
+            <numerusform>%1 clés ont été exportées vers “%2”.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The keys couldn’t be exported to “%1”: %2</source>
+        <extracomment>%1 is the name of a file, %2 the system&apos;s reason.</extracomment>
+        <translation>Les clés n’ont pas pu être exportées vers “%1”&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
     <name>ClipboardNote</name>
     <message>
         <source>Clipboard cleared</source>
@@ -669,6 +735,90 @@ Tout ce qui utilise cette clé cessera immédiatement de fonctionner. Cette acti
     </message>
 </context>
 <context>
+    <name>DeleteKeysDialog</name>
+    <message>
+        <source>%1, used recently: %2</source>
+        <extracomment>A key in a list: %1 is its name, %2 its last activity, such as “3 hours ago”.</extracomment>
+        <translation>%1, utilisée récemment&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1, last activity: %2</source>
+        <translation>%1, dernière activité&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 (this computer)</source>
+        <extracomment>%1 is the name of the key with which Llavero signs in here.</extracomment>
+        <translation>%1 (cet ordinateur)</translation>
+    </message>
+    <message>
+        <source>Anything using these keys stops working immediately. This can’t be undone.</source>
+        <translation>Tout ce qui utilise ces clés cesse immédiatement de fonctionner. Cette action est irréversible.</translation>
+    </message>
+    <message>
+        <source>Llavero uses %1 to sign in on this computer. Deleting it signs you out here.</source>
+        <translation>Llavero se connecte avec %1 sur cet ordinateur. La supprimer vous déconnecte ici.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %1 API key(s)?</source>
+        <translation>
+            <numerusform>Supprimer %1 clé d’API&#xa0;?</numerusform>
+            <numerusform>Supprimer %1 clés d’API&#xa0;?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %1 Key(s)</source>
+        <extracomment>A button.</extracomment>
+        <translation>
+            <numerusform>Supprimer %1 clé</numerusform>
+            <numerusform>Supprimer %1 clés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keys to be deleted</source>
+        <translation>Clés à supprimer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Also delete the %1 key(s) used in the last 30 days</source>
+        <translation>
+            <numerusform>Supprimer aussi %1 clé utilisée ces 30 derniers jours</numerusform>
+            <numerusform>Supprimer aussi les %1 clés utilisées ces 30 derniers jours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeletionProgress</name>
+    <message>
+        <source>Stopping…</source>
+        <translation>Arrêt en cours…</translation>
+    </message>
+    <message>
+        <source>Checking which keys have been deleted…</source>
+        <translation>Vérification des clés supprimées…</translation>
+    </message>
+    <message>
+        <source>The service is receiving too many requests. Deleting continues %1.</source>
+        <extracomment>%1 is such as “in 2 minutes (10:11:07)”.</extracomment>
+        <translation>Le service reçoit trop de requêtes. La suppression reprendra %1.</translation>
+    </message>
+    <message>
+        <source>Deleting keys: %1 of %2</source>
+        <extracomment>%1 of %2 keys have been deleted.</extracomment>
+        <translation>Suppression des clés&#xa0;: %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Deleted keys</source>
+        <translation>Clés supprimées</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Cancel deleting</source>
+        <translation>Annuler la suppression</translation>
+    </message>
+</context>
+<context>
     <name>Drawer</name>
     <message>
         <source>User Settings</source>
@@ -891,6 +1041,25 @@ Tout ce qui utilise cette clé cessera immédiatement de fonctionner. Cette acti
     <message>
         <source>The proxy at %1 requires a sign-in that Llavero doesn’t support, or rejected the system’s credentials. Check the system’s proxy settings, then try again.</source>
         <translation>Le proxy %1 exige une identification que Llavero ne prend pas en charge, ou a rejeté les identifiants du système. Vérifiez les paramètres de proxy du système, puis réessayez.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>Export %1 key(s)</source>
+        <translation>
+            <numerusform>Exporter %1 clé</numerusform>
+            <numerusform>Exporter %1 clés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CSV, for spreadsheets (*.csv)</source>
+        <extracomment>A type of file.</extracomment>
+        <translation>CSV, pour les tableurs (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON, for programs (*.json)</source>
+        <translation>JSON, pour les programmes (*.json)</translation>
     </message>
 </context>
 <context>
@@ -1437,6 +1606,10 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
         <extracomment>%1 is the name of the new key, %2 that of the old one.</extracomment>
         <translation>Cet ordinateur se connecte désormais avec sa propre clé, %1. La clé précédente, %2, reste valable&#xa0;; supprimez-la si rien d’autre ne l’utilise.</translation>
     </message>
+    <message>
+        <source>The file with your notes was damaged and has been set aside. Llavero kept the notes that it could read.</source>
+        <translation>Le fichier de vos notes était endommagé et a été mis de côté. Llavero a conservé les notes qu’il a pu lire.</translation>
+    </message>
 </context>
 <context>
     <name>KeyListView</name>
@@ -1559,10 +1732,6 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
         <translation>Vos notes ne peuvent pas être enregistrées&#xa0;: %1. Llavero réessaiera à la prochaine modification.</translation>
     </message>
     <message>
-        <source>The file with your notes was damaged. Llavero kept what it could read, and set the damaged file aside.</source>
-        <translation>Le fichier de vos notes était endommagé. Llavero a conservé ce qu’il a pu lire et a mis de côté le fichier endommagé.</translation>
-    </message>
-    <message>
         <source>Kept until you log out or close Llavero.</source>
         <translation>Conservée jusqu’à la déconnexion ou la fermeture de Llavero.</translation>
     </message>
@@ -1581,6 +1750,10 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
     <message>
         <source>Enter a date such as %1.</source>
         <translation>Saisissez une date comme %1.</translation>
+    </message>
+    <message>
+        <source>The file with your notes was damaged and has been set aside. Llavero kept the notes that it could read.</source>
+        <translation>Le fichier de vos notes était endommagé et a été mis de côté. Llavero a conservé les notes qu’il a pu lire.</translation>
     </message>
 </context>
 <context>
@@ -2214,6 +2387,76 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
     </message>
 </context>
 <context>
+    <name>NoteTransfer</name>
+    <message>
+        <source>Export the notes on all keys…</source>
+        <translation>Exporter les notes de toutes les clés…</translation>
+    </message>
+    <message>
+        <source>Import notes…</source>
+        <translation>Importer des notes…</translation>
+    </message>
+    <message>
+        <source>Export Notes</source>
+        <translation>Exporter les notes</translation>
+    </message>
+    <message>
+        <source>Notes (*.json)</source>
+        <translation>Notes (*.json)</translation>
+    </message>
+    <message>
+        <source>Import Notes</source>
+        <translation>Importer des notes</translation>
+    </message>
+    <message>
+        <source>Notes (*.json);;All files (*)</source>
+        <translation>Notes (*.json);;Tous les fichiers (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 note(s) exported to “%2”.</source>
+        <extracomment>%2 is the name of a file.</extracomment>
+        <translation>
+            <numerusform>%1 note exportée dans «&#xa0;%2&#xa0;».</numerusform>
+            <numerusform>%1 notes exportées dans «&#xa0;%2&#xa0;».</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The notes couldn’t be exported to “%1”: %2</source>
+        <extracomment>%1 is the name of a file, %2 the system&apos;s reason.</extracomment>
+        <translation>Les notes n’ont pas pu être exportées dans «&#xa0;%1&#xa0;»&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>“%1” couldn’t be read: %2</source>
+        <extracomment>%1 is the name of a file, %2 the system&apos;s reason.</extracomment>
+        <translation>«&#xa0;%1&#xa0;» n’a pas pu être lu&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>“%1” contains no notes of Llavero, or is damaged. Nothing was imported.</source>
+        <extracomment>%1 is the name of a file.</extracomment>
+        <translation>«&#xa0;%1&#xa0;» ne contient pas de notes de Llavero ou est endommagé. Rien n’a été importé.</translation>
+    </message>
+    <message>
+        <source>“%1” was exported by a newer version of Llavero. Update Llavero to import it.</source>
+        <extracomment>%1 is the name of a file.</extracomment>
+        <translation>«&#xa0;%1&#xa0;» a été exporté par une version plus récente de Llavero. Mettez Llavero à jour pour l’importer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 note(s) imported.</source>
+        <translation>
+            <numerusform>%1 note importée.</numerusform>
+            <numerusform>%1 notes importées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 note(s) on this computer are as new and were kept.</source>
+        <extracomment>After the number of the imported notes.</extracomment>
+        <translation>
+            <numerusform>%1 note de cet ordinateur est aussi récente et a été conservée.</numerusform>
+            <numerusform>%1 notes de cet ordinateur sont aussi récentes et ont été conservées.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OfflineBanner</name>
     <message>
         <source>Retry</source>
@@ -2230,6 +2473,38 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
     <message>
         <source>The list couldn’t be refreshed. It was last updated %1.</source>
         <translation>La liste n’a pas pu être actualisée. Dernière actualisation&#xa0;: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>OperationHead</name>
+    <message>
+        <source>Operations (%1)</source>
+        <translation>Opérations (%1)</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Export the operations</source>
+        <translation>Exporter les opérations</translation>
+    </message>
+    <message>
+        <source>CSV, for spreadsheets (*.csv)</source>
+        <extracomment>A type of file.</extracomment>
+        <translation>CSV, pour les tableurs (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 operation(s) exported</source>
+        <translation>
+            <numerusform>%1 opération exportée</numerusform>
+            <numerusform>%1 opérations exportées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The operations couldn’t be saved as “%1”: %2</source>
+        <extracomment>%1 is a file, %2 the system&apos;s reason.</extracomment>
+        <translation>Les opérations n’ont pas pu être enregistrées sous «&#xa0;%1&#xa0;»&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -2871,277 +3146,6 @@ Vous pouvez avoir autant de clés que vous le souhaitez. Une clé a les autorisa
     <message>
         <source>llavero: no graphical display is available.</source>
         <translation>llavero&#xa0;: aucun affichage graphique n’est disponible.</translation>
-    </message>
-</context>
-<context>
-    <name>BulkActions</name>
-    <message numerus="yes">
-        <source>%1 key(s) have been deleted. They no longer work.</source>
-        <translation>
-            <numerusform>%1 clé a été supprimée. Elle ne fonctionne plus.</numerusform>
-            <numerusform>%1 clés ont été supprimées. Elles ne fonctionnent plus.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Deleting was cancelled: %1 of %2 key(s) have been deleted.</source>
-        <extracomment>Some of the keys have been deleted before the user pressed Cancel.</extracomment>
-        <translation>
-            <numerusform>Suppression annulée. Clés supprimées&#xa0;: %1 sur %2.</numerusform>
-            <numerusform>Suppression annulée. Clés supprimées&#xa0;: %1 sur %2.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <extracomment>%1 are the names of some keys, or their number; %2 is why they were not deleted.</extracomment>
-        <translation>%1&#xa0;: %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 key(s)</source>
-        <translation>
-            <numerusform>%1 clé</numerusform>
-            <numerusform>%1 clés</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The list shows the reason for each of the others.</source>
-        <translation>La liste indique la raison pour chacune des autres.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 key(s) weren’t deleted.</source>
-        <translation>
-            <numerusform>%1 clé n’a pas été supprimée.</numerusform>
-            <numerusform>%1 clés n’ont pas été supprimées.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 key(s) have been deleted.</source>
-        <extracomment>Follows “3 keys weren’t deleted.”</extracomment>
-        <translation>
-            <numerusform>%1 clé a été supprimée.</numerusform>
-            <numerusform>%1 clés ont été supprimées.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 key(s) have been exported to “%2”.</source>
-        <extracomment>%2 is the name of a file.</extracomment>
-        <translation>
-            <numerusform>%1 clé a été exportée vers “%2”.</numerusform>
-            <numerusform>%1 clés ont été exportées vers “%2”.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The keys couldn’t be exported to “%1”: %2</source>
-        <extracomment>%1 is the name of a file, %2 the system&apos;s reason.</extracomment>
-        <translation>Les clés n’ont pas pu être exportées vers “%1”&#xa0;: %2</translation>
-    </message>
-</context>
-<context>
-    <name>DeleteKeysDialog</name>
-    <message>
-        <source>%1, used recently: %2</source>
-        <extracomment>A key in a list: %1 is its name, %2 its last activity, such as “3 hours ago”.</extracomment>
-        <translation>%1, utilisée récemment&#xa0;: %2</translation>
-    </message>
-    <message>
-        <source>%1, last activity: %2</source>
-        <translation>%1, dernière activité&#xa0;: %2</translation>
-    </message>
-    <message>
-        <source>%1 (this computer)</source>
-        <extracomment>%1 is the name of the key with which Llavero signs in here.</extracomment>
-        <translation>%1 (cet ordinateur)</translation>
-    </message>
-    <message>
-        <source>Anything using these keys stops working immediately. This can’t be undone.</source>
-        <translation>Tout ce qui utilise ces clés cesse immédiatement de fonctionner. Cette action est irréversible.</translation>
-    </message>
-    <message>
-        <source>Llavero uses %1 to sign in on this computer. Deleting it signs you out here.</source>
-        <translation>Llavero se connecte avec %1 sur cet ordinateur. La supprimer vous déconnecte ici.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %1 API key(s)?</source>
-        <translation>
-            <numerusform>Supprimer %1 clé d’API&#xa0;?</numerusform>
-            <numerusform>Supprimer %1 clés d’API&#xa0;?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %1 Key(s)</source>
-        <extracomment>A button.</extracomment>
-        <translation>
-            <numerusform>Supprimer %1 clé</numerusform>
-            <numerusform>Supprimer %1 clés</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Keys to be deleted</source>
-        <translation>Clés à supprimer</translation>
-    </message>
-    <message numerus="yes">
-        <source>Also delete the %1 key(s) used in the last 30 days</source>
-        <translation>
-            <numerusform>Supprimer aussi %1 clé utilisée ces 30 derniers jours</numerusform>
-            <numerusform>Supprimer aussi les %1 clés utilisées ces 30 derniers jours</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>DeletionProgress</name>
-    <message>
-        <source>Stopping…</source>
-        <translation>Arrêt en cours…</translation>
-    </message>
-    <message>
-        <source>Checking which keys have been deleted…</source>
-        <translation>Vérification des clés supprimées…</translation>
-    </message>
-    <message>
-        <source>The service is receiving too many requests. Deleting continues %1.</source>
-        <extracomment>%1 is such as “in 2 minutes (10:11:07)”.</extracomment>
-        <translation>Le service reçoit trop de requêtes. La suppression reprendra %1.</translation>
-    </message>
-    <message>
-        <source>Deleting keys: %1 of %2</source>
-        <extracomment>%1 of %2 keys have been deleted.</extracomment>
-        <translation>Suppression des clés&#xa0;: %1 sur %2</translation>
-    </message>
-    <message>
-        <source>Deleted keys</source>
-        <translation>Clés supprimées</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Cancel deleting</source>
-        <translation>Annuler la suppression</translation>
-    </message>
-</context>
-<context>
-    <name>ExportDialog</name>
-    <message numerus="yes">
-        <source>Export %1 key(s)</source>
-        <translation>
-            <numerusform>Exporter %1 clé</numerusform>
-            <numerusform>Exporter %1 clés</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>CSV, for spreadsheets (*.csv)</source>
-        <extracomment>A type of file.</extracomment>
-        <translation>CSV, pour les tableurs (*.csv)</translation>
-    </message>
-    <message>
-        <source>JSON, for programs (*.json)</source>
-        <translation>JSON, pour les programmes (*.json)</translation>
-    </message>
-</context>
-<context>
-    <name>OperationHead</name>
-    <message>
-        <source>Operations (%1)</source>
-        <translation>Opérations (%1)</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exporter…</translation>
-    </message>
-    <message>
-        <source>Export the operations</source>
-        <translation>Exporter les opérations</translation>
-    </message>
-    <message>
-        <source>CSV, for spreadsheets (*.csv)</source>
-        <extracomment>A type of file.</extracomment>
-        <translation>CSV, pour les tableurs (*.csv)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 operation(s) exported</source>
-        <translation>
-            <numerusform>%1 opération exportée</numerusform>
-            <numerusform>%1 opérations exportées</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The operations couldn’t be saved as “%1”: %2</source>
-        <extracomment>%1 is a file, %2 the system&apos;s reason.</extracomment>
-        <translation>Les opérations n’ont pas pu être enregistrées sous « %1 » : %2</translation>
-    </message>
-</context>
-<context>
-    <name>NoteTransfer</name>
-    <message>
-        <source>Export the notes on all keys…</source>
-        <translation>Exporter les notes de toutes les clés…</translation>
-    </message>
-    <message>
-        <source>Import notes…</source>
-        <translation>Importer des notes…</translation>
-    </message>
-    <message>
-        <source>Export Notes</source>
-        <translation>Exporter les notes</translation>
-    </message>
-    <message>
-        <source>Notes (*.json)</source>
-        <translation>Notes (*.json)</translation>
-    </message>
-    <message>
-        <source>Import Notes</source>
-        <translation>Importer des notes</translation>
-    </message>
-    <message>
-        <source>Notes (*.json);;All files (*)</source>
-        <translation>Notes (*.json);;Tous les fichiers (*)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 note(s) exported to “%2”.</source>
-        <extracomment>%2 is the name of a file.</extracomment>
-        <translation>
-            <numerusform>%1 note exportée dans « %2 ».</numerusform>
-            <numerusform>%1 notes exportées dans « %2 ».</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The notes couldn’t be exported to “%1”: %2</source>
-        <extracomment>%1 is the name of a file, %2 the system&apos;s reason.</extracomment>
-        <translation>Les notes n’ont pas pu être exportées dans « %1 » : %2</translation>
-    </message>
-    <message>
-        <source>“%1” couldn’t be read: %2</source>
-        <extracomment>%1 is the name of a file, %2 the system&apos;s reason.</extracomment>
-        <translation>« %1 » n’a pas pu être lu : %2</translation>
-    </message>
-    <message>
-        <source>“%1” contains no notes of Llavero, or is damaged. Nothing was imported.</source>
-        <extracomment>%1 is the name of a file.</extracomment>
-        <translation>« %1 » ne contient pas de notes de Llavero ou est endommagé. Rien n’a été importé.</translation>
-    </message>
-    <message>
-        <source>“%1” was exported by a newer version of Llavero. Update Llavero to import it.</source>
-        <extracomment>%1 is the name of a file.</extracomment>
-        <translation>« %1 » a été exporté par une version plus récente de Llavero. Mettez Llavero à jour pour l’importer.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 note(s) imported.</source>
-        <translation>
-            <numerusform>%1 note importée.</numerusform>
-            <numerusform>%1 notes importées.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 note(s) on this computer are as new and were kept.</source>
-        <extracomment>After the number of the imported notes.</extracomment>
-        <translation>
-            <numerusform>%1 note de cet ordinateur est aussi récente et a été conservée.</numerusform>
-            <numerusform>%1 notes de cet ordinateur sont aussi récentes et ont été conservées.</numerusform>
-        </translation>
     </message>
 </context>
 </TS>

@@ -379,6 +379,8 @@ void UiStates::details()
     notes.setNote(keys.at(0).id, { .text = QString(490, u'x'), .reviewBy = QDate(2031, 2, 1) });
     click(*test, "renameInDetails");
     show(*test, "key-details-rename");
+    test->sessions.session()->keys().model().remove(keys.at(0).id);
+    show(*test, "key-details-gone");
 }
 
 void UiStates::help()

@@ -9,6 +9,7 @@
 #include "app/storage/KeyListCache.h"
 #include "tests/support/Await.h"
 #include "tests/support/TestProgram.h"
+#include "ui/credentials/KeyListMessageBar.h"
 #include "ui/credentials/SessionNotices.h"
 #include "ui/drawer/Drawer.h"
 #include "ui/signin/SignInPage.h"
@@ -17,6 +18,7 @@
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QDir>
 #include <QMessageBox>
 #include <QSignalSpy>
 #include <QTcpServer>
@@ -48,6 +50,7 @@ private slots:
     void notes_areDeletedOnlyIfWanted_data();
     void notes_areDeletedOnlyIfWanted();
     void withoutNotes_logoutDoesNotAskForThem();
+    void damagedNotes_areSaid();
 
 private:
     void leaveKey(DesktopFixture::Portal &portal);
@@ -445,6 +448,23 @@ void LogoutTest::withoutNotes_logoutDoesNotAskForThem()
     QTRY_VERIFY(test().find("confirmButton"));
     QVERIFY(!test().find("deleteNotesBox"));
     test().answer("cancelButton");
+}
+
+void LogoutTest::damagedNotes_areSaid()
+{
+    DesktopFixture::Portal portal;
+    portal.start();
+    m_computer.start();
+    m_computer.signInForGood(portal);
+    const QString folder = test().paths.connectionsFolder + u'/' + m_computer.connectionId();
+    QVERIFY(QDir().mkpath(folder));
+    QFile file(folder + QStringLiteral("/notes.json"));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("damaged"));
+    file.close();
+    m_computer.start();
+    const auto *bar = test().window->findChild<KeyListMessageBar *>();
+    QTRY_VERIFY(bar->sentence().startsWith(u"The file with your notes was damaged"));
+    QVERIFY(QFile::exists(file.fileName() + QStringLiteral(".damaged")));
 }
 
 LLAVERO_TEST(LogoutTest, QApplication)

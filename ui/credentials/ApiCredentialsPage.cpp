@@ -205,6 +205,13 @@ void ApiCredentialsPage::connectSession()
         else if (!m_session.cacheProblem().isEmpty())
             m_messageBar->savedListUnreadable(m_session.cacheProblem());
     });
+    connect(
+        &m_session.notes(), &KeyNotes::stateChanged, m_messageBar,
+        [this] {
+            if (m_session.notes().wasDamaged())
+                m_messageBar->notesDamaged();
+        },
+        Qt::SingleShotConnection); // after they are read
     connect(&m_session, &Session::listNotSaved, m_messageBar, &KeyListMessageBar::listNotSaved);
     connect(&m_session, &Session::listSaved, m_messageBar, &KeyListMessageBar::listSaved);
     connect(m_notices, &SessionNotices::noticeAdded, this, &ApiCredentialsPage::updateFocusOrder);

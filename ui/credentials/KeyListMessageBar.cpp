@@ -402,6 +402,15 @@ void KeyListMessageBar::savedListDamaged()
             } });
 }
 
+void KeyListMessageBar::notesDamaged()
+{
+    report({ Topic::Notes, Kind::Warning, [] {
+                return tr(
+                    "The file with your notes was damaged and has been set aside. Llavero kept "
+                    "the notes that it could read.");
+            } });
+}
+
 void KeyListMessageBar::savedListUnreadable(const QString &reason)
 {
     report({ Topic::SavedList, Kind::Warning, [reason] {

@@ -26,6 +26,7 @@ public:
     /// Reports what has changed elsewhere, after warnings and errors.
     void reportChanges(const KeyListDiff &changes);
     void savedListDamaged();
+    void notesDamaged();
     /// `reason` is the message of the system.
     void savedListUnreadable(const QString &reason);
     /// `reason` is the message of the system.
@@ -50,7 +51,7 @@ signals:
 
 private:
     /// The bar has at most one message per topic.
-    enum class Topic { Outcome, UnresolvedChanges, DroppedRows, SavedList, Saving, Changes };
+    enum class Topic { Outcome, UnresolvedChanges, DroppedRows, SavedList, Notes, Saving, Changes };
 
     struct Message
     {

@@ -76,7 +76,7 @@ KeyDetailsPage::KeyDetailsPage(Session &session, const AppContext &context, QWid
     tabThroughParts({ m_titleBar, m_nameRow, m_editor, m_id, m_creation, m_lastIp, m_lastActivity,
         m_delete, m_note, m_use, m_transfer });
     connectKeys();
-    setForm(Form::Drawer);
+    setForm(Form::Panel);
     keepTranslated(this, [this] { refresh(); });
 }
 
@@ -198,6 +198,8 @@ void KeyDetailsPage::connectKeys()
 
 void KeyDetailsPage::setForm(Form form)
 {
+    if (form == m_form)
+        return;
     m_form = form;
     m_titleBar->setVisible(form != Form::Drawer);
     m_back->setVisible(form == Form::Page);

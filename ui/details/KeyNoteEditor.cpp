@@ -220,8 +220,8 @@ void KeyNoteEditor::showStatus()
         });
     else if (m_notes.wasDamaged())
         m_status->setSentence([] {
-            return tr("The file with your notes was damaged. Llavero kept what it could read, and "
-                      "set the damaged file aside.");
+            return tr("The file with your notes was damaged and has been set aside. Llavero kept "
+                      "the notes that it could read.");
         });
     else if (!m_notes.hasFile())
         m_status->setSentence([] { return tr("Kept until you log out or close Llavero."); });
@@ -289,7 +289,10 @@ void KeyNoteEditor::showDue()
         return (date <= today() ? tr("Review due since %1") : tr("Review due on %1"))
             .arg(longDateText(date));
     });
-    m_due->setProperty("problem", date <= today());
+    const bool isDue = KeyNotes::isDue(m_notes.note(m_keyId), today());
+    if (m_due->property("problem").toBool() == isDue)
+        return;
+    m_due->setProperty("problem", isDue);
     repolish(m_due);
 }
 
