@@ -9,7 +9,7 @@ import pyatspi
 import x11
 
 from e2e_test import EndToEndTest, check, end, run_test
-from screen import BUTTON, DIALOG, RADIO_BUTTON, ROW, TEXT_FIELD, has_state, text_of, wait_for
+from screen import BUTTON, DIALOG, MENU, RADIO_BUTTON, ROW, TEXT_FIELD, has_state, text_of, wait_for
 from service import call_api
 
 HELD = 0.5  # seconds, in which the display repeats a key 15 times
@@ -30,6 +30,7 @@ class Slips(EndToEndTest):
         self.hold_enter_on_done()
         self.press_enter_twice_on_done()
         self.double_click()
+        self.click_a_row()
         self.ask_twice()
         self.refresh_by_the_other_key()
 
@@ -157,6 +158,29 @@ class Slips(EndToEndTest):
         self.click(self.screen.find(BUTTON, self.tr("Cancel")), times=2)
         self.check_is_at_row(name)
         self.report_step("a double-click on the cross leaves it")
+
+    def click_a_row(self):
+        """A click opens and selects nothing, a right-click the menu, and three clicks the details, once."""
+        tr, screen = self.tr, self.screen
+        name = self.rows()[0].name.removeprefix(tr("Rename %1", ""))
+        row = self.row(name)
+        self.click(row)
+        wait_for("the focus in the row", lambda: has_state(row, pyatspi.STATE_FOCUSED))
+        self.hands("click", 3)
+        screen.find(MENU, tr("Menu for %1", name))
+        self.hands("key", "Escape")
+        screen.wait_until_gone(MENU, tr("Menu for %1", name))
+        check(not has_state(row, pyatspi.STATE_SELECTED), "no selected row")
+        self.click(row, times=3)
+        screen.find(BUTTON, tr("Copy the ID"))
+        check(not screen.find_all(TEXT_FIELD, tr("New name for %1", name)), "no name being changed")
+        check(not screen.find_all(DIALOG, lambda _: True), "no question")
+        self.report_step("three clicks on a row open its details")
+        self.hands("key", "Escape")
+        screen.wait_until_gone(BUTTON, tr("Copy the ID"))
+        row = self.row(name)
+        wait_for("the focus in the row again", lambda: has_state(row, pyatspi.STATE_FOCUSED))
+        check(not has_state(row, pyatspi.STATE_SELECTED), "still no selected row")
 
     def ask_twice(self):
         name = self.rows()[0].name.removeprefix(self.tr("Rename %1", ""))
