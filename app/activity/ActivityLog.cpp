@@ -45,7 +45,6 @@ void ActivityLog::load(const QDateTime &since)
     m_since = since;
     m_error.reset();
     m_isNewestLoaded = false;
-    m_isBeginningSought = false;
     m_receivedBefore = 0;
     m_state = State::Loading;
     loadNext();
@@ -78,6 +77,7 @@ void ActivityLog::clear()
     m_coveredUntil.reset();
     m_oldest.reset();
     m_reachesBeginning = false;
+    m_soughtBefore.reset();
     m_isTruncated = false;
     m_ignoresRange = false;
     emit changed();
@@ -93,7 +93,7 @@ void ActivityLog::loadNext()
         loadNewest();
     else if (needsOlder)
         loadOlder();
-    else if (!m_isTruncated && !m_reachesBeginning && !m_isBeginningSought)
+    else if (!m_isTruncated && !m_reachesBeginning && m_soughtBefore != m_coveredSince)
         findBeginning();
     else
         setState(State::Idle);
@@ -134,12 +134,12 @@ void ActivityLog::loadOlder()
 /// not tell everything of that key. A service that cannot say so is no failure.
 void ActivityLog::findBeginning()
 {
-    m_isBeginningSought = true;
     m_client.lists().fetch<ActivityPages>(
         this, [](qsizetype, qsizetype) {},
         [this](const ApiResult<ActivityPart> &part) {
             if (m_state != State::Loading)
                 return; // cancelled
+            m_soughtBefore = m_coveredSince;
             m_reachesBeginning = part && part.value().received == 0;
             setState(State::Idle);
         },
@@ -198,7 +198,7 @@ void ActivityLog::add(const ActivityPart &part, const QDateTime &start)
     }
     if (part.isWholeLog) {
         m_ignoresRange = true;
-        m_isBeginningSought = true;
+        m_soughtBefore = m_coveredSince;
         m_reachesBeginning = *m_oldest >= *m_coveredSince;
     }
     const bool hasAll = m_rows.merge(part.rows, m_maxRows);

@@ -95,7 +95,6 @@ private:
     std::optional<ApiError> m_error;
     QDateTime m_since; ///< where the load ends
     bool m_isNewestLoaded = false; ///< by this load
-    bool m_isBeginningSought = false; ///< by this load
     qsizetype m_receivedBefore = 0; ///< by this load, in earlier parts
     qsizetype m_received = 0;
     qsizetype m_expected = 0;
@@ -103,6 +102,7 @@ private:
     std::optional<QDateTime> m_coveredUntil;
     std::optional<QDateTime> m_oldest; ///< time of the oldest row received
     bool m_reachesBeginning = false;
+    std::optional<QDateTime> m_soughtBefore; ///< where the beginning was sought last
     bool m_isTruncated = false;
     bool m_ignoresRange = false; ///< the service sends the whole log each time
 };

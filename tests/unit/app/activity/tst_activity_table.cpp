@@ -153,10 +153,10 @@ void ActivityTableTest::failures_areKnownByTheirStatus_data()
 {
     QTest::addColumn<QByteArray>("status");
     QTest::addColumn<bool>("failed");
-    for (const QByteArray status : { "FAILED", "failure", "ERROR", "DENIED", "REJECTED" })
-        QTest::newRow(status.constData()) << status << true;
-    for (const QByteArray status : { "SUCCESS", "PENDING", "COMPLETED", "200" })
-        QTest::newRow(status.constData()) << status << false;
+    for (const char *status : { "FAILED", "failure", "ERROR", "DENIED", "REJECTED" })
+        QTest::newRow(status) << QByteArray(status) << true;
+    for (const char *status : { "SUCCESS", "PENDING", "COMPLETED", "200" })
+        QTest::newRow(status) << QByteArray(status) << false;
     QTest::newRow("none") << QByteArray() << false;
 }
 
