@@ -50,14 +50,19 @@ KeyIds notedKeys(KeyGroup group, const KeyNoteHash &notes, const QDateTime &now)
     return ids;
 }
 
-static qsizetype countIn(const ApiKeyTable &keys, const KeyIds &ids)
+static void countNotes(KeyStatistics &statistics, const ApiKeyTable &keys, const QDateTime &now,
+    const KeyNoteHash &notes)
 {
-    qsizetype count = 0;
+    const KeyIds noted = notedKeys(KeyGroup::Noted, notes, now);
+    const KeyIds due = notedKeys(KeyGroup::ReviewDue, notes, now);
     for (const ApiKeyChunk &chunk : keys.chunks()) {
-        for (qsizetype row = 0; row < chunk.size() && !ids.isEmpty(); ++row)
-            count += containsId(ids, chunk.ids.at(row));
+        for (qsizetype row = 0; row < chunk.size() && !noted.isEmpty(); ++row) {
+            if (!containsId(noted, chunk.ids.at(row)))
+                continue;
+            ++statistics.noted;
+            statistics.reviewDue += containsId(due, chunk.ids.at(row));
+        }
     }
-    return count;
 }
 
 /// Works on plain numbers, because all keys are counted every minute and on every change.
@@ -65,9 +70,7 @@ KeyStatistics keyStatistics(const ApiKeyTable &keys, const QDateTime &now, const
 {
     const qint64 recently = lastActivities(KeyGroup::UsedRecently, now).begin;
     const qint64 staleLimit = lastActivities(KeyGroup::Stale, now).end;
-    KeyStatistics statistics { .total = keys.size(),
-        .reviewDue = countIn(keys, notedKeys(KeyGroup::ReviewDue, notes, now)),
-        .noted = countIn(keys, notedKeys(KeyGroup::Noted, notes, now)) };
+    KeyStatistics statistics { .total = keys.size() };
     for (const ApiKeyChunk &chunk : keys.chunks()) {
         for (const qint64 time : chunk.lastActivities) {
             statistics.neverUsed += time == ApiKeyView::never;
@@ -78,6 +81,7 @@ KeyStatistics keyStatistics(const ApiKeyTable &keys, const QDateTime &now, const
     }
     statistics.usedEarlier = statistics.total - statistics.usedRecently - statistics.stale
         - statistics.neverUsed - statistics.unreadable;
+    countNotes(statistics, keys, now, notes);
     return statistics;
 }
 
