@@ -1971,6 +1971,10 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
         <source>The oldest entry of the activity log is of %1; earlier use of this key isn’t known.</source>
         <translation>La entrada más antigua del registro de actividad es del %1; no se conoce el uso anterior de esta clave.</translation>
     </message>
+    <message>
+        <source>Addresses and operations since %1:</source>
+        <translation>Direcciones y operaciones desde el %1:</translation>
+    </message>
 </context>
 <context>
     <name>KeyUseText</name>

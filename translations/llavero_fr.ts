@@ -1971,6 +1971,10 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
         <source>The oldest entry of the activity log is of %1; earlier use of this key isn’t known.</source>
         <translation>L’entrée la plus ancienne du journal d’activité date du %1&#xa0;; l’utilisation antérieure de cette clé n’est pas connue.</translation>
     </message>
+    <message>
+        <source>Addresses and operations since %1:</source>
+        <translation>Adresses et opérations depuis le %1 :</translation>
+    </message>
 </context>
 <context>
     <name>KeyUseText</name>

@@ -2,7 +2,7 @@
 #include "tests/support/UiStates.h"
 
 #include "tests/support/KeyLists.h"
-#include "tests/support/ScriptedRows.h"
+#include "tests/support/ScriptedLog.h"
 
 #include "app/signin/Session.h"
 #include "app/storage/KeyNotes.h"
@@ -54,6 +54,7 @@ void UiStates::showAll()
     offline();
     pages();
     details();
+    use();
     help();
     menus();
 }
@@ -381,6 +382,43 @@ void UiStates::details()
     show(*test, "key-details-rename");
     test->sessions.session()->keys().model().remove(keys.at(0).id);
     show(*test, "key-details-gone");
+}
+
+/// The use of a key, as far as each kind of log tells.
+void UiStates::use()
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    FakeHttpServer server;
+    scripted::serveNoUser(server);
+    server.on("GET /api_keys", { scripted::keys({ "1", "2" }) });
+    const auto showUse = [&](const char *name, const char *shown) {
+        auto test = openOn(server);
+        waitFor([&] { return test->sessions.session()->keys().hasLoaded(); });
+        test->window->findChild<Drawer *>()->showDetails(QStringLiteral("1"));
+        waitFor([&] { return test->find(shown); });
+        show(*test, name);
+    };
+    scripted::serveLog(server, scripted::usualLog(now, 200));
+    showUse("key-use", "showEarlier");
+    scripted::serveLog(server, scripted::usualLog(now, 24)); // begins after the key
+    showUse("key-use-young-log", "useCoverage");
+    scripted::serveLog(server, { { .time = now.addDays(-200), .key = "2" } });
+    showUse("key-use-none", "showEarlier");
+    scripted::serveLog(server, {});
+    showUse("key-use-empty-log", "useSummary");
+    const auto serveError = [&server](int status) {
+        server.on("GET /activity_log", [status](const QUrlQuery &) {
+            return FakeHttpServer::http(status, R"({"errors":[{"message":"no"}]})");
+        });
+    };
+    serveError(403);
+    showUse("key-use-not-allowed", "useStatus");
+    serveError(404);
+    showUse("key-use-no-log", "useStatus");
+    serveError(501);
+    showUse("key-use-failed", "loadAction");
+    server.on("GET /activity_log", [](const QUrlQuery &) { return FakeHttpServer::silence(); });
+    showUse("key-use-loading", "loadAction");
 }
 
 void UiStates::help()

@@ -44,6 +44,7 @@ private:
     void offline();
     void pages();
     void details();
+    void use();
     void help();
     void menus();
 

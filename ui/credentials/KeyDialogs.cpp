@@ -47,7 +47,7 @@ void DeleteKeyDialog::showUse(ActivityLog &log, const std::function<QDateTime()>
 {
     m_log = &log;
     m_now = now;
-    m_use = new TextLabel(TextLabel::Role::Secondary, this);
+    m_use = new TextLabel(TextLabel::Role::Normal, this);
     m_use->setObjectName(QStringLiteral("deleteUse"));
     m_use->setWordWrap(true);
     m_use->setAlignment(Qt::AlignTop);

@@ -229,8 +229,8 @@ void KeyUseChart::paintEvent(QPaintEvent *)
     const Theme theme = Theme::forDesktop(palette());
     QPainter painter(this);
     painter.setFont(captionFont());
-    paintUnknownDays(painter, theme);
     paintGrid(painter, theme);
+    paintUnknownDays(painter, theme);
     paintBars(painter, theme);
     paintMonths(painter, theme);
     paintLegend(painter, theme);

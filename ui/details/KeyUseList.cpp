@@ -88,7 +88,7 @@ private:
         return static_cast<const KeyUseModel *>(index.model())->row(index.row());
     }
 
-    /// The text at the right of a line gets the width that it needs, up to a half.
+    /// The text at the right of a line gets what the other one leaves, and at least a third.
     static QList<Cell> cells(
         const KeyUseModel::Row &row, const QRect &rect, const QFontMetrics &metrics)
     {
@@ -96,8 +96,10 @@ private:
         const QRect room = rect.adjusted(0, padding, 0, -padding);
         QList<Cell> cells;
         const auto addLine = [&](int top, QString Row::*left, QString Row::*right) {
-            const int end = std::min(metrics.horizontalAdvance(row.*right) + 1, room.width() / 2);
-            const int gap = end > 1 ? columnGap : 0;
+            const int gap = (row.*right).isEmpty() ? 0 : columnGap;
+            const int spare = room.width() - metrics.horizontalAdvance(row.*left) - gap - 1;
+            const int end = std::min(
+                metrics.horizontalAdvance(row.*right) + 1, std::max(spare, room.width() / 3));
             cells.append(
                 { left, QRect(room.left(), top, room.width() - end - gap, metrics.height()),
                     Qt::AlignLeft | Qt::AlignVCenter });
@@ -143,7 +145,7 @@ QSize KeyUseList::sizeHint() const
 
 QSize KeyUseList::minimumSizeHint() const
 {
-    return { scaledWidth(160, fontMetrics()), sizeHint().height() };
+    return { 0, sizeHint().height() };
 }
 
 void KeyUseList::updateSize()

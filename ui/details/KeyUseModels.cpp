@@ -98,8 +98,7 @@ KeyUseModel::Row OperationModel::row(int index) const
     return { .title
         = entry.eventCode.isEmpty() ? tr("Unnamed operation") : sanitizedLine(entry.eventCode),
         .side = outcomeText(entry.status),
-        .start = QStringLiteral("%1, %2").arg(
-            longDateText(entry.time.toLocalTime().date()), timeText(entry.time)),
+        .start = shortExactTimeText(entry.time),
         .end = sanitizedLine(entry.ip),
         .isFailed = entry.failed };
 }

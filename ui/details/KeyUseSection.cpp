@@ -122,12 +122,10 @@ void KeyUseSection::setKey(const QString &id)
     m_keyId = id;
     m_earliest = {};
     m_isEarlierWanted = false;
-    m_counting.reset();
-    m_isCounting = false;
-    m_counted.reset();
-    m_use.reset();
-    m_addresses->setAddresses({});
-    m_operations->setOperations({});
+    const auto key = m_session.keys().model().find(id);
+    m_created = key ? key->creationDate : std::nullopt;
+    m_operationHead->setKeyName(key ? key->name : id);
+    forgetUse();
     m_allAddresses->setChecked(false);
     m_couldLoad = canLoad();
     m_minute.stop();
@@ -137,6 +135,17 @@ void KeyUseSection::setKey(const QString &id)
         onLogChanged();
     }
     updateParts();
+}
+
+void KeyUseSection::forgetUse()
+{
+    m_counting.reset();
+    m_isCounting = false;
+    m_mustCountAgain = false;
+    m_counted.reset();
+    m_use.reset();
+    m_addresses->setAddresses({});
+    m_operations->setOperations({});
 }
 
 // --- Load ------------------------------------------------------------------------------------
@@ -179,8 +188,10 @@ void KeyUseSection::onLogChanged()
     const auto &since = m_log.coveredSince();
     const auto &until = m_log.coveredUntil();
     if (!since || !until) {
-        m_counted.reset();
-        m_use.reset();
+        const bool wasCleared = m_counted.has_value(); // for another user's key
+        forgetUse();
+        if (wasCleared)
+            load();
     } else if (const std::pair part(*since, *until); m_counted != part) {
         m_counted = part;
         summarize();
@@ -200,16 +211,18 @@ void KeyUseSection::onMinute()
 {
     m_addressList->viewport()->update(); // its times are relative
     const QDate today = m_now().toLocalTime().date();
-    if (m_use && m_use->firstDay.addDays(KeyActivity::chartDays - 1) != today)
+    if (m_use && m_use->firstDay.addDays(KeyActivity::chartDays - 1) != today) {
+        load();
         summarize();
+    }
 }
 
 void KeyUseSection::summarize()
 {
-    if (std::exchange(m_mustCountAgain, m_isCounting))
+    if (m_isCounting) {
+        m_mustCountAgain = true;
         return;
-    if (m_isCounting)
-        return;
+    }
     m_isCounting = true;
     if (!m_counting)
         m_counting = std::make_unique<QObject>();
@@ -224,12 +237,14 @@ void KeyUseSection::summarize()
 
 void KeyUseSection::show(const KeyActivity &use)
 {
+    const bool wasAwaited = !m_use && m_status->isVisible();
     m_use = use;
     m_addresses->setAddresses(use.addresses);
     m_operations->setOperations(use.rows);
-    const auto key = m_session.keys().model().find(m_keyId);
-    m_operationHead->setOperations(key ? key->name : m_keyId, use.rows);
+    m_operationHead->setOperations(use.rows);
     updateParts();
+    if (wasAwaited)
+        announce(m_summary, m_summary->text());
 }
 
 // --- What is shown ---------------------------------------------------------------------------
@@ -342,8 +357,7 @@ void KeyUseSection::runAction()
 
 void KeyUseSection::updateParts()
 {
-    const bool hadFocus = hasFocusInside(*m_status) || hasFocusInside(*m_earlierStatus);
-    const bool wasWaiting = m_status->isVisible() && !m_use;
+    const bool hadFocus = hasFocusInside(*m_earlierStatus);
     updateStatus();
     const bool hasUse = m_use.has_value();
     const bool hasRows = hasUse && !m_use->rows.isEmpty();
@@ -372,24 +386,14 @@ void KeyUseSection::updateParts()
     m_earlier->setText(tr("Show Earlier Use"));
     const bool isEnd = m_log.reachesBeginning() || m_log.isTruncated();
     m_earlier->setVisible(hasUse && !isEnd && state() == State::Complete);
-    if (hadFocus && !hasFocusInside(*m_status) && !hasFocusInside(*m_earlierStatus)) {
-        if (hasRows)
-            m_operationList->setFocus();
-    }
-    if (wasWaiting && hasUse)
-        announce(m_summary, m_summary->text());
-}
-
-std::optional<QDateTime> KeyUseSection::created() const
-{
-    const auto key = m_session.keys().model().find(m_keyId);
-    return key ? key->creationDate : std::nullopt;
+    if (hadFocus && !hasFocusInside(*m_earlierStatus))
+        (m_earlier->isHidden() ? static_cast<QWidget *>(m_operationList) : m_earlier)->setFocus();
 }
 
 /// Returns the first day of which the log knows everything, as far as the log goes back.
 QDate KeyUseSection::knownSince() const
 {
-    const QDateTime since = useKnownSince(m_log, created()).toLocalTime();
+    const QDateTime since = useKnownSince(m_log, m_created).toLocalTime();
     const bool isWholeDay = m_log.reachesBeginning() || since == since.date().startOfDay();
     return since.date().addDays(isWholeDay ? 0 : 1);
 }
@@ -398,7 +402,7 @@ QString KeyUseSection::summaryText() const
 {
     if (!m_use || !m_log.coveredSince())
         return {};
-    const QDateTime since = useKnownSince(m_log, created());
+    const QDateTime since = useKnownSince(m_log, m_created);
     if (!m_use->rows.isEmpty() || !since.isValid())
         return recentUseText(*m_use, since, m_now());
     return since <= m_use->firstDay.startOfDay() && !m_earliest.isValid()
@@ -415,11 +419,12 @@ QString KeyUseSection::coverageText() const
         return tr("The activity log is long: only its newest entries were loaded. Use before %1 "
                   "isn’t shown.")
             .arg(longDateText(m_log.coveredSince()->toLocalTime().date()));
-    const bool isOlderThanLog
-        = m_log.firstEntry() && useKnownSince(m_log, created()) == m_log.firstEntry();
-    if (isOlderThanLog)
+    const QDateTime since = useKnownSince(m_log, m_created);
+    if (m_log.firstEntry() && since == m_log.firstEntry())
         return tr("The oldest entry of the activity log is of %1; earlier use of this key isn’t "
                   "known.")
-            .arg(longDateText(m_log.firstEntry()->toLocalTime().date()));
-    return {};
+            .arg(longDateText(since.toLocalTime().date()));
+    if (m_log.reachesBeginning() || m_use->rows.isEmpty())
+        return {};
+    return tr("Addresses and operations since %1:").arg(longDateText(since.toLocalTime().date()));
 }

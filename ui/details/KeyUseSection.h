@@ -53,6 +53,7 @@ private:
 
     void setupUse();
     void setupLists();
+    void forgetUse();
     QDateTime wantedSince() const;
     bool canLoad() const;
     void load();
@@ -66,7 +67,6 @@ private:
     void updateStatus();
     void updateParts();
     TranslatedText progressText() const;
-    std::optional<QDateTime> created() const;
     QDate knownSince() const;
     QString summaryText() const;
     QString coverageText() const;
@@ -76,6 +76,7 @@ private:
     ActivityLog &m_log;
     const std::function<QDateTime()> m_now;
     QString m_keyId;
+    std::optional<QDateTime> m_created;
     QDateTime m_earliest; ///< what Show Earlier has asked for; invalid before
     bool m_isEarlierWanted = false; ///< until it is there
     bool m_couldLoad = false;

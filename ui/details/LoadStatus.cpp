@@ -22,6 +22,7 @@ LoadStatus::LoadStatus(QWidget *parent)
     m_sentence->setObjectName(QStringLiteral("loadSentence"));
     m_sentence->setWordWrap(true);
     m_action->setObjectName(QStringLiteral("loadAction"));
+    m_icon->setScale(1.5); // as large as the spinner
     auto *text = new QVBoxLayout;
     text->setSpacing(8);
     text->addWidget(m_sentence);

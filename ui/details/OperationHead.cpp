@@ -14,6 +14,8 @@
 #include "ui/widgets/TextLabel.h"
 #include "ui/widgets/Toast.h"
 
+#include <QDir>
+#include <QEvent>
 #include <QFileDialog>
 #include <QStandardPaths>
 #include <QVBoxLayout>
@@ -25,6 +27,7 @@ using namespace Qt::StringLiterals;
 OperationHead::OperationHead(std::function<QDateTime()> now, QWidget *parent)
     : QWidget(parent)
     , m_now(std::move(now))
+    , m_row(new QBoxLayout(QBoxLayout::TopToBottom))
     , m_title(new TextLabel(TextLabel::Role::Normal, this))
     , m_export(new PushButton(this))
     , m_problem(new TextLabel(TextLabel::Role::Normal, this))
@@ -36,26 +39,49 @@ OperationHead::OperationHead(std::function<QDateTime()> now, QWidget *parent)
     m_problem->setProperty("problem", true);
     m_problem->setWordWrap(true);
     m_problem->hide();
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_title, 1, Qt::AlignVCenter);
-    row->addWidget(m_export);
+    m_row->setSpacing(6);
+    m_row->addWidget(m_title, 1);
+    m_row->addWidget(m_export, 0, Qt::AlignLeft);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
-    layout->addLayout(row);
+    layout->addLayout(m_row);
     layout->addWidget(m_problem);
     readInVisualOrder(*layout);
     connect(m_export, &QPushButton::clicked, this, &OperationHead::chooseFile);
     keepTranslated(this, [this] { retranslateUi(); });
 }
 
-void OperationHead::setOperations(const QString &keyName, const ActivityTable &operations)
+void OperationHead::setKeyName(const QString &keyName)
 {
-    if (keyName != m_keyName)
-        m_problem->hide();
     m_keyName = keyName;
+    m_problem->hide(); // was about another key
+}
+
+void OperationHead::setOperations(const ActivityTable &operations)
+{
     m_operations = operations;
     retranslateUi();
+}
+
+/// The button is below the title if there is no room beside it.
+void OperationHead::arrange()
+{
+    const bool hasRoom = width() >= 38 * fontMetrics().averageCharWidth();
+    m_row->setDirection(hasRoom ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+void OperationHead::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void OperationHead::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange)
+        arrange();
+    QWidget::changeEvent(event);
 }
 
 void OperationHead::retranslateUi()

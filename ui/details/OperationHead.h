@@ -10,6 +10,7 @@
 #include <functional>
 
 class PushButton;
+class QBoxLayout;
 class TextLabel;
 
 /// The head of the operations of a key, with their number, and a button that exports them.
@@ -20,9 +21,16 @@ class OperationHead : public QWidget
 public:
     OperationHead(std::function<QDateTime()> now, QWidget *parent);
 
-    void setOperations(const QString &keyName, const ActivityTable &operations);
+    /// For the name of the file.
+    void setKeyName(const QString &keyName);
+    void setOperations(const ActivityTable &operations);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void arrange();
     void retranslateUi();
     void chooseFile();
     void save(const QString &path);
@@ -31,6 +39,7 @@ private:
     const std::function<QDateTime()> m_now;
     QString m_keyName;
     ActivityTable m_operations;
+    QBoxLayout *m_row;
     TextLabel *m_title;
     PushButton *m_export;
     TextLabel *m_problem;

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 struct DateText
@@ -195,6 +197,16 @@ QString exactTimeText(const QDateTime &when)
     const QDateTime here = when.toLocalTime();
     return isolated(QStringLiteral("%1 (%2)").arg(
         longText(here, secondsFormat(QLocale())), here.timeZoneAbbreviation()));
+}
+
+QString shortExactTimeText(const QDateTime &when)
+{
+    const QLocale locale;
+    const QDateTime here = when.toLocalTime();
+    QString format = without(u"ddd", u"-", locale.dateFormat(QLocale::LongFormat));
+    format.replace(u"MMMM"_s, u"MMM"_s);
+    return isolated(u"%1, %2"_s.arg(
+        locale.toString(here.date(), format), locale.toString(here.time(), secondsFormat(locale))));
 }
 
 QString relativeTimeInSentence(const QDateTime &when, const QDateTime &now)

@@ -32,6 +32,9 @@ QString longDateTimeText(const QDateTime &when);
 /// Returns a date and time with seconds and zone: "12 July 2024, 10:11:07 (UTC)".
 QString exactTimeText(const QDateTime &when);
 
+/// Returns a date and time with seconds for a list, such as "12 Jul 2024, 10:11:07".
+QString shortExactTimeText(const QDateTime &when);
+
 /// Returns a relative time for a sentence, such as "3 hours ago".
 QString relativeTimeInSentence(const QDateTime &when, const QDateTime &now);
 
