@@ -136,7 +136,7 @@ public:
         const QDateTime first = std::max(start, m_key.creation);
         const int days = static_cast<int>(first.daysTo(m_key.lastActivity)) + 1;
         const int badDay = m_random.bounded(3, 20); // on which much fails
-        const int daysSinceMove = m_random.bounded(50, 120); // from the former address
+        const int daysSinceMove = m_random.bounded(40, 80); // from the former address
         const int nightMinute = m_random.bounded(60, 300);
         for (int day = 0; day < days; ++day) {
             const QDate date = m_key.lastActivity.date().addDays(-day);

@@ -113,7 +113,7 @@ void SandboxLogTest::entries_fitTheirKeys()
         }
         QVERIFY(addresses.size() == 2 || addresses.size() == 3);
         // The address of the first months has fallen silent.
-        const QDateTime move = time(key[u"lastActivity"_s]).addDays(-50);
+        const QDateTime move = time(key[u"lastActivity"_s]).addDays(-40);
         const auto silent = std::find_if(entries.begin(), entries.end(),
             [&](const auto &entry) { return time(entry[u"created"_s]) < move; });
         QSet<QString> lately;
