@@ -1821,7 +1821,7 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
     <message>
         <source>Review due</source>
         <extracomment>A badge beside the name of a key that the user wanted to review by now. Short, please.</extracomment>
-        <translation>Revisión pendiente</translation>
+        <translation>Por revisar</translation>
     </message>
     <message>
         <source>Review due since %1</source>
