@@ -66,15 +66,14 @@ KeyDetailsPage::KeyDetailsPage(Session &session, const AppContext &context, QWid
     setupFacts();
     m_column->addSpacing(8);
     m_column->addWidget(m_note);
+    m_column->addWidget(m_transfer);
     m_column->addSpacing(8);
     m_column->addWidget(m_use);
-    m_column->addSpacing(8);
-    m_column->addWidget(m_transfer);
     m_column->addStretch();
     readInVisualOrder(*layout);
     readInVisualOrder(*m_column);
     tabThroughParts({ m_titleBar, m_nameRow, m_editor, m_id, m_creation, m_lastIp, m_lastActivity,
-        m_delete, m_note, m_use, m_transfer });
+        m_delete, m_note, m_transfer, m_use });
     connectKeys();
     setForm(Form::Panel);
     keepTranslated(this, [this] { refresh(); });
