@@ -51,6 +51,7 @@ private slots:
     void manyAddresses_areShownOnRequest();
     void longLog_neverFreezes();
     void listKeys_scrollPage();
+    void sandboxKey_hasUse();
     void operations_areExported();
     void failedExport_saysWhy();
 
@@ -451,6 +452,25 @@ void KeyUseTest::listKeys_scrollPage()
     QTest::keyClick(operations(), Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(
         QApplication::clipboard()->text(), operations()->model()->index(0, 0).data().toString());
+}
+
+void KeyUseTest::sandboxKey_hasUse()
+{
+    m_test = std::make_unique<TestWindow>();
+    m_test->openOwnSandbox();
+    ApiKeyModel &keys = m_test->sessions.session()->keys().model();
+    QString used;
+    for (qsizetype i = 0; i < keys.keys().size() && used.isEmpty(); ++i) {
+        const ApiKey key = keys.keys().at(static_cast<quint32>(i));
+        if (key.lastActivity && *key.lastActivity > m_now.addDays(-20))
+            used = key.id;
+    }
+    QVERIFY(!used.isEmpty());
+    m_test->window->findChild<Drawer *>()->showDetails(used);
+    QTRY_VERIFY(text("useSummary").startsWith(u"Used "_s));
+    QVERIFY(m_test->find("useChart"));
+    QTRY_VERIFY(operations()->model()->rowCount() > 0);
+    QTRY_COMPARE(status(), QString());
 }
 
 void KeyUseTest::operations_areExported()

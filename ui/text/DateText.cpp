@@ -178,7 +178,7 @@ QString dayText(QDate date)
 {
     const QLocale locale;
     const QString format = without(u"ddd", u"-", locale.dateFormat(QLocale::LongFormat));
-    return isolated(locale.toString(date, without(u"y", u"-/", format)));
+    return isolated(locale.toString(date, without(u"y", u"-/ de", format))); // "de" of Spanish
 }
 
 QString timeText(const QDateTime &when)

@@ -31,6 +31,9 @@ private slots:
     void timeInEveryLocale_hasHoursAndMinutesOnly();
     void exactTimeInEveryLocale_isComplete();
     void dateInEveryLocale_hasNoWeekday();
+    void day_hasNoYear_data();
+    void day_hasNoYear();
+    void dayInEveryLocale_hasNoYear();
     void rightToLeftDate_isIsolated();
     void dates_useInterfaceLanguage_data();
     void dates_useInterfaceLanguage();
@@ -250,6 +253,35 @@ void DateTextTest::dateInEveryLocale_hasNoWeekday()
         // The text is the locale's whole date, from the first number or month to the last.
         const QString whole = locale.toString(date, QLocale::LongFormat);
         QVERIFY2(whole.contains(text), at);
+    }
+}
+
+void DateTextTest::day_hasNoYear_data()
+{
+    QTest::addColumn<QString>("locale");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("en_US") << QStringLiteral("en_US") << QStringLiteral("November 12");
+    QTest::newRow("en_GB") << QStringLiteral("en_GB") << QStringLiteral("12 November");
+    QTest::newRow("es") << QStringLiteral("es") << QStringLiteral("12 de noviembre");
+    QTest::newRow("fr") << QStringLiteral("fr") << QStringLiteral("12 novembre");
+}
+
+void DateTextTest::day_hasNoYear()
+{
+    QFETCH(QString, locale);
+    QLocale::setDefault(QLocale(locale));
+    QTEST(dayText(QDate(2026, 11, 12)), "text");
+}
+
+void DateTextTest::dayInEveryLocale_hasNoYear()
+{
+    for (const QLocale &locale :
+        QLocale::matchingLocales(QLocale::AnyLanguage, QLocale::AnyScript, QLocale::AnyCountry)) {
+        QLocale::setDefault(locale);
+        const QString text = dayText(QDate(1987, 11, 24));
+        QVERIFY2(text.contains(locale.toString(24)), qPrintable(locale.name() + u' ' + text));
+        for (const QString &year : { QStringLiteral("1987"), locale.toString(87) })
+            QVERIFY2(!text.contains(year), qPrintable(locale.name() + u' ' + text));
     }
 }
 
