@@ -9,10 +9,12 @@
 
 #include "app/signin/Session.h"
 #include "tests/support/TestProgram.h"
+#include "ui/details/KeyDetailsPage.h"
 #include "ui/text/AccountText.h"
 #include "ui/window/SessionView.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -48,6 +50,8 @@ static QStringList dataOf(TestWindow &test)
         data << key.name << key.id;
     for (const KeyNote &note : session->notes().all())
         data << note.text << note.text.split(u'\n');
+    if (const auto *details = test.window->findChild<KeyDetailsPage *>()) // of a removed key, too
+        data << details->keyId() << details->findChild<QLabel *>(u"detailsName"_s)->text();
     if (const auto &user = session->user())
         data << user->firstName << user->lastName << user->shownName() << user->email
              << user->userName << timeZoneText(user->timeZone) << countryText(user->country)

@@ -339,6 +339,7 @@ void KeyDetailsPage::updateButtons()
         m_copyName->setFocus();
     const QString name = displayName(headingName(m_key.name));
     m_rename->setLabel(tr("Rename %1").arg(name), m_readOnlyReason);
+    m_editor->setLabel(tr("New name for %1").arg(name));
     m_copyName->setLabel(tr("Copy the name"));
     m_delete->setToolTip(plainToolTip(m_readOnlyReason));
     updateAccessibleName(m_delete, tr("Delete %1").arg(name));
@@ -366,7 +367,6 @@ void KeyDetailsPage::startRenaming()
     if (!m_rename->isEnabled())
         return Toast::show(m_readOnlyReason, m_rename);
     m_editor->setName(m_key.name);
-    m_editor->setLabel(tr("New name for %1").arg(displayName(headingName(m_key.name))));
     m_editor->show();
     m_editor->focusField();
     m_nameRow->hide();
