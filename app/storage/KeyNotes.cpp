@@ -2,12 +2,13 @@
 #include "app/storage/KeyNotes.h"
 
 #include "app/platform/Async.h"
+#include "app/platform/SaveFile.h"
 #include "app/storage/FileLock.h"
 #include "app/storage/FileReader.h"
 #include "app/storage/KeyNotesFormat.h"
 #include "app/storage/PrivateFile.h"
 
-#include <QSaveFile>
+#include <QIODevice>
 #include <QSet>
 #include <QTextBoundaryFinder>
 
@@ -327,31 +328,16 @@ void KeyNotes::updateNotes()
 
 // --- Other computers -----------------------------------------------------------------------
 
-/// The folder is the user's, and keeps its permissions.
-static Result<Unit, QString> writeForUser(const QString &path, const KeyNoteHash &notes)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
-        return file.errorString();
-    const QByteArray json = keyNotesFormat::write(notes);
-    for (qsizetype at = 0; at < json.size();) { // the reason of a failure comes with the next write
-        const qint64 more = file.write(json.constData() + at, json.size() - at);
-        if (more <= 0)
-            return file.errorString();
-        at += more;
-    }
-    if (!file.commit())
-        return file.errorString();
-    return Unit {};
-}
-
 void KeyNotes::exportTo(const QString &path, Exported done)
 {
     KeyNoteHash notes = m_notes;
     for (KeyNote &note : notes)
         note.missingSince = {}; // of this computer's list
-    runAsync(
-        filePool(), [=] { return writeForUser(path, notes); }, this, std::move(done));
+    const auto write = [notes](QIODevice &device) {
+        const QByteArray json = keyNotesFormat::write(notes);
+        return device.write(json) == json.size();
+    };
+    saveFile(path, write, this, std::move(done));
 }
 
 static Result<KeyNoteHash, KeyNotes::ImportError> readExported(const QString &path)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/keys/KeyExport.h"
 #include "tests/support/TestProgram.h"
+#include "tests/unit/app/storage/DiskFaults.h"
 
 #include <QBuffer>
 #include <QDir>
@@ -11,6 +12,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cerrno>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -70,6 +72,7 @@ private slots:
     void noKeys_giveAnEmptyTable();
     void save_replacesTheFile();
     void failedSave_givesReasonAndKeepsTheFile();
+    void fullDisk_keepsTheFile();
 };
 
 void KeyExportTest::csv_hasKeysInTheirOrder()
@@ -127,6 +130,17 @@ void KeyExportTest::failedSave_givesReasonAndKeepsTheFile()
     QVERIFY(!problemOfSaving(folder.filePath(u"missing/keys.csv"_s)).isEmpty());
     QVERIFY(!problemOfSaving(folder.path()).isEmpty()); // not a file
     QVERIFY(QDir(folder.path()).isEmpty());
+}
+
+/// Also with less than the buffer of a file.
+void KeyExportTest::fullDisk_keepsTheFile()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"keys.csv"_s);
+    QVERIFY(putFile(path, "before"));
+    const FullDisk disk(100);
+    QCOMPARE(problemOfSaving(path), qt_error_string(EFBIG));
+    QCOMPARE(contentOf(path), "before"_ba);
 }
 
 LLAVERO_TEST(KeyExportTest, QCoreApplication)
