@@ -20,11 +20,7 @@ BulkDeletion::BulkDeletion(KeysController &keys, Limits limits, QObject *parent)
     connect(&m_step, &QTimer::timeout, this, &BulkDeletion::takeStep);
     m_pause.setSingleShot(true);
     m_pause.setTimerType(Qt::PreciseTimer); // not before the time that the service named
-    connect(&m_pause, &QTimer::timeout, this, [this] {
-        m_pausedUntil.reset();
-        emit progressed();
-        sendNext();
-    });
+    connect(&m_pause, &QTimer::timeout, this, &BulkDeletion::endPause);
     // After the controller has compared the list with the lost responses.
     connect(&keys, &KeysController::loaded, this, &BulkDeletion::settle);
     connect(&keys, &KeysController::loadFailed, this, &BulkDeletion::settle);
@@ -53,7 +49,7 @@ void BulkDeletion::start(const QList<ApiKey> &keys)
     m_stopReason.reset();
     m_isCancelled = false;
     m_pauses = 0;
-    m_lostInARow = 0;
+    m_faultsInARow = 0;
     m_step.setInterval(m_limits.step);
     m_keys.beginBatch();
     m_keys.model().setPending(idsOf(keys), ApiKeyModel::Pending::Deleting);
@@ -127,7 +123,7 @@ void BulkDeletion::onResponse(const ApiKey &key, const ApiResult<Unit> &result)
     ++m_deleted;
     m_confirmed.append(key);
     m_pauses = 0;
-    m_lostInARow = 0;
+    m_faultsInARow = 0;
 }
 
 /// Returns true if the service has not carried out the request, and asks to send it later.
@@ -147,7 +143,7 @@ static bool concernsAll(const ApiError &error)
 
 void BulkDeletion::onError(const ApiKey &key, const ApiError &error)
 {
-    if (isRefusedForNow(error) && m_state == State::Running && m_pauses < m_limits.maxPauses)
+    if (mayPause(error))
         return pause(key, error);
     if (isRefusedForNow(error) && m_isCancelled) {
         m_queue.append(key); // not tried
@@ -159,11 +155,18 @@ void BulkDeletion::onError(const ApiKey &key, const ApiError &error)
         m_failures.append({ key, error });
         m_released.append(key.id);
     }
-    const bool isFromService = error.kind == ApiError::Kind::Forbidden
+    const bool concernsKey = error.kind == ApiError::Kind::Forbidden
         || error.kind == ApiError::Kind::Rejected || error.kind == ApiError::Kind::NotFound;
-    m_lostInARow = isFromService && !error.outcomeUnknown ? 0 : m_lostInARow + 1;
-    if (concernsAll(error) || isRefusedForNow(error) || m_lostInARow >= m_limits.maxLost)
+    m_faultsInARow = concernsKey && !error.outcomeUnknown ? 0 : m_faultsInARow + 1;
+    if (concernsAll(error) || isRefusedForNow(error) || m_faultsInARow >= m_limits.maxFaults)
         stop(error);
+    emit requestFailed(error);
+}
+
+bool BulkDeletion::mayPause(const ApiError &error) const
+{
+    return isRefusedForNow(error) && m_state == State::Running && m_pauses < m_limits.maxPauses
+        && error.retryAfter.value_or(0s) <= m_limits.maxPause;
 }
 
 void BulkDeletion::pause(const ApiKey &key, const ApiError &error)
@@ -181,7 +184,16 @@ void BulkDeletion::pause(const ApiKey &key, const ApiError &error)
         ++m_pauses;
     m_pausedUntil = until;
     m_pause.start(delay);
+    m_keys.endBatch({}); // until it continues
     emit progressed();
+}
+
+void BulkDeletion::endPause()
+{
+    m_pausedUntil.reset();
+    m_keys.beginBatch();
+    emit progressed();
+    sendNext();
 }
 
 void BulkDeletion::stop(const ApiError &reason)

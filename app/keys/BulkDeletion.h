@@ -30,10 +30,13 @@ public:
         std::chrono::milliseconds step { 100 };
         /// The pause if the service names none. Doubles.
         std::chrono::milliseconds firstPause { 1000 };
+        /// The longest pause. If the service asks for more, no more is sent.
+        std::chrono::seconds maxPause { 300 };
         /// Number of pauses without a deletion between them.
         int maxPauses = 10;
-        /// Number of requests in a row that get no response of the service, before no more is sent.
-        int maxLost = 4;
+        /// Number of requests in a row that the service does not respond to, or fails to carry out
+        /// (5xx), before no more is sent.
+        int maxFaults = 4;
     };
     enum class State {
         Idle,
@@ -59,6 +62,8 @@ public:
     void start(const QList<ApiKey> &keys);
     /// Sends no further request.
     void cancel();
+    /// Takes the keys that the service has deleted off the list, which happens in steps otherwise.
+    void takeStep();
 
     State state() const { return m_state; }
     bool isRunning() const { return m_state != State::Idle; }
@@ -82,6 +87,8 @@ public:
 
 signals:
     void runningChanged(bool running);
+    /// A request has failed, of whatever state the deletion is in.
+    void requestFailed(const ApiError &error);
     /// The counts, the state or the pause have changed.
     void progressed();
     /// Each key has its outcome, but for those that may still turn out to be deleted.
@@ -93,10 +100,11 @@ private:
     void sendNext();
     void onResponse(const ApiKey &key, const ApiResult<Unit> &result);
     void onError(const ApiKey &key, const ApiError &error);
+    bool mayPause(const ApiError &error) const;
     void pause(const ApiKey &key, const ApiError &error);
+    void endPause();
     void stop(const ApiError &reason);
     void setState(State state);
-    void takeStep();
     void endRequests();
     void settle();
     void removeGoneFailures();
@@ -117,7 +125,7 @@ private:
     bool m_isCancelled = false;
     std::optional<QDateTime> m_pausedUntil;
     int m_pauses = 0; ///< since the last deletion
-    int m_lostInARow = 0;
+    int m_faultsInARow = 0;
     QTimer m_pause;
     QTimer m_step;
 };

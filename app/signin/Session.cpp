@@ -9,6 +9,9 @@
 /// Saving takes milliseconds, and so follows the painting.
 static constexpr std::chrono::milliseconds saveDelay { 50 };
 
+/// Between two lists that are saved while many keys are deleted: a million keys are 100 MB.
+static constexpr std::chrono::seconds batchSaveDelay { 5 };
+
 Session::Session(
     KeyListCache &cache, Connection connection, const ConnectionFiles &files, QObject *parent)
     : QObject(parent)
@@ -36,9 +39,13 @@ Session::Session(
     connect(&m_keys, &KeysController::renamed, this, &Session::saveList);
     connect(&m_keys, &KeysController::removed, this, &Session::saveList);
     connect(&m_keys, &KeysController::removed, this, &Session::checkKey);
+    connect(&m_keys, &KeysController::batchRemoved, this, [this] {
+        if (!m_save.isActive())
+            m_save.start(batchSaveDelay);
+    });
+    connect(&m_bulkDeletion, &BulkDeletion::requestFailed, this, &Session::onChangeFailed);
     connect(&m_bulkDeletion, &BulkDeletion::finished, this, &Session::onBulkDeletionFinished);
     m_save.setSingleShot(true);
-    m_save.setInterval(saveDelay);
     connect(&m_save, &QTimer::timeout, this, &Session::saveList);
     connect(&m_cache, &KeyListCache::written, this, &Session::onListWritten);
     connect(&m_cache, &KeyListCache::writeFailed, this, &Session::onListNotWritten);
@@ -47,6 +54,7 @@ Session::Session(
 
 Session::~Session()
 {
+    m_bulkDeletion.takeStep();
     if (m_save.isActive())
         saveList();
 }
@@ -65,6 +73,10 @@ void Session::setConnection(const Connection &connection)
 
 void Session::end()
 {
+    if (m_bulkDeletion.isRunning()) {
+        m_bulkDeletion.takeStep();
+        saveList();
+    }
     m_keys.disconnect(this);
     m_activityLog.disconnect(this);
     m_activityLog.cancel();
@@ -169,7 +181,7 @@ void Session::onLoaded()
     m_reconnector.reset();
     m_loadError.reset();
     setAccess(Access::Granted);
-    m_save.start();
+    m_save.start(saveDelay);
     m_notes.setKeys(m_keys.model().keys(), *m_keys.confirmedAt());
     loadUser();
 }
@@ -218,9 +230,7 @@ void Session::onChangeFailed(const ApiError &error)
 
 void Session::onBulkDeletionFinished()
 {
-    m_save.start();
-    if (const std::optional<ApiError> &reason = m_bulkDeletion.stopReason())
-        return onChangeFailed(*reason);
+    m_save.start(saveDelay);
     if (m_bulkDeletion.deletedKeys() > 0)
         checkKey();
 }

@@ -28,6 +28,8 @@ private slots:
     void refusedForNow_pausesAndContinues_data();
     void refusedForNow_pausesAndContinues();
     void endlessRefusal_ends();
+    void longPause_endsInstead();
+    void pause_letsTheListBeFetched();
     void refusedKeys_stayWithTheirErrors();
     void missingKey_countsAsDeleted();
     void lostResponses_takeOneList();
@@ -222,6 +224,38 @@ void BulkDeletionTest::endlessRefusal_ends()
     QCOMPARE(sentIds().count("b"), 4);
 }
 
+/// Nobody waits for an hour, and a time of years does not fit into a timer.
+void BulkDeletionTest::longPause_endsInstead()
+{
+    m_keys->server.on("DELETE /api_keys/b",
+        { Server::http(429, {}, "Retry-After: 99999999\r\n"), Server::http(204, {}) });
+    start(u"abc"_s, { .parallel = 1 });
+    QTRY_VERIFY(!m_deletion->isRunning());
+    QCOMPARE(failedIds(), u"bc"_s);
+    QVERIFY(m_deletion->stopReason()->retryAfter);
+    QCOMPARE(sentIds().size(), 2);
+}
+
+void BulkDeletionTest::pause_letsTheListBeFetched()
+{
+    m_keys->server.on("DELETE /api_keys/b",
+        { Server::http(429, {}, "Retry-After: 2\r\n"), Server::http(204, {}) });
+    start(u"abc"_s, { .parallel = 1 });
+    QTRY_VERIFY(m_deletion->pausedUntil());
+    QTRY_COMPARE(m_keys->ids(), u"bcdefgh"_s);
+    m_keys->server.on("GET /api_keys", { ScriptedKeys::list(u"bcdefghi"_s) });
+    QSignalSpy loaded(&m_keys->controller, &KeysController::loaded);
+    m_keys->controller.refresh();
+    QTRY_COMPARE(loaded.size(), 1);
+    QVERIFY(m_deletion->pausedUntil());
+    QCOMPARE(m_keys->ids(), u"bcdefghi"_s);
+    QCOMPARE(m_keys->pending(u"c"_s), ApiKeyModel::Pending::Deleting);
+    QVERIFY(m_keys->controller.changes().isEmpty());
+    QTRY_VERIFY(!m_deletion->isRunning());
+    QCOMPARE(m_keys->ids(), u"defghi"_s);
+    QCOMPARE(m_deletion->deletedKeys(), 3);
+}
+
 void BulkDeletionTest::refusedKeys_stayWithTheirErrors()
 {
     for (const char id : "bd")
@@ -334,11 +368,11 @@ void BulkDeletionTest::cancelInPause_endsImmediately()
 {
     for (const char id : "bcde")
         m_keys->server.on(QByteArray("DELETE /api_keys/") + id,
-            { Server::http(429, {}, "Retry-After: 3600\r\n") });
+            { Server::http(429, {}, "Retry-After: 240\r\n") });
     start(u"abcdefgh"_s);
     QTRY_COMPARE(m_keys->ids(), u"bcdefgh"_s);
     QTRY_VERIFY(m_deletion->pausedUntil());
-    QVERIFY(m_deletion->pausedUntil()->secsTo(QDateTime::currentDateTimeUtc()) < -3500);
+    QVERIFY(m_deletion->pausedUntil()->secsTo(QDateTime::currentDateTimeUtc()) < -200);
     m_deletion->cancel();
     QTRY_VERIFY(!m_deletion->isRunning());
     QVERIFY(m_deletion->failures().isEmpty());
