@@ -32,18 +32,26 @@ ActivityLog::~ActivityLog()
     stop();
 }
 
+/// Returns false for a time in the future: the clock was wrong.
+static bool isRecent(const QDateTime &time)
+{
+    const qint64 age = time.secsTo(QDateTime::currentDateTimeUtc());
+    return age >= 0 && age < wholeLogSeconds;
+}
+
 void ActivityLog::load(const QDateTime &since)
 {
     if (m_state == State::Loading) {
         m_since = std::min(m_since, since);
         return;
     }
-    const bool isCovered = m_coveredSince && *m_coveredSince <= since;
-    if (m_ignoresRange && isCovered
-        && m_coveredUntil->secsTo(QDateTime::currentDateTimeUtc()) < wholeLogSeconds)
-        return;
-    m_since = since;
     m_error.reset();
+    if (m_ignoresRange && *m_coveredSince <= since && isRecent(*m_coveredUntil)) {
+        if (m_state == State::Failed)
+            setState(State::Idle);
+        return;
+    }
+    m_since = since;
     m_isNewestLoaded = false;
     m_receivedBefore = 0;
     m_state = State::Loading;
@@ -111,7 +119,7 @@ void ActivityLog::loadNewest()
     const QDateTime now = QDateTime::currentDateTimeUtc();
     QDateTime start = startOfPart(now, m_since);
     if (m_coveredUntil) {
-        start = *m_coveredUntil;
+        start = std::min(*m_coveredUntil, now); // the clock may have been ahead
         if (!m_rows.isEmpty()) // in the time of the service
             start = std::min(start, m_rows.at(0).time);
         start = start.addSecs(-maxDelaySeconds);
@@ -141,7 +149,7 @@ void ActivityLog::findBeginning()
                 return; // cancelled
             m_soughtBefore = m_coveredSince;
             m_reachesBeginning = part && part.value().received == 0;
-            setState(State::Idle);
+            loadNext(); // older parts may be wanted meanwhile
         },
         ActivityPages::Range { 0, m_coveredSince->toMSecsSinceEpoch() - 1, 0 }, m_maxRows,
         ActivityPages::Extent::FirstRow);
@@ -202,7 +210,7 @@ void ActivityLog::add(const ActivityPart &part, const QDateTime &start)
         m_reachesBeginning = *m_oldest >= *m_coveredSince;
     }
     const bool hasAll = m_rows.merge(part.rows, m_maxRows);
-    if (!hasAll || !part.isComplete) {
+    if (!m_rows.isEmpty() && (!hasAll || !part.isComplete)) {
         m_isTruncated = true;
         m_reachesBeginning = false;
         m_coveredSince = m_rows.at(m_rows.size() - 1).time;

@@ -54,8 +54,9 @@ ActivityPart ActivityPages::list()
         m_part.oldest = m_oldestSent;
     else
         m_part.rows.removeOlderThan(m_range.start);
-    if (!m_part.rows.sort(m_maxRows))
-        m_part.isComplete = false;
+    const bool hasDropped
+        = m_newestDropped && (m_part.isWholeLog || *m_newestDropped >= m_range.start);
+    m_part.isComplete = m_part.rows.sort(m_maxRows) && !hasDropped;
     m_part.received = rows();
     return std::exchange(m_part, {});
 }
@@ -104,7 +105,7 @@ void ActivityPages::append(const ActivityView &row)
     if (row.time < m_range.wanted || row.time > m_range.end || row.keyId.isEmpty())
         return;
     if (m_part.rows.size() >= 2 * m_maxRows && !m_part.rows.sort(m_maxRows))
-        m_part.isComplete = false;
+        m_newestDropped = m_part.rows.rows().last().time;
     m_part.rows.append(row);
     m_isTooLarge = m_part.rows.textBytes() > ActivityTable::maxTextBytes;
 }

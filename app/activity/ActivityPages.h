@@ -54,5 +54,6 @@ private:
     const Extent m_extent;
     ActivityPart m_part;
     std::optional<qint64> m_oldestSent; ///< time of the oldest row, in the range or not
+    std::optional<qint64> m_newestDropped; ///< time of the newest row that was dropped, or later
     bool m_isTooLarge = false;
 };

@@ -2,6 +2,7 @@
 #include "app/activity/ActivityLog.h"
 #include "tests/support/FakeHttpServer.h"
 #include "tests/support/TestProgram.h"
+#include "tests/support/WallClock.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -31,6 +32,10 @@ private slots:
     void pagesAndParts_areRequested();
     void secondLoad_requestsWhatIsNewer();
     void loadWhileLoading_goesAsFarBack();
+    void loadWhileBeginningIsSought_goesAsFarBack();
+    void clockSetBack_loadsAgain();
+    void retryOfWholeLog_forgetsTheFailure();
+    void manyOlderRows_areNoLoss();
     void refusal_isReported_data();
     void refusal_isReported();
     void unreachablePortal_isReported();
@@ -317,6 +322,79 @@ void ActivityLogFaultsTest::loadWhileLoading_goesAsFarBack()
     QCOMPARE(summary(log).operations(), 24 * 90);
 }
 
+void ActivityLogFaultsTest::loadWhileBeginningIsSought_goesAsFarBack()
+{
+    m_portal = { .rows = hours(m_now, 24 * 100) };
+    ActivityLog log(m_client);
+    bool isLoadedAgain = false;
+    respond([&](const QUrlQuery &query) {
+        if (query.queryItemValue(u"page_size"_s) == u"1"_s && !isLoadedAgain) {
+            isLoadedAgain = true;
+            log.load(m_now.addDays(-60));
+        }
+        return m_portal.reply(query);
+    });
+    log.load(m_now.addDays(-10));
+    QVERIFY(isOver(log));
+    QVERIFY(isLoadedAgain);
+    QCOMPARE(*log.coveredSince(), m_now.addDays(-60));
+    QCOMPARE(summary(log).operations(), 24 * 60);
+    QVERIFY(!log.reachesBeginning());
+}
+
+void ActivityLogFaultsTest::clockSetBack_loadsAgain()
+{
+    for (const bool ignoresRange : { false, true }) {
+        m_portal = { .rows = hours(m_now, 24 * 100), .ignoresRange = ignoresRange };
+        std::unique_ptr<ActivityLog> log;
+        {
+            const WallClock::Shift ahead(std::chrono::hours(48));
+            log = load();
+        }
+        m_portal.requests.clear();
+        m_portal.rows.prepend(row(m_now, u"new"_s));
+        log->load(m_since);
+        QVERIFY(isOver(*log));
+        QVERIFY(!m_portal.requests.isEmpty());
+        for (const QString &request : std::as_const(m_portal.requests)) {
+            const QUrlQuery query(request);
+            QVERIFY(query.queryItemValue(u"start"_s) < query.queryItemValue(u"end"_s));
+        }
+        QCOMPARE(summary(*log).operations(), 24 * 90 + 1);
+        QVERIFY(*log->coveredUntil() <= QDateTime::currentDateTimeUtc());
+    }
+}
+
+void ActivityLogFaultsTest::retryOfWholeLog_forgetsTheFailure()
+{
+    m_portal = { .rows = hours(m_now, 24 * 100), .ignoresRange = true };
+    const auto log = load();
+    respond([](const QUrlQuery &) { return FakeHttpServer::http(500, {}); });
+    log->load(m_since.addDays(-5));
+    QVERIFY(isOver(*log));
+    QVERIFY(log->error());
+    QSignalSpy changes(log.get(), &ActivityLog::changed);
+    log->load(m_since);
+    QCOMPARE(log->state(), ActivityLog::State::Idle);
+    QVERIFY(!log->error());
+    QCOMPARE(changes.size(), 1);
+}
+
+/// A portal that rounds the range sends rows that are not wanted: that they are dropped says
+/// nothing about those that are.
+void ActivityLogFaultsTest::manyOlderRows_areNoLoss()
+{
+    m_portal = { .rows = hours(m_now.addDays(-30), 20), .roundsRange = true };
+    const auto log = load(5); // older than the newest part
+    QVERIFY(!log->error());
+    QCOMPARE(summary(*log).operations(), 5);
+    QVERIFY(log->isTruncated()); // by the next part
+    m_portal = { .rows = hours(m_now.addDays(-90), 15), .roundsRange = true };
+    const auto emptyLog = load(5);
+    QVERIFY(!emptyLog->error() && !emptyLog->isTruncated());
+    QCOMPARE(summary(*emptyLog).operations(), 0);
+}
+
 void ActivityLogFaultsTest::refusal_isReported_data()
 {
     using Kind = ApiError::Kind;
@@ -458,8 +536,11 @@ void ActivityLogFaultsTest::clear_forgetsEverything()
     log->clear(); // while it loads
     QCOMPARE(log->state(), ActivityLog::State::Idle);
     QVERIFY(failed.isEmpty());
-    QTest::qWait(50);
     QVERIFY(!log->coveredSince());
+    log->load(m_since);
+    QVERIFY(isOver(*log));
+    QCOMPARE(summary(*log).operations(), 24);
+    QVERIFY(failed.isEmpty());
 }
 
 void ActivityLogFaultsTest::oddRows_areTolerated()
