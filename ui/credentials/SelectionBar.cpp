@@ -50,7 +50,8 @@ void SelectionBar::setupUi()
     m_sentence->setWordWrap(true);
     m_text = new QBoxLayout(QBoxLayout::LeftToRight);
     m_text->addWidget(m_sentence, 1);
-    m_text->addWidget(m_selectAll);
+    // Otherwise QBoxLayout takes its width for the greatest one of the text above it, too.
+    m_text->addWidget(m_selectAll, 0, Qt::AlignLeft);
     m_buttons = new QBoxLayout(QBoxLayout::LeftToRight);
     m_buttons->addWidget(m_delete);
     m_buttons->addWidget(m_export);
@@ -153,26 +154,28 @@ void SelectionBar::arrange()
 {
     if (!m_sentence)
         return;
-    constexpr int spacing = 16;
+    constexpr int gap = 16;
     const int available = contentsRect().width() - layout()->contentsMargins().left()
         - layout()->contentsMargins().right() - layout()->spacing() - m_clear->sizeHint().width();
     const auto setDirection = [](QBoxLayout &layout, bool isLine, int inLine, int below) {
         layout.setDirection(isLine ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-        layout.setSpacing(isLine ? inLine : below);
+        if (const int spacing = isLine ? inLine : below; layout.spacing() != spacing)
+            layout.setSpacing(spacing); // which lays out again
     };
-    const int link = m_selectAll->isHidden() ? 0 : m_selectAll->sizeHint().width() + spacing;
+    const int link = m_selectAll->isHidden() ? 0 : m_selectAll->sizeHint().width() + gap;
     const int text = m_sentence->fontMetrics().horizontalAdvance(m_sentence->text()) + 2 + link;
-    const int buttons = m_delete->sizeHint().width() + m_export->sizeHint().width() + spacing / 2;
-    setDirection(*m_layout, text + spacing + buttons <= available, spacing, spacing / 2);
-    setDirection(*m_text, text <= available, spacing, 0);
-    setDirection(*m_buttons, buttons <= available, spacing / 2, spacing / 2);
+    const int buttons = m_delete->sizeHint().width() + m_export->sizeHint().width() + gap / 2;
+    setDirection(*m_layout, text + gap + buttons <= available, gap, gap / 2);
+    setDirection(*m_text, text <= available, gap, 0);
+    setDirection(*m_buttons, buttons <= available, gap / 2, gap / 2);
 }
 
-void SelectionBar::changeEvent(QEvent *event)
+/// Texts and fonts change the sizes of the buttons.
+bool SelectionBar::event(QEvent *event)
 {
-    QFrame::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+    if (event->type() == QEvent::LayoutRequest)
         arrange();
+    return QFrame::event(event);
 }
 
 void SelectionBar::keyPressEvent(QKeyEvent *event)
