@@ -138,12 +138,12 @@ QStringList KeyDetailsTest::factValues()
     return values;
 }
 
-/// As the list does on Enter or a double click.
 void KeyDetailsTest::open(const QString &name)
 {
     const QString key = id(name);
-    QVERIFY(!key.isEmpty());
-    emit drawer().apiCredentials().detailsRequested(key);
+    drawer().apiCredentials().focusKey(key);
+    QTRY_COMPARE(QApplication::focusWidget(), card(name));
+    QTest::keyClick(card(name), Qt::Key_Return);
     QTRY_VERIFY(page() && page()->isVisible());
     QCOMPARE(page()->keyId(), key);
 }
