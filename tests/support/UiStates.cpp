@@ -9,7 +9,6 @@
 #include "ui/credentials/KeyListMessageBar.h"
 #include "ui/credentials/KeyListView.h"
 #include "ui/credentials/ListPlaceholder.h"
-#include "ui/details/KeyUseSection.h"
 #include "ui/drawer/Drawer.h"
 #include "ui/signin/SignInPage.h"
 #include "ui/window/HelpMenu.h"
@@ -19,8 +18,6 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QMenu>
-#include <QScrollArea>
-#include <QScrollBar>
 
 template <typename Condition>
 static void waitFor(Condition condition)
@@ -399,12 +396,6 @@ void UiStates::use()
         waitFor([&] { return test->sessions.session()->keys().hasLoaded(); });
         test->window->findChild<Drawer *>()->showDetails(QStringLiteral("1"));
         waitFor([&] { return test->find(shown); });
-        settle(*test->window);
-        const auto *section = test->window->findChild<KeyUseSection *>();
-        for (auto *area : test->window->findChildren<QScrollArea *>()) {
-            if (area->isAncestorOf(section))
-                area->verticalScrollBar()->setValue(section->y());
-        }
         show(*test, name);
     };
     scripted::serveLog(server, scripted::usualLog(now, 200));
