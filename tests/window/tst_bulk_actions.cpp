@@ -202,6 +202,10 @@ void BulkActionsTest::question_ofUnusedKeys_needsNone()
     QVERIFY(m_test->find<QAbstractButton>("confirmButton")->isEnabled());
     QVERIFY(!m_test->find("deleteRecentBox"));
     QVERIFY(sentence("messageExplanation").contains(u"immediately"));
+    const QWidget *dialog = m_test->find("cancelButton")->window();
+    QCOMPARE(dialog->focusWidget(), m_test->find("cancelButton"));
+    QTest::keyClick(m_test->find("keysToDelete"), Qt::Key_Down);
+    QCOMPARE(m_test->find<QListView>("keysToDelete")->currentIndex().row(), 1);
     m_test->answer("cancelButton");
     QCOMPARE(model().selectedCount(), 2);
     QCOMPARE(m_server->requests("DELETE").size(), 0);

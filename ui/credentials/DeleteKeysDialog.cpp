@@ -239,8 +239,14 @@ DeleteKeysDialog::DeleteKeysDialog(
     auto *list = new KeysToDeleteList(new KeysToDelete(shown, now, deviceKey, this), this);
     keepTranslated(list, [list] { list->setAccessibleName(tr("Keys to be deleted")); });
     addPart(list, 12);
-    if (recent == 0)
-        return;
+    if (recent > 0)
+        addConsent(recent);
+    tabThroughPartsFirst();
+}
+
+/// The keys can be deleted after the user has checked the box only.
+void DeleteKeysDialog::addConsent(qsizetype recent)
+{
     auto *agrees = new CheckBox(this);
     agrees->setObjectName(QStringLiteral("deleteRecentBox"));
     keepTranslated(agrees, [agrees, recent] {
@@ -252,5 +258,4 @@ DeleteKeysDialog::DeleteKeysDialog(
     QPushButton *confirm = findChild<QPushButton *>(QStringLiteral("confirmButton"));
     confirm->setEnabled(false);
     connect(agrees, &QCheckBox::toggled, confirm, &QPushButton::setEnabled);
-    tabThroughPartsFirst();
 }

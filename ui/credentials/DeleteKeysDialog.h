@@ -17,4 +17,7 @@ public:
     /// `deviceKey` is the id of the key with which Llavero signs in on this computer.
     DeleteKeysDialog(
         const SortedKeys &keys, const QDateTime &now, const QString &deviceKey, QWidget *parent);
+
+private:
+    void addConsent(qsizetype recent);
 };
