@@ -346,11 +346,19 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of them are not shown</source>
-        <extracomment>Follows “12 selected, ”: this many selected keys do not match the search or filter.</extracomment>
+        <source>%1 selected, but not shown</source>
+        <extracomment>The number of selected keys, none of which matches the search or filter.</extracomment>
         <translation>
-            <numerusform>%1 of them isn’t shown</numerusform>
-            <numerusform>%1 of them aren’t shown</numerusform>
+            <numerusform>%1 selected, but not shown</numerusform>
+            <numerusform>%1 selected, but not shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 selected, %2 of them not shown</source>
+        <extracomment>The number of selected keys, always several, and of those that do not match the search or filter. The latter number determines the plural form.</extracomment>
+        <translation>
+            <numerusform>%1 selected, %2 of them not shown</numerusform>
+            <numerusform>%1 selected, %2 of them not shown</numerusform>
         </translation>
     </message>
 </context>

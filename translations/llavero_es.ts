@@ -199,7 +199,7 @@ Tipo de compilación: %4</translation>
         <source>Deleting was cancelled: %1 of %2 key(s) have been deleted.</source>
         <extracomment>Some of the keys have been deleted before the user pressed Cancel.</extracomment>
         <translation>
-            <numerusform>Se canceló la eliminación: claves eliminadas: %1 de %2.</numerusform>
+            <numerusform>Se canceló la eliminación. Claves eliminadas: %1 de %2.</numerusform>
             <numerusform>Se canceló la eliminación. Claves eliminadas: %1 de %2.</numerusform>
         </translation>
     </message>
@@ -2808,14 +2808,6 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
             <numerusform>%1 seleccionadas</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%1 of them are not shown</source>
-        <extracomment>Follows “12 selected, ”: this many selected keys do not match the search or filter.</extracomment>
-        <translation>
-            <numerusform>%1 de ellas no se muestra</numerusform>
-            <numerusform>%1 de ellas no se muestran</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Selected Keys</source>
         <translation>Claves seleccionadas</translation>
@@ -2845,6 +2837,22 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
     <message>
         <source>Nothing is selected</source>
         <translation>Ninguna clave seleccionada</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 selected, but not shown</source>
+        <extracomment>The number of selected keys, none of which matches the search or filter.</extracomment>
+        <translation>
+            <numerusform>%1 seleccionada, pero no se muestra</numerusform>
+            <numerusform>%1 seleccionadas, pero no se muestran</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 selected, %2 of them not shown</source>
+        <extracomment>The number of selected keys, always several, and of those that do not match the search or filter. The latter number determines the plural form.</extracomment>
+        <translation>
+            <numerusform>%1 seleccionadas; %2 de ellas no se muestra</numerusform>
+            <numerusform>%1 seleccionadas; %2 de ellas no se muestran</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -242,14 +242,14 @@ Type de compilation&#xa0;: %4</translation>
         <source>%1 key(s) have been exported to “%2”.</source>
         <extracomment>%2 is the name of a file.</extracomment>
         <translation>
-            <numerusform>%1 clé a été exportée vers “%2”.</numerusform>
-            <numerusform>%1 clés ont été exportées vers “%2”.</numerusform>
+            <numerusform>%1 clé a été exportée vers «&#xa0;%2&#xa0;».</numerusform>
+            <numerusform>%1 clés ont été exportées vers «&#xa0;%2&#xa0;».</numerusform>
         </translation>
     </message>
     <message>
         <source>The keys couldn’t be exported to “%1”: %2</source>
         <extracomment>%1 is the name of a file, %2 the system&apos;s reason.</extracomment>
-        <translation>Les clés n’ont pas pu être exportées vers “%1”&#xa0;: %2</translation>
+        <translation>Les clés n’ont pas pu être exportées vers «&#xa0;%1&#xa0;»&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -2200,7 +2200,7 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
     <message>
         <source>%1 of %2 shown</source>
         <extracomment>In the search field: the list shows %1 keys, of %2.</extracomment>
-        <translation>%1 affichées sur %2</translation>
+        <translation>Affichées&#xa0;: %1 sur %2</translation>
     </message>
     <message>
         <source>Export Keys…</source>
@@ -2808,14 +2808,6 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
             <numerusform>%1 sélectionnées</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%1 of them are not shown</source>
-        <extracomment>Follows “12 selected, ”: this many selected keys do not match the search or filter.</extracomment>
-        <translation>
-            <numerusform>dont %1 n’est pas affichée</numerusform>
-            <numerusform>dont %1 ne sont pas affichées</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Selected Keys</source>
         <translation>Clés sélectionnées</translation>
@@ -2845,6 +2837,22 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
     <message>
         <source>Nothing is selected</source>
         <translation>Aucune clé sélectionnée</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 selected, but not shown</source>
+        <extracomment>The number of selected keys, none of which matches the search or filter.</extracomment>
+        <translation>
+            <numerusform>%1 sélectionnée, mais pas affichée</numerusform>
+            <numerusform>%1 sélectionnées, mais pas affichées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 selected, %2 of them not shown</source>
+        <extracomment>The number of selected keys, always several, and of those that do not match the search or filter. The latter number determines the plural form.</extracomment>
+        <translation>
+            <numerusform>%1 sélectionnées, dont %2 n’est pas affichée</numerusform>
+            <numerusform>%1 sélectionnées, dont %2 ne sont pas affichées</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -11,8 +11,11 @@ class Translations:
     def __init__(self, language):
         self.language = language
         self._translations = {}
+        self._plurals = {}
         for message in ElementTree.parse(TRANSLATIONS / f"llavero_{language}.ts").iter("message"):
             translation = message.find("translation")
+            if forms := [form.text for form in translation.iter("numerusform")]:
+                self._plurals[message.findtext("source")] = forms
             # lrelease, too, leaves out empty and vanished ones only.
             if translation.text and translation.get("type") not in ("vanished", "obsolete"):
                 self._translations.setdefault(message.findtext("source"), set()).add(translation.text)
@@ -26,6 +29,10 @@ class Translations:
         for number, argument in enumerate(arguments, 1):
             sentence = sentence.replace(f"%{number}", argument)
         return sentence
+
+    def plural(self, source, count):
+        """The sentence for `count` things, with their number in the place of %1."""
+        return self._plurals[source][0 if count == 1 else -1].replace("%1", str(count))
 
     def prefix(self, source, *arguments):
         """The start of that sentence, up to the first placeholder without an argument."""

@@ -9,6 +9,7 @@
 
 #include "app/signin/Session.h"
 #include "ui/credentials/ApiCredentialsPage.h"
+#include "ui/credentials/BulkActions.h"
 #include "ui/credentials/KeyCard.h"
 #include "ui/credentials/KeyListView.h"
 #include "ui/credentials/SelectionBar.h"
@@ -25,6 +26,7 @@
 #include <QSignalSpy>
 #include <QStyleHints>
 #include <QTimer>
+#include <QWindow>
 
 using namespace Qt::StringLiterals;
 
@@ -43,17 +45,20 @@ private slots:
     void clickMovedAway_selectsNothing();
     void checkBox_isShownWhenNeeded();
     void keys_select();
+    void shift_extendsFromFocus();
     void space_continuesTypedName();
     void space_keepsRowInSight();
     void selectAll_selectsWhatIsShown();
     void selectAllInAField_selectsText();
     void escape_clearsSelectionBeforeSearch();
-    void bar_saysHowManyAreSelected();
+    void bar_showsCount();
     void bar_selectsAll();
     void bar_fitsNarrowWindow();
     void bar_announcesSelection();
     void bar_doesNotDeleteOffline();
-    void accessibleRow_tellsAndSelects();
+    void bar_coversNeitherRowNorPointer();
+    void accessibleRow_selects();
+    void accessibleRow_ignoresActionsWithoutKey();
     void doubleClick_opensDetailsOnce_data();
     void doubleClick_opensDetailsOnce();
     void enter_opensDetails();
@@ -64,6 +69,7 @@ private slots:
     void menuOfSelection_acts();
     void deleteKey_deletesSelection();
     void longPress_opensMenu();
+    void longPress_ignoresAnotherKey();
     void refresh_keepsSelection();
 
 private:
@@ -261,6 +267,36 @@ void RowSelectionTest::keys_select()
     QCOMPARE(model().selectedCount(), model().rowCount());
 }
 
+/// From where the focus was, however it came there.
+void RowSelectionTest::shift_extendsFromFocus()
+{
+    auto *list = m_test->window->findChild<KeyListView *>();
+    const auto id = [this](int row) { return model().index(row).data(ApiKeyModel::IdRole); };
+    click(6);
+    QTest::keyClicks(QApplication::focusWidget(), card(2)->keyName());
+    QCOMPARE(QApplication::focusWidget(), card(2));
+    key(Qt::Key_Down, Qt::ShiftModifier);
+    QCOMPARE(selectedRows(), u"2 3"_s);
+    m_test->find("searchField")->setFocus();
+    card(3)->setFocus(); // as the window does when it becomes active again
+    key(Qt::Key_Down, Qt::ShiftModifier);
+    QCOMPARE(selectedRows(), u"2 3 4"_s);
+    model().clearSelection();
+
+    click(6);
+    QVERIFY(list->focusKey(id(1).toString()));
+    click(3, Qt::ShiftModifier);
+    QCOMPARE(selectedRows(), u"1 2 3"_s);
+    model().clearSelection();
+
+    click(2);
+    for (int stop = 0; stop < 3; ++stop) // past the buttons of the row
+        key(Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget(), card(3));
+    key(Qt::Key_Down, Qt::ShiftModifier);
+    QCOMPARE(selectedRows(), u"3 4"_s);
+}
+
 void RowSelectionTest::space_continuesTypedName()
 {
     model().insertOrUpdate({ .id = u"spaced"_s, .name = u"zz top"_s, .lastIp = {} });
@@ -350,15 +386,18 @@ void RowSelectionTest::refresh_keepsSelection()
 
 // --- The bar -------------------------------------------------------------------------------
 
-void RowSelectionTest::bar_saysHowManyAreSelected()
+void RowSelectionTest::bar_showsCount()
 {
+    const QString card0Name = card(0)->keyName();
     click(0, Qt::ControlModifier);
     QTRY_VERIFY(bar()->isVisible());
     QCOMPARE(bar()->sentence(), u"1 selected"_s);
     click(2, Qt::ShiftModifier);
     QCOMPARE(bar()->sentence(), u"3 selected"_s);
     m_test->find<QLineEdit>("searchField")->setText(u"no such key"_s);
-    QCOMPARE(bar()->sentence(), u"3 selected, 3 of them aren’t shown"_s);
+    QCOMPARE(bar()->sentence(), u"3 selected, but not shown"_s);
+    m_test->find<QLineEdit>("searchField")->setText(card0Name);
+    QCOMPARE(bar()->sentence(), u"3 selected, 2 of them not shown"_s);
     m_test->find<QLineEdit>("searchField")->clear();
     QCOMPARE(bar()->sentence(), u"3 selected"_s);
     UiStates::settle(*m_test->window);
@@ -398,7 +437,7 @@ void RowSelectionTest::bar_announcesSelection()
     QTRY_VERIFY(announcements(*m_test->window).contains(u"%1 selected"_s.arg(model().rowCount())));
     key(Qt::Key_Escape);
     QTRY_VERIFY(announcements(*m_test->window).contains(u"Nothing is selected"_s));
-    // That a key is gone is told by others.
+    // Others report that a key was removed.
     click(0, Qt::ControlModifier);
     QTRY_VERIFY(announcements(*m_test->window).contains(u"1 selected"_s));
     model().remove(model().index(0).data(ApiKeyModel::IdRole).toString());
@@ -416,7 +455,53 @@ void RowSelectionTest::bar_doesNotDeleteOffline()
     QVERIFY(m_test->find("exportSelected")->isEnabled());
 }
 
-void RowSelectionTest::accessibleRow_tellsAndSelects()
+/// It appears with the first selected key, just where the user may click again.
+void RowSelectionTest::bar_coversNeitherRowNorPointer()
+{
+    auto *list = m_test->window->findChild<KeyListView *>();
+    QWidget *window = m_test->window.get();
+    click(0, Qt::ControlModifier); // makes the bar, to learn where its button will be
+    QTRY_VERIFY(bar()->isVisible());
+    UiStates::settle(*window);
+    const QWidget *button = m_test->find("deleteSelected");
+    QVERIFY(button);
+    const QPoint fromCorner
+        = button->mapTo(window, button->rect().center()) - window->rect().bottomRight();
+    key(Qt::Key_Escape);
+    QTRY_VERIFY(!bar()->isVisible());
+    const QRect seen
+        = card(4)->geometry().translated(card(4)->parentWidget()->mapTo(window, QPoint()));
+    window->resize(1000, seen.bottom() + 1);
+    UiStates::settle(*window);
+    const QPoint place = window->rect().bottomRight() + fromCorner;
+    const auto *row = qobject_cast<KeyCard *>(window->childAt(place)); // at the end of the window
+    QVERIFY(row);
+    const QString id = row->keyId();
+
+    QTest::mouseMove(window, place);
+    QTRY_VERIFY(list->viewport()->underMouse());
+    QSignalSpy questions(
+        m_test->window->findChild<BulkActions *>(), &BulkActions::deleteOneRequested);
+    QTest::mouseClick(window->windowHandle(), Qt::LeftButton, Qt::ControlModifier, place);
+    QTRY_VERIFY(bar()->isVisible());
+    UiStates::settle(*window);
+    QCOMPARE(selectedRows(), QString::number(model().rowOf(id)));
+    QCOMPARE(row->keyId(), id);
+    QCOMPARE(row->visibleRegion().boundingRect(), row->rect());
+    QCOMPARE(window->childAt(place), button);
+    QTest::mouseClick(window->windowHandle(), Qt::LeftButton, {}, place);
+    QVERIFY(questions.isEmpty());
+    QVERIFY(!m_test->find("confirmButton"));
+    // The user sees the button and aims at it.
+    const QPoint aimed = place + QPoint(QGuiApplication::styleHints()->startDragDistance(), 0);
+    QVERIFY(window->childAt(aimed) == button);
+    QTest::mouseMove(window, aimed);
+    QTest::mouseClick(window->windowHandle(), Qt::LeftButton, {}, aimed, 1000);
+    QCOMPARE(questions.size(), 1);
+    QTest::mouseMove(m_test->find("helpButton"));
+}
+
+void RowSelectionTest::accessibleRow_selects()
 {
     QAccessibleInterface *row = QAccessible::queryAccessibleInterface(card(1));
     QVERIFY(row->state().selectable);
@@ -440,6 +525,25 @@ void RowSelectionTest::accessibleRow_tellsAndSelects()
     QSignalSpy details(page(), &ApiCredentialsPage::detailsRequested);
     row->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
     QCOMPARE(details.size(), 1);
+}
+
+/// Assistive technology may hold a row that was removed, or scrolled away.
+void RowSelectionTest::accessibleRow_ignoresActionsWithoutKey()
+{
+    const int last = model().rowCount() - 1;
+    KeyCard *removed = card(last);
+    QVERIFY(removed);
+    QAccessibleInterface *row = QAccessible::queryAccessibleInterface(removed);
+    model().remove(removed->keyId());
+    QTRY_VERIFY(!removed->isVisible());
+    QSignalSpy details(page(), &ApiCredentialsPage::detailsRequested);
+    for (const QString &action :
+        { QAccessibleActionInterface::toggleAction(), QAccessibleActionInterface::showMenuAction(),
+            QAccessibleActionInterface::pressAction() })
+        row->actionInterface()->doAction(action);
+    QCOMPARE(model().selectedCount(), 0);
+    QVERIFY(details.isEmpty());
+    QVERIFY(!menu());
 }
 
 // --- Details -------------------------------------------------------------------------------
@@ -564,8 +668,9 @@ void RowSelectionTest::menuOfSelection_acts()
 {
     click(1, Qt::ControlModifier);
     click(2, Qt::ControlModifier);
-    QSignalSpy deleted(bar(), &SelectionBar::deleteRequested);
-    QSignalSpy exported(bar(), &SelectionBar::exportRequested);
+    auto *list = m_test->window->findChild<KeyListView *>();
+    QSignalSpy deleted(list, &KeyListView::deleteSelectedRequested);
+    QSignalSpy exported(list, &KeyListView::exportSelectedRequested);
     QVERIFY(openMenu(0)->findChild<QAction *>(u"keyDetails"_s)); // not selected itself
     menu()->close();
     choose(openMenu(1), "deleteSelectedAction");
@@ -579,7 +684,8 @@ void RowSelectionTest::menuOfSelection_acts()
 
 void RowSelectionTest::deleteKey_deletesSelection()
 {
-    QSignalSpy deleted(bar(), &SelectionBar::deleteRequested);
+    auto *list = m_test->window->findChild<KeyListView *>();
+    QSignalSpy deleted(list, &KeyListView::deleteSelectedRequested);
     click(1, Qt::ControlModifier);
     click(2, Qt::ControlModifier);
     key(Qt::Key_Delete);
@@ -607,6 +713,23 @@ void RowSelectionTest::longPress_opensMenu()
     tap(card(3)->mapTo(window, card(3)->checkBoxArea().center()));
     QCOMPARE(selectedRows(), u"3"_s);
     QVERIFY(!menu());
+}
+
+/// The row under the finger may become that of another key.
+void RowSelectionTest::longPress_ignoresAnotherKey()
+{
+    static QPointingDevice *screen = QTest::createTouchDevice();
+    QWidget *window = m_test->window.get();
+    const QPoint place = card(1)->mapTo(window, card(1)->rect().center());
+    QTest::touchEvent(window, screen).press(0, place, window);
+    card(1)->showKey(KeyRowData::from(model().index(2), QDateTime::currentDateTimeUtc()));
+    bool hasPassed = false;
+    QTimer::singleShot(2 * QGuiApplication::styleHints()->mousePressAndHoldInterval(), this,
+        [&hasPassed] { hasPassed = true; });
+    QTRY_VERIFY(hasPassed);
+    QVERIFY(!menu());
+    QTest::touchEvent(window, screen).release(0, place, window);
+    QCOMPARE(selectedRows(), u""_s);
 }
 
 LLAVERO_TEST(RowSelectionTest, QApplication)

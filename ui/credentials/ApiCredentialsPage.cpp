@@ -250,13 +250,11 @@ void ApiCredentialsPage::connectParts()
     connect(m_list, &KeyListView::renameRequested, &keys, &KeysController::rename);
     connect(m_list, &KeyListView::deleteRequested, this, &ApiCredentialsPage::deleteKey);
     connect(m_list, &KeyListView::detailsRequested, this, &ApiCredentialsPage::detailsRequested);
-    connect(m_list, &KeyListView::deleteSelectedRequested, m_selectionBar,
-        &SelectionBar::deleteRequested);
-    connect(m_list, &KeyListView::exportSelectedRequested, m_selectionBar,
-        &SelectionBar::exportRequested);
+    connect(
+        m_list, &KeyListView::deleteSelectedRequested, m_bulkActions, &BulkActions::deleteSelected);
+    connect(m_list, &KeyListView::exportSelectedRequested, m_bulkActions, &BulkActions::exportKeys);
     connect(
         m_selectionBar, &SelectionBar::buttonsAdded, this, &ApiCredentialsPage::updateFocusOrder);
-    connect(m_selectionBar, &SelectionBar::clearRequested, &m_keys, &ApiKeyModel::clearSelection);
     connect(m_selectionBar, &SelectionBar::deleteRequested, m_bulkActions,
         &BulkActions::deleteSelected);
     connect(

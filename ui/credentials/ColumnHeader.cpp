@@ -166,7 +166,8 @@ void ColumnHeader::layOutHeads()
         m_heads.at(i)->setVisible(!column.isNull());
     }
     const bool isComplete = !columns.contains(QRect());
-    if (std::exchange(m_isComplete, isComplete) != isComplete)
+    const bool wasComplete = std::exchange(m_isComplete, isComplete);
+    if (isComplete != wasComplete)
         emit completenessChanged(isComplete);
 }
 

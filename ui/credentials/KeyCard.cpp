@@ -48,9 +48,10 @@ KeyCard::KeyCard(QWidget *parent)
 void KeyCard::showKey(const KeyRowData &row)
 {
     const KeyRowData before = std::exchange(m_data, row);
-    if (before.id != row.id)
+    if (before.id != row.id) {
         m_pressed.reset();
-    else if (before.isSelected != row.isSelected)
+        m_longPress.stop();
+    } else if (before.isSelected != row.isSelected)
         reportSelection();
     const bool isDeleting = row.pending == KeyPending::Deleting;
     if (isDeleting && hasFocusInside(*this))
@@ -90,8 +91,8 @@ void KeyCard::updateDescriptions()
     if (m_editor)
         m_editor->setLabel(tr("New name for %1").arg(name));
     updateAccessibleName(this, sentence());
-    QStringList explanations { m_data.activityExplanation, tr("Created: %1").arg(m_data.created),
-        m_data.note };
+    QStringList explanations { m_data.badgeExplanation, m_data.activityExplanation,
+        tr("Created: %1").arg(m_data.created), m_data.note };
     explanations.removeAll(QString());
     updateAccessibleDescription(this, explanations.join(u'\n'));
 }
@@ -444,8 +445,9 @@ std::optional<KeyCard::Part> KeyCard::partAt(QPoint position) const
 
 void KeyCard::setOverCheckBox(bool isOver)
 {
-    if (std::exchange(m_isOverCheckBox, isOver) == isOver)
+    if (m_isOverCheckBox == isOver)
         return;
+    m_isOverCheckBox = isOver;
     setCursor(isOver ? Qt::PointingHandCursor : Qt::ArrowCursor);
     update();
 }
@@ -509,8 +511,9 @@ void KeyCard::timerEvent(QTimerEvent *event)
     if (event->timerId() != m_longPress.timerId())
         return QWidget::timerEvent(event);
     m_longPress.stop();
+    const bool isPressed = m_pressed.has_value();
     m_pressed.reset();
-    if (!isEditing())
+    if (isPressed && !isEditing())
         emit menuRequested(mapToGlobal(m_pressPosition));
 }
 

@@ -12,7 +12,8 @@
 namespace {
 
 /// A row for assistive technology: an item of a list that can be selected, with the actions of the
-/// mouse. It is told as checked or not while the check boxes of all rows are shown.
+/// mouse. It is checkable while the check boxes of all rows are shown. A card without a row, which
+/// assistive technology may still hold, ignores actions.
 class AccessibleKeyCard : public QAccessibleWidget
 {
 public:
@@ -56,6 +57,8 @@ public:
 
     void doAction(const QString &action) override
     {
+        if (!card()->isVisible())
+            return;
         if (action == pressAction())
             emit card()->detailsRequested(card()->keyId());
         else if (action == toggleAction())

@@ -515,11 +515,9 @@ bool KeyListView::moveByKey(const QKeyEvent &event, int row)
         const bool selects = event.matches(select);
         if (!selects && !event.matches(move))
             continue;
-        focusRow(target);
         if (selects)
             m_selector.extend(row, target);
-        else
-            m_selector.moveTo(target);
+        focusRow(target);
         return true;
     }
     return false;
@@ -585,9 +583,11 @@ void KeyListView::onFocusChanged(QWidget *now)
     if (!now || m_rebinding || QApplication::mouseButtons() != Qt::NoButton
         || !viewport()->isAncestorOf(now))
         return;
-    if (const int row = m_cards->rowContaining(now); row >= 0)
-        return ensureRowVisible(row);
-    ensureHeaderPartVisible(*now);
+    const int row = m_cards->rowContaining(now);
+    if (row < 0)
+        return ensureHeaderPartVisible(*now);
+    m_selector.focus(row);
+    ensureRowVisible(row);
 }
 
 bool KeyListView::isRowVisible(int row) const
@@ -610,7 +610,10 @@ void KeyListView::keepFocusVisible(const std::function<void()> &change)
 /// user may be about to press.
 void KeyListView::keepPlaceUnderPointer(const std::function<void()> &change)
 {
-    if (viewport()->underMouse())
+    // Until the next event of the mouse, Qt does not notice that the list has left the pointer.
+    const bool isOnList = viewport()->underMouse()
+        && viewport()->rect().contains(viewport()->mapFromGlobal(QCursor::pos()));
+    if (isOnList)
         change();
     else
         keepFocusVisible(change);

@@ -53,7 +53,10 @@ bool KeySearch::stepBack()
     const bool hasText = !m_toolBar.search().isEmpty();
     if (!hasText && m_figures.group() == KeyGroup::All)
         return false;
-    hasText ? m_toolBar.clearSearch() : m_figures.showAllKeys();
+    if (hasText)
+        m_toolBar.clearSearch();
+    else
+        m_figures.showAllKeys();
     return true;
 }
 

@@ -27,9 +27,21 @@ void RowSelector::toggle(int row)
     m_model.setSelected(row, !m_model.index(row).data(ApiKeyModel::SelectedRole).toBool());
 }
 
+QString RowSelector::keyId(int row) const
+{
+    return m_model.index(row).data(ApiKeyModel::IdRole).toString();
+}
+
 void RowSelector::moveTo(int row)
 {
-    m_anchor = m_model.index(row).data(ApiKeyModel::IdRole).toString();
+    m_anchor = m_end = keyId(row);
+}
+
+/// The end of a range gets the focus when it is extended, and when the window becomes active again.
+void RowSelector::focus(int row)
+{
+    if (keyId(row) != m_end)
+        moveTo(row);
 }
 
 /// The anchor may not be shown any more.
@@ -37,5 +49,6 @@ void RowSelector::extend(int from, int to)
 {
     if (m_anchor.isEmpty() || m_model.rowOf(m_anchor) < 0)
         moveTo(from);
+    m_end = keyId(to);
     m_model.selectRange(m_model.rowOf(m_anchor), to);
 }

@@ -12,9 +12,12 @@
 #include "ui/widgets/PushButton.h"
 #include "ui/widgets/TextLabel.h"
 
+#include <QApplication>
 #include <QBoxLayout>
-#include <QEvent>
+#include <QCursor>
 #include <QKeyEvent>
+#include <QMouseEvent>
+#include <QStyleHints>
 
 #include <utility>
 
@@ -67,7 +70,9 @@ void SelectionBar::setupUi()
     connect(m_selectAll, &QPushButton::clicked, &m_keys, &ApiKeyModel::selectAllShown);
     connect(m_delete, &QPushButton::clicked, this, &SelectionBar::deleteRequested);
     connect(m_export, &QPushButton::clicked, this, &SelectionBar::exportRequested);
-    connect(m_clear, &IconButton::clicked, this, &SelectionBar::clearRequested);
+    connect(m_clear, &IconButton::clicked, &m_keys, &ApiKeyModel::clearSelection);
+    for (QWidget *button : QWidgetList { m_selectAll, m_delete, m_export, m_clear })
+        button->installEventFilter(this);
     keepTranslated(this, [this] { retranslateUi(); });
     setReadOnly(m_readOnlyReason);
     emit buttonsAdded();
@@ -98,7 +103,8 @@ void SelectionBar::updateSelection()
         retranslateUi();
     setVisible(selected > 0 && !m_isReplaced);
     const qsizetype keys = m_keys.keys().size();
-    if (std::exchange(m_keyCount, selected > 0 ? keys : 0) <= keys)
+    const qsizetype before = std::exchange(m_keyCount, selected > 0 ? keys : 0);
+    if (before <= keys)
         return m_settled.start();
     m_settled.stop(); // others tell that keys are gone
     m_announcedCount = selected;
@@ -108,14 +114,17 @@ QString SelectionBar::sentence() const
 {
     const qsizetype selected = m_keys.selectedCount();
     const qsizetype hidden = selected - m_keys.shownSelectedCount();
-    //: The number of selected keys.
-    const QString text
-        = tr("%1 selected", nullptr, static_cast<int>(selected)).arg(countText(selected));
+    const int count = static_cast<int>(selected);
     if (hidden == 0)
-        return text;
-    //: Follows “12 selected, ”: this many selected keys do not match the search or filter.
-    return text + QStringLiteral(", ")
-        + tr("%1 of them are not shown", nullptr, static_cast<int>(hidden)).arg(countText(hidden));
+        //: The number of selected keys.
+        return tr("%1 selected", nullptr, count).arg(countText(selected));
+    if (hidden == selected)
+        //: The number of selected keys, none of which matches the search or filter.
+        return tr("%1 selected, but not shown", nullptr, count).arg(countText(selected));
+    //: The number of selected keys, always several, and of those that do not match the search or
+    //: filter. The latter number determines the plural form.
+    return tr("%1 selected, %2 of them not shown", nullptr, static_cast<int>(hidden))
+        .arg(countText(selected), countText(hidden));
 }
 
 void SelectionBar::retranslateUi()
@@ -139,6 +148,29 @@ void SelectionBar::announceSelection()
     const qsizetype before = std::exchange(m_announcedCount, selected);
     if (selected != before)
         announce(parentWidget(), selected > 0 ? sentence() : tr("Nothing is selected"));
+}
+
+// --- Where the pointer rests ---------------------------------------------------------------
+
+void SelectionBar::showEvent(QShowEvent *event)
+{
+    QFrame::showEvent(event);
+    m_pointerWhenShown = QCursor::pos();
+    m_sinceShown.start();
+}
+
+/// The bar may have appeared below the pointer, while the user presses again what was there. A
+/// press at this place is for the bar only when the user has had the time to see it, or has aimed
+/// at it.
+bool SelectionBar::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isPress
+        = event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonDblClick;
+    if (!isPress || m_sinceShown.hasExpired(4 * QApplication::doubleClickInterval()))
+        return QFrame::eventFilter(watched, event);
+    const QPoint moved
+        = static_cast<QMouseEvent *>(event)->globalPosition().toPoint() - m_pointerWhenShown;
+    return moved.manhattanLength() < QGuiApplication::styleHints()->startDragDistance();
 }
 
 // --- Layout and keys -----------------------------------------------------------------------
@@ -181,7 +213,7 @@ bool SelectionBar::event(QEvent *event)
 void SelectionBar::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Cancel))
-        emit clearRequested();
+        m_keys.clearSelection();
     else
         QFrame::keyPressEvent(event);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QElapsedTimer>
 #include <QFrame>
 #include <QTimer>
 
@@ -27,7 +28,7 @@ public:
     void setReadOnly(const QString &reason);
     /// Hides the bar while something else is in its place, whatever is selected.
     void setReplaced(bool replaced);
-    /// Returns for example: 12 selected, 3 of them are not shown
+    /// Returns for example: 12 selected, 3 of them not shown
     QString sentence() const;
 
     /// Any width, so that the bar can become narrow and put its buttons below the text.
@@ -36,12 +37,13 @@ public:
 signals:
     void deleteRequested();
     void exportRequested();
-    void clearRequested();
     /// The bar has its buttons, which need their place in the tab order.
     void buttonsAdded();
 
 protected:
     bool event(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
@@ -63,6 +65,8 @@ private:
     QBoxLayout *m_layout = nullptr;
     QString m_readOnlyReason;
     bool m_isReplaced = false;
+    QPoint m_pointerWhenShown;
+    QElapsedTimer m_sinceShown;
     qsizetype m_announcedCount = 0;
     qsizetype m_keyCount = 0; ///< of the list, when the selection last changed; 0 if it is empty
     QTimer m_settled; ///< after which the number of selected keys is announced
