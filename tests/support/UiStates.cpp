@@ -241,7 +241,7 @@ void UiStates::manyKeys()
             400, R"({"errors":[{"code":4000,"message":"The key belongs to a service"}]})") });
     for (const char *call : { "DELETE /api_keys/4", "DELETE /api_keys/5" })
         server.on(call,
-            { FakeHttpServer::heldBack(FakeHttpServer::http(429, {}, "Retry-After: 3600\r\n")) });
+            { FakeHttpServer::heldBack(FakeHttpServer::http(429, {}, "Retry-After: 240\r\n")) });
     auto test = openOn(server);
     KeysController &keys = test->sessions.session()->keys();
     BulkDeletion &deletion = test->sessions.session()->bulkDeletion();

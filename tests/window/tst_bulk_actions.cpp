@@ -299,11 +299,11 @@ void BulkActionsTest::cancel_keepsTheRestSelected()
 void BulkActionsTest::pause_saysWhenItContinues()
 {
     openServer({ "1", "2" });
-    serveDeletions({ "1", "2" }, Server::http(429, {}, "Retry-After: 600\r\n"));
+    serveDeletions({ "1", "2" }, Server::http(429, {}, "Retry-After: 120\r\n"));
     model().selectAllShown();
     deleteSelected();
     QTRY_VERIFY(sentence("deletionSentence").startsWith(u"The service is receiving too many "));
-    QVERIFY(sentence("deletionSentence").contains(u"in 10 minutes ("));
+    QVERIFY(sentence("deletionSentence").contains(u"in 2 minutes ("));
     m_test->find<QAbstractButton>("cancelDeletion")->click();
     QTRY_COMPARE(message(), u"Deleting was cancelled: 0 of 2 keys have been deleted."_s);
 }
