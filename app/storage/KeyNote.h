@@ -6,6 +6,8 @@
 #include <QHash>
 #include <QString>
 
+#include <optional>
+
 /// What the user has written down about a key: the service has no place for it.
 struct KeyNote
 {
@@ -17,6 +19,7 @@ struct KeyNote
     QDateTime changedAt = {}; ///< in UTC; the newer one of two notes counts
     /// The time of the first confirmed list without the key, in UTC; invalid while a list has it.
     QDateTime missingSince = {};
+    QDateTime missingUntil = {}; ///< the same of the last one, or of one a day before
 
     bool isEmpty() const { return text.isEmpty() && !reviewBy.isValid(); }
     bool operator==(const KeyNote &) const = default;
@@ -28,4 +31,15 @@ struct KeyNote
     static QString normalized(const QString &text);
 };
 
+/// A change of a note. Another window may change the other field.
+struct KeyNoteChange
+{
+    std::optional<QString> text = {};
+    std::optional<QDate> reviewBy = {}; ///< an invalid one removes it
+    QDateTime changedAt = {};
+
+    bool isEmpty() const { return !text && !reviewBy; }
+};
+
 using KeyNoteHash = QHash<QString, KeyNote>; ///< by the id of the key
+using KeyNoteChanges = QHash<QString, KeyNoteChange>; ///< the same

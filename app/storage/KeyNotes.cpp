@@ -60,13 +60,14 @@ struct KeyNotes::Job
 {
     QString path; ///< empty for notes in memory
     KeyNoteHash known; ///< the content of the file when it was last read
-    KeyNoteHash changes; ///< see m_unsaved
+    KeyNoteChanges changes; ///< see m_unsaved
     std::optional<ConfirmedList> list;
 };
 
 struct KeyNotes::Outcome
 {
     KeyNoteHash notes; ///< the content of the file
+    KeyNoteHash rescued = {}; ///< from a damaged file, and in no other
     QString problem = {};
     bool isWritten = false; ///< the changes are in the file, or in memory
     bool wasQuarantined = false;
@@ -100,13 +101,29 @@ static FileState readNotes(const QString &path)
     return { .isDamaged = true };
 }
 
-static void apply(const KeyNoteHash &changes, KeyNoteHash &notes)
+static void apply(const KeyNoteChanges &changes, KeyNoteHash &notes)
 {
     for (auto change = changes.cbegin(); change != changes.cend(); ++change) {
-        if (change->isEmpty())
+        const KeyNote before = notes.value(change.key());
+        const KeyNote note { .text = change->text.value_or(before.text),
+            .reviewBy = change->reviewBy.value_or(before.reviewBy),
+            .changedAt = change->changedAt };
+        if (note.isEmpty())
             notes.remove(change.key());
         else
-            notes.insert(change.key(), *change);
+            notes.insert(change.key(), note);
+    }
+}
+
+/// Adds whole notes to the changes, which are newer.
+static void addNotes(const KeyNoteHash &notes, KeyNoteChanges &changes)
+{
+    for (auto note = notes.cbegin(); note != notes.cend(); ++note) {
+        KeyNoteChange &change = changes[note.key()];
+        if (change.isEmpty())
+            change.changedAt = note->changedAt;
+        change.text = change.text.value_or(note->text);
+        change.reviewBy = change.reviewBy.value_or(note->reviewBy);
     }
 }
 
@@ -125,17 +142,25 @@ static QSet<QString> idsWithoutKey(const KeyNoteHash &notes, const ApiKeyTable &
     return missing;
 }
 
-/// Notes when a key has left the list, and drops the notes of keys that left it long ago.
+/// Notes when a key has left the list, and drops the notes of keys that left it long ago. Begins
+/// anew when a clock that was wrong has been set, and so after a long time without a list.
 static void applyList(const ApiKeyTable &keys, const QDateTime &confirmedAt, KeyNoteHash &notes)
 {
     const QSet<QString> missing = idsWithoutKey(notes, keys);
     notes.removeIf([&](KeyNoteHash::iterator note) {
         QDateTime &since = note->missingSince;
-        if (!missing.contains(note.key()))
-            since = {};
-        else if (!since.isValid() || since > confirmedAt) // the clock was wrong
-            since = confirmedAt;
-        return since.isValid() && since.addDays(KeyNotes::daysWithoutKey) <= confirmedAt;
+        QDateTime &until = note->missingUntil;
+        if (!missing.contains(note.key())) {
+            since = until = {};
+            return false;
+        }
+        const bool isContinued = since.isValid() && since <= until && until <= confirmedAt
+            && confirmedAt <= until.addDays(KeyNotes::daysWithoutKey);
+        if (!isContinued)
+            since = until = confirmedAt;
+        else if (until.addDays(1) <= confirmedAt) // the file is not written with each list
+            until = confirmedAt;
+        return since.addDays(KeyNotes::daysWithoutKey) <= confirmedAt;
     });
 }
 
@@ -193,6 +218,8 @@ KeyNotes::Outcome KeyNotes::runLocked(const Job &job)
     if (mustWrite) {
         const auto written = writeNotes(file, notes);
         if (!written) {
+            if (outcome.wasQuarantined)
+                outcome.rescued = std::exchange(outcome.notes, {});
             outcome.problem = written.error();
             return outcome;
         }
@@ -229,10 +256,7 @@ void KeyNotes::setFile(const QString &path)
     if (path == m_path)
         return;
     if (m_path.isEmpty()) {
-        for (auto note = m_saved.cbegin(); note != m_saved.cend(); ++note) {
-            if (!m_unsaved.contains(note.key()))
-                m_unsaved.insert(note.key(), *note);
-        }
+        addNotes(m_saved, m_unsaved);
         m_saved.clear();
     }
     m_path = path;
@@ -250,12 +274,16 @@ void KeyNotes::discard()
 
 void KeyNotes::setNote(const QString &keyId, const KeyNote &note)
 {
-    KeyNote next { .text = KeyNote::normalized(note.text), .reviewBy = note.reviewBy };
+    const QString text = KeyNote::normalized(note.text);
     const KeyNote before = this->note(keyId);
-    if (keyId.isEmpty() || (next.text == before.text && next.reviewBy == before.reviewBy))
+    if (keyId.isEmpty() || (text == before.text && note.reviewBy == before.reviewBy))
         return;
-    next.changedAt = QDateTime::currentDateTimeUtc();
-    m_unsaved.insert(keyId, next);
+    KeyNoteChange &change = m_unsaved[keyId];
+    if (text != before.text)
+        change.text = text;
+    if (note.reviewBy != before.reviewBy)
+        change.reviewBy = note.reviewBy;
+    change.changedAt = QDateTime::currentDateTimeUtc();
     updateNotes();
     emit stateChanged();
     synchronize();
@@ -302,15 +330,20 @@ void KeyNotes::synchronize()
         });
 }
 
-void KeyNotes::onSynchronized(const KeyNoteHash &written, const Outcome &outcome)
+void KeyNotes::onSynchronized(const KeyNoteChanges &written, const Outcome &outcome)
 {
     m_saved = outcome.notes;
     m_problem = outcome.problem;
     m_wasDamaged = m_wasDamaged || outcome.wasQuarantined;
+    addNotes(outcome.rescued, m_unsaved);
     if (outcome.isWritten)
-        m_unsaved.removeIf([&](KeyNoteHash::iterator note) {
-            const auto change = written.constFind(note.key());
-            return change != written.cend() && *change == *note;
+        m_unsaved.removeIf([&](KeyNoteChanges::iterator change) {
+            const KeyNoteChange done = written.value(change.key());
+            if (change->text == done.text)
+                change->text.reset();
+            if (change->reviewBy == done.reviewBy)
+                change->reviewBy.reset();
+            return change->isEmpty();
         });
     updateNotes();
     emit stateChanged();
@@ -332,7 +365,7 @@ void KeyNotes::exportTo(const QString &path, Exported done)
 {
     KeyNoteHash notes = m_notes;
     for (KeyNote &note : notes)
-        note.missingSince = {}; // of this computer's list
+        note.missingSince = note.missingUntil = {}; // of this computer's list
     const auto write = [notes](QIODevice &device) {
         const QByteArray json = keyNotesFormat::write(notes);
         return device.write(json) == json.size();
@@ -382,9 +415,7 @@ KeyNotes::ImportResult KeyNotes::merge(const KeyNoteHash &imported)
         }
         ++result.imported;
         m_unsaved.insert(note.key(),
-            { .text = KeyNote::normalized(note->text),
-                .reviewBy = note->reviewBy,
-                .changedAt = note->changedAt });
+            { .text = note->text, .reviewBy = note->reviewBy, .changedAt = note->changedAt });
     }
     if (result.imported > 0) {
         updateNotes();

@@ -96,7 +96,7 @@ private:
     static Outcome runLocked(const Job &job);
     Job takeJob();
     void synchronize();
-    void onSynchronized(const KeyNoteHash &written, const Outcome &outcome);
+    void onSynchronized(const KeyNoteChanges &written, const Outcome &outcome);
     void updateNotes();
     ImportResult merge(const KeyNoteHash &imported);
 
@@ -109,7 +109,7 @@ private:
     QThreadPool &m_disk;
     QString m_path = {};
     KeyNoteHash m_saved; ///< the content of the file
-    KeyNoteHash m_unsaved; ///< the changes since then; an empty note for a removed one
+    KeyNoteChanges m_unsaved; ///< the changes since then
     KeyNoteHash m_notes; ///< both
     std::optional<ConfirmedList> m_list; ///< to be compared with the notes
     QString m_problem = {};

@@ -31,10 +31,11 @@ static std::optional<KeyNote> readNote(const QJsonObject &json)
 {
     const QJsonValue text = json["note"_L1];
     const QJsonValue reviewBy = json["reviewBy"_L1];
-    KeyNote note { .text = text.toString(),
+    KeyNote note { .text = KeyNote::normalized(text.toString()),
         .reviewBy = QDate::fromString(reviewBy.toString(), Qt::ISODate),
         .changedAt = readTime(json["changed"_L1]),
-        .missingSince = readTime(json["missingSince"_L1]) };
+        .missingSince = readTime(json["missingSince"_L1]),
+        .missingUntil = readTime(json["missingUntil"_L1]) };
     const bool isUnreadable = !isTextOrAbsent(text) || !isTextOrAbsent(reviewBy)
         || (!reviewBy.isUndefined() && !note.reviewBy.isValid());
     if (isUnreadable || note.isEmpty())
@@ -78,6 +79,8 @@ QByteArray keyNotesFormat::write(const KeyNoteHash &notes)
             json["changed"_L1] = writeTime(note.changedAt);
         if (note.missingSince.isValid())
             json["missingSince"_L1] = writeTime(note.missingSince);
+        if (note.missingUntil.isValid())
+            json["missingUntil"_L1] = writeTime(note.missingUntil);
         array.append(json);
     }
     return QJsonDocument(

@@ -70,11 +70,13 @@ private slots:
     void discard_writesNothing();
     void twoWindows_areMerged();
     void twoWindows_sameKey_lastOneCounts();
+    void twoWindows_keepEachOthersField();
     void removedInOtherWindow_isRemoved();
     void heldLock_isRespected();
     void damage_isQuarantined_data();
     void damage_isQuarantined();
     void damagedNote_othersAreKept();
+    void damagedNoteOnFullDisk_othersAreKept();
     void newerVersion_isKept();
     void failedWrite_keepsOldNotes_data();
     void failedWrite_keepsOldNotes();
@@ -199,6 +201,25 @@ void KeyNotesFileTest::twoWindows_sameKey_lastOneCounts()
     QCOMPARE(onDisk().value(u"a"_s).text, u"second"_s);
 }
 
+void KeyNotesFileTest::twoWindows_keepEachOthersField()
+{
+    NotesWindow one(m_path);
+    one.set(u"a"_s, u"first"_s);
+    NotesWindow two(m_path);
+    two.set(u"a"_s, u"second"_s);
+    one.notes->setNote(u"a"_s, { .text = u"first"_s, .reviewBy = { 2027, 1, 1 } });
+    one.settle();
+    QCOMPARE(one.text(u"a"_s), u"second"_s);
+    QCOMPARE(onDisk().value(u"a"_s).text, u"second"_s);
+    QCOMPARE(onDisk().value(u"a"_s).reviewBy, QDate(2027, 1, 1));
+    two.set(u"a"_s, u"third"_s); // without the date, which it does not know
+    QCOMPARE(onDisk().value(u"a"_s).text, u"third"_s);
+    QCOMPARE(onDisk().value(u"a"_s).reviewBy, QDate(2027, 1, 1));
+    one.notes->setNote(u"a"_s, {});
+    one.settle();
+    QVERIFY(!onDisk().value(u"a"_s).reviewBy.isValid());
+}
+
 void KeyNotesFileTest::removedInOtherWindow_isRemoved()
 {
     NotesWindow one(m_path);
@@ -267,6 +288,24 @@ void KeyNotesFileTest::damagedNote_othersAreKept()
     QCOMPARE(window.text(u"b"_s), u"good"_s);
     QCOMPARE(fileAt(m_path + u".damaged"_s), content);
     QCOMPARE(onDisk(), window.notes->all());
+}
+
+void KeyNotesFileTest::damagedNoteOnFullDisk_othersAreKept()
+{
+    QVERIFY(QDir().mkpath(in(u"connections/acme"_s)));
+    QVERIFY(putFile(m_path,
+        R"({"version": 1, "notes": [{"id": "a", "note": 7}, {"id": "b", "note": "good"}]})"));
+    auto disk = std::make_unique<FailingDisk>("write", ENOSPC, m_folder->path());
+    NotesWindow window(m_path);
+    QVERIFY(window.notes->wasDamaged());
+    QVERIFY(!window.notes->problem().isEmpty());
+    QCOMPARE(window.text(u"b"_s), u"good"_s);
+    QVERIFY(!window.notes->isSaved());
+    disk.reset();
+    window.set(u"c"_s, u"new"_s);
+    QCOMPARE(window.text(u"b"_s), u"good"_s);
+    QVERIFY(window.notes->isSaved());
+    QCOMPARE(onDisk().size(), 2);
 }
 
 void KeyNotesFileTest::newerVersion_isKept()
@@ -409,6 +448,9 @@ void KeyNotesFileTest::confirmedList_isSaved()
     }
     QCOMPARE(onDisk().value(u"a"_s).missingSince, then);
     NotesWindow window(m_path);
+    window.notes->setKeys({}, then.addDays(20));
+    window.settle();
+    QCOMPARE(onDisk().value(u"a"_s).missingUntil, then.addDays(20));
     window.notes->setKeys({}, then.addDays(31));
     window.settle();
     QVERIFY(!QFile::exists(m_path));
