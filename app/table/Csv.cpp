@@ -11,13 +11,26 @@ Csv::Csv(std::initializer_list<QByteArrayView> columns)
 }
 
 /// Programs that convert the text to another encoding make the full-width forms the usual ones.
-static bool isFormula(QByteArrayView field)
+static bool isFormula(QByteArrayView text)
 {
-    static constexpr QByteArrayView starts[]
-        = { "=", "+", "-", "@", "\t", "\r", "\n", "\xef\xbc\x9d" /* ＝ */, "\xef\xbc\x8b" /* ＋ */,
-              "\xef\xbc\x8d" /* － */, "\xef\xbc\xa0" /* ＠ */ };
+    static constexpr QByteArrayView starts[] = { "=", "+", "-", "@", "\xef\xbc\x9d" /* ＝ */,
+        "\xef\xbc\x8b" /* ＋ */, "\xef\xbc\x8d" /* － */, "\xef\xbc\xa0" /* ＠ */ };
     return std::any_of(std::begin(starts), std::end(starts),
-        [field](QByteArrayView start) { return field.startsWith(start); });
+        [text](QByteArrayView start) { return text.startsWith(start); });
+}
+
+/// Excel separates fields at semicolons in languages with decimal commas. Quotes inside a field do
+/// not keep it together then: what follows one of these begins a field.
+static bool mayEndField(char c)
+{
+    return c == ';' || c == '\t' || c == '\r' || c == '\n';
+}
+
+static QByteArrayView withoutQuotes(QByteArrayView text)
+{
+    while (text.startsWith('"') || text.startsWith(' '))
+        text = text.sliced(1);
+    return text;
 }
 
 static void appendField(QByteArray &text, QByteArrayView field)
@@ -28,12 +41,15 @@ static void appendField(QByteArray &text, QByteArrayView field)
         != field.cend();
     if (isQuoted)
         text += '"';
-    if (isFormula(field))
+    if (isFormula(field) || (!field.isEmpty() && mayEndField(field.front())))
         text += '\'';
-    for (const char c : field) {
+    for (qsizetype at = 0; at < field.size(); ++at) {
+        const char c = field.at(at);
         if (c == '"')
             text += '"';
         text += c;
+        if (mayEndField(c) && isFormula(withoutQuotes(field.sliced(at + 1))))
+            text += '\'';
     }
     if (isQuoted)
         text += '"';

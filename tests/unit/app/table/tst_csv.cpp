@@ -65,8 +65,15 @@ void CsvTest::formula_becomesText_data()
         const QByteArray field = QByteArray(start) + "1+1";
         QTest::addRow("%s", start) << field << "'" + field;
     }
-    QTest::newRow("return") << QByteArray("\r=1") << QByteArray("\"'\r=1\"");
-    QTest::newRow("line") << QByteArray("\n=1") << QByteArray("\"'\n=1\"");
+    QTest::newRow("return") << QByteArray("\r=1") << QByteArray("\"'\r'=1\"");
+    QTest::newRow("line") << QByteArray("\n=1") << QByteArray("\"'\n'=1\"");
+    // What separates fields where Excel takes “;” for the separator, and quotes for letters.
+    QTest::newRow("after semicolon") << QByteArray("x;=1") << QByteArray("x;'=1");
+    QTest::newRow("after tab") << QByteArray("x\t+1") << QByteArray("x\t'+1");
+    QTest::newRow("in a line") << QByteArray("x\r\n-1") << QByteArray("\"x\r\n'-1\"");
+    QTest::newRow("full-width") << QByteArray("x;＝1") << QByteArray("x;'＝1");
+    QTest::newRow("after quotes") << QByteArray("x; \"=1") << QByteArray("\"x;' \"\"=1\"");
+    QTest::newRow("no formula") << QByteArray("x;1=1;a") << QByteArray("x;1=1;a");
     QTest::newRow("quoted") << QByteArray("=A1,\"x\"") << QByteArray("\"'=A1,\"\"x\"\"\"");
     QTest::newRow("inside") << QByteArray("a=1") << QByteArray("a=1");
     QTest::newRow("other full-width") << QByteArray("Ａ") << QByteArray("Ａ");
