@@ -24,7 +24,7 @@ BulkDeletion::BulkDeletion(KeysController &keys, Limits limits, QObject *parent)
     // After the controller has compared the list with the lost responses.
     connect(&keys, &KeysController::loaded, this, &BulkDeletion::settle);
     connect(&keys, &KeysController::loadFailed, this, &BulkDeletion::settle);
-    connect(&keys.model(), &ApiKeyModel::keysChanged, this, &BulkDeletion::removeGoneFailures);
+    connect(&keys.model(), &ApiKeyModel::keysChanged, this, &BulkDeletion::forgetGoneKeys);
 }
 
 static QStringList idsOf(const QList<ApiKey> &keys)
@@ -71,6 +71,7 @@ void BulkDeletion::dismissFailures()
     if (m_failures.isEmpty())
         return;
     m_failures.clear();
+    m_failuresList = {};
     m_keys.model().setDeleteErrors({});
     emit failuresChanged();
 }
@@ -272,7 +273,7 @@ void BulkDeletion::finish()
 {
     m_lost.clear();
     setState(State::Idle);
-    removeGoneFailures();
+    forgetGoneKeys();
     QHash<QString, ApiError> errors;
     for (const Failure &failure : std::as_const(m_failures))
         errors.insert(failure.key.id, failure.error);
@@ -282,15 +283,27 @@ void BulkDeletion::finish()
     emit finished();
 }
 
-/// Another application, or the user, has deleted some of the keys since.
-void BulkDeletion::removeGoneFailures()
+/// Returns true if the keys are the same, in the same order. Their names may differ.
+static bool hasSameIds(const ApiKeyTable &before, const ApiKeyTable &after)
+{
+    const QList<quint32> rows = after.changedRows(before);
+    return before.size() == after.size() && std::all_of(rows.begin(), rows.end(), [&](quint32 row) {
+        return before.view(row).id == after.view(row).id;
+    });
+}
+
+/// Another application, or the user, may have deleted keys that were not deleted here.
+void BulkDeletion::forgetGoneKeys()
 {
     if (m_failures.isEmpty() || isRunning())
+        return;
+    const ApiKeyTable before = std::exchange(m_failuresList, m_keys.model().keys());
+    if (hasSameIds(before, m_failuresList))
         return;
     QStringList ids;
     for (const Failure &failure : std::as_const(m_failures))
         ids.append(failure.key.id);
-    const QSet<QString> present = idsInList(ids, m_keys.model().keys());
+    const QSet<QString> present = idsInList(ids, m_failuresList);
     const qsizetype gone = m_failures.removeIf(
         [&present](const Failure &failure) { return !present.contains(failure.key.id); });
     if (gone > 0)

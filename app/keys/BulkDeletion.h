@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/api/ApiResult.h"
-#include "app/table/ApiKey.h"
+#include "app/table/ApiKeyTable.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -107,7 +107,7 @@ private:
     void setState(State state);
     void endRequests();
     void settle();
-    void removeGoneFailures();
+    void forgetGoneKeys();
     void finish();
 
     KeysController &m_keys;
@@ -120,6 +120,7 @@ private:
     QList<ApiKey> m_confirmed; ///< deleted, but still in the list until the next step
     QList<ApiKey> m_lost; ///< their responses were lost
     QList<Failure> m_failures;
+    ApiKeyTable m_failuresList; ///< the list that has them
     QStringList m_released; ///< failed, but still shown as pending until the next step
     std::optional<ApiError> m_stopReason;
     bool m_isCancelled = false;
