@@ -7,6 +7,7 @@
 
 #include "ui/credentials/ColumnHeader.h"
 #include "ui/credentials/KeyListView.h"
+#include "ui/text/DateText.h"
 
 #include <QAccessible>
 #include <QComboBox>
@@ -32,6 +33,8 @@ private slots:
     void head_isReadWithOrder();
     void box_hasSameOrders();
     void created_isColumnInWideWindow();
+    void columns_haveRoomForDates_data();
+    void columns_haveRoomForDates();
     void heads_areAboveTheirColumns_data();
     void heads_areAboveTheirColumns();
     void order_isKept();
@@ -51,6 +54,7 @@ void ListOrderTest::initTestCase()
 
 void ListOrderTest::init()
 {
+    m_test->languages.use(u"en"_s);
     m_test->window->resize(1400, 720);
     m_test->sortBy({});
     UiStates::settle(*m_test->window);
@@ -162,10 +166,43 @@ void ListOrderTest::created_isColumnInWideWindow()
     QVERIFY(!visibleElement(firstCard(), Kind::Created));
 }
 
+void ListOrderTest::columns_haveRoomForDates_data()
+{
+    QTest::addColumn<QString>("language");
+    for (const Language &language : LanguageManager::shipped())
+        QTest::newRow(qPrintable(language.id)) << language.id;
+}
+
+/// In the narrowest window with all columns.
+void ListOrderTest::columns_haveRoomForDates()
+{
+    QFETCH(QString, language);
+    m_test->languages.use(language);
+    m_test->window->resize(1090, 720);
+    UiStates::settle(*m_test->window);
+    QVERIFY(head("createdHead"));
+    const QFont font = firstCard()->font();
+    const int width = firstCard()->width() - KeyRowLayout::sideMargin(KeyRowLayout::Mode::Table);
+    const auto columns = KeyRowLayout(KeyRowLayout::Mode::Table, font, width).columns();
+    const QFontMetrics metrics(font);
+    const QFontMetrics small(
+        KeyRowLayout::elementFont(KeyRowLayout::Element::Kind::ActivityTime, font));
+    for (int month = 1; month <= 12; ++month) {
+        const QDateTime time(QDate(2026, month, 28), QTime(22, 58));
+        const QString created = longDateText(time.date());
+        const QString activity = longDateTimeText(time);
+        QVERIFY2(
+            metrics.horizontalAdvance(created) <= columns.created.width(), qPrintable(created));
+        QVERIFY2(small.horizontalAdvance(activity) <= columns.lastActivity.width(),
+            qPrintable(activity));
+    }
+    QVERIFY(columns.name.width() >= metrics.horizontalAdvance(u"terraform-staging"_s));
+}
+
 void ListOrderTest::heads_areAboveTheirColumns_data()
 {
     QTest::addColumn<int>("width");
-    for (const int width : { 740, 1040, 1400, 1920 })
+    for (const int width : { 740, 1040, 1090, 1400, 1920 })
         QTest::addRow("%d", width) << width;
 }
 

@@ -19,7 +19,7 @@ static constexpr int lineSpacing = 2;
 static constexpr int badgeSpacing = 8;
 static constexpr int iconSpacing = 4;
 static constexpr int separator = 1; ///< below the row
-static constexpr int widthWithCreated = 850; ///< of a row that has room for the column
+static constexpr int widthWithCreated = 760; ///< of a row that has room for the column
 
 static QMargins rowMargins(KeyRowLayout::Mode mode)
 {
