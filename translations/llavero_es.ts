@@ -1348,6 +1348,10 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
         <extracomment>What a screen reader says of the icon of a note, after the key&apos;s name and use.</extracomment>
         <translation>con una nota</translation>
     </message>
+    <message>
+        <source>Its details are shown.</source>
+        <translation>Se muestran sus detalles.</translation>
+    </message>
 </context>
 <context>
     <name>KeyDetailsPage</name>

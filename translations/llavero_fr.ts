@@ -1348,6 +1348,10 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
         <extracomment>What a screen reader says of the icon of a note, after the key&apos;s name and use.</extracomment>
         <translation>avec une note</translation>
     </message>
+    <message>
+        <source>Its details are shown.</source>
+        <translation>Ses détails sont affichés.</translation>
+    </message>
 </context>
 <context>
     <name>KeyDetailsPage</name>
@@ -1973,7 +1977,7 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
     </message>
     <message>
         <source>Addresses and operations since %1:</source>
-        <translation>Adresses et opérations depuis le %1 :</translation>
+        <translation>Adresses et opérations depuis le %1&#xa0;:</translation>
     </message>
 </context>
 <context>

@@ -9,9 +9,11 @@
 #include "app/signin/Session.h"
 #include "ui/credentials/ApiCredentialsPage.h"
 #include "ui/credentials/KeyCard.h"
+#include "ui/credentials/PageColumn.h"
 #include "ui/details/KeyDetailsPage.h"
 #include "ui/details/NoteField.h"
 #include "ui/drawer/Drawer.h"
+#include "ui/style/Theme.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -37,6 +39,8 @@ private slots:
     void open_takesFocus_close_returnsItToRow();
     void titleBarsBack_returnsToList();
     void panel_staysWhileMovingInList();
+    void row_isMarkedWhilePanelShowsIt();
+    void panel_keepsItsMargins();
     void resizing_keepsKeyFocusAndText();
     void otherPage_closesPageOnly();
     void page_asksBeforeLosingSecret_panelDoesNot();
@@ -210,6 +214,37 @@ void KeyDetailsTest::panel_staysWhileMovingInList()
     QCOMPARE(shownText("detailsName"), u"terraform-prod"_s);
     open(u"Llavero sandbox"_s);
     QCOMPARE(shownText("detailsName"), u"Llavero sandbox"_s);
+}
+
+void KeyDetailsTest::row_isMarkedWhilePanelShowsIt()
+{
+    openAt(1366);
+    const auto isMarked = [this](const QString &name) {
+        KeyCard *row = card(name);
+        const QColor accent = Theme::forDesktop(QApplication::palette()).accent;
+        const bool isTold = row->accessibleDescription().contains(u"Its details are shown."_s);
+        const QImage image = row->grab().toImage();
+        int colored = 0;
+        for (int x = 0; x < image.width(); ++x)
+            colored += image.pixelColor(x, image.height() / 4) == accent;
+        return isTold && colored >= 4;
+    };
+    QVERIFY(isMarked(u"terraform-prod"_s));
+    QVERIFY(!isMarked(u"ci-deploy-eu"_s));
+    press("detailsClose");
+    QVERIFY(!isMarked(u"terraform-prod"_s));
+}
+
+void KeyDetailsTest::panel_keepsItsMargins()
+{
+    openAt(1366);
+    const auto *bar = page()->findChild<QScrollArea *>()->verticalScrollBar();
+    for (const int height : { 2000, 600, 2000 }) { // without and with a scroll bar
+        m_test->window->resize(1366, height);
+        QTRY_COMPARE(bar->isVisible(), height == 600);
+        const int right = noteField()->mapTo(page(), QPoint(noteField()->width(), 0)).x();
+        QTRY_COMPARE(page()->width() - right, PageColumn::margin);
+    }
 }
 
 void KeyDetailsTest::resizing_keepsKeyFocusAndText()

@@ -345,6 +345,11 @@ bool ApiCredentialsPage::focusGenerate()
     return true;
 }
 
+void ApiCredentialsPage::setDetailsKey(const QString &id)
+{
+    m_list->setDetailsKey(id);
+}
+
 void ApiCredentialsPage::focusKey(const QString &id)
 {
     if (!m_list->focusKey(id))

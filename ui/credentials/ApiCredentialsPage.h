@@ -56,6 +56,8 @@ public:
 
     /// Focuses the key in the list, if the list shows it. Otherwise like `focusContent`.
     void focusKey(const QString &id);
+    /// See KeyCardPool.
+    void setDetailsKey(const QString &id);
     /// Asks before the key is deleted.
     void deleteKey(const QString &id);
     /// Leaves it to the caller to show why a key was not renamed, if `isRenaming` returns true.

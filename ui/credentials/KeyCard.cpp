@@ -22,12 +22,15 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPointingDevice>
+#include <QStyle>
 #include <QStyleHints>
 #include <QToolTip>
 
 #include <utility>
 
 using Element = KeyRowLayout::Element;
+
+static constexpr int detailsEdge = 4; ///< as that of the navigation's current row
 using KeyPending = ApiKeyModel::Pending;
 
 KeyCard::KeyCard(QWidget *parent)
@@ -83,6 +86,15 @@ void KeyCard::setReadOnly(const QString &reason)
     updateDescriptions();
 }
 
+void KeyCard::setInDetails(bool inDetails)
+{
+    if (m_isInDetails == inDetails)
+        return;
+    m_isInDetails = inDetails;
+    updateDescriptions();
+    update();
+}
+
 void KeyCard::updateDescriptions()
 {
     const QString name = displayName(keyName());
@@ -92,7 +104,8 @@ void KeyCard::updateDescriptions()
         m_editor->setLabel(tr("New name for %1").arg(name));
     updateAccessibleName(this, sentence());
     QStringList explanations { m_data.badgeExplanation, m_data.activityExplanation,
-        tr("Created: %1").arg(m_data.created), m_data.note };
+        tr("Created: %1").arg(m_data.created), m_data.note,
+        m_isInDetails ? tr("Its details are shown.") : QString() };
     explanations.removeAll(QString());
     updateAccessibleDescription(this, explanations.join(u'\n'));
 }
@@ -185,6 +198,10 @@ void KeyCard::paintBackground(QPainter &painter, const Theme &theme) const
     const bool isPlain = m_mode == Mode::Table && !underMouse();
     painter.fillRect(rect(), theme.page);
     painter.fillRect(row, isSelected() ? theme.selection : isPlain ? theme.page : theme.surface);
+    if (m_isInDetails)
+        painter.fillRect(QStyle::visualRect(layoutDirection(), row,
+                             { row.x(), row.y(), detailsEdge, row.height() }),
+            theme.accent);
     if (!FocusRing::isShown(*this))
         return painter.fillRect(row.adjusted(0, height() - 1, 0, 0), theme.separator);
     QPen ring(theme.accent, 2);

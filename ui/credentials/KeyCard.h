@@ -35,6 +35,8 @@ public:
     void setMode(Mode mode);
     /// `reason` says why nothing can be changed; empty if changes are possible.
     void setReadOnly(const QString &reason);
+    /// Marks the row whose details stand beside the list.
+    void setInDetails(bool inDetails);
     /// Returns false also while a change of the key has no response yet.
     bool canChange() const
     {
@@ -116,6 +118,7 @@ private:
     QString m_readOnlyReason;
     Mode m_mode = Mode::Card;
     qsizetype m_selectedCount = 0;
+    bool m_isInDetails = false;
     bool m_isOverCheckBox = false;
     std::optional<Part> m_pressed;
     QPoint m_pressPosition;

@@ -136,6 +136,13 @@ void KeyCardPool::setReadOnly(const QString &reason)
 
 // --- Cards and rows ------------------------------------------------------------------------
 
+void KeyCardPool::setDetailsKey(const QString &keyId)
+{
+    m_detailsKey = keyId;
+    for (KeyCard *card : std::as_const(m_cards))
+        card->setInDetails(card->keyId() == keyId);
+}
+
 KeyCard *KeyCardPool::createCard()
 {
     auto *card = new KeyCard(this);
@@ -199,6 +206,7 @@ void KeyCardPool::stopEditingExcept(const KeyCard *card)
 void KeyCardPool::bind(KeyCard *card, int row)
 {
     card->showKey(KeyRowData::from(m_model.index(row, 0), m_now()));
+    card->setInDetails(card->keyId() == m_detailsKey);
 }
 
 void KeyCardPool::bindRows(int first, int last)

@@ -22,6 +22,8 @@ public:
 
     void setMode(KeyCard::Mode mode);
     void setReadOnly(const QString &reason);
+    /// Marks the row of the key whose details stand beside the list; an empty id for none.
+    void setDetailsKey(const QString &keyId);
     const QString &readOnlyReason() const { return m_readOnlyReason; }
 
     /// Returns the card of `row`; takes or makes one if there is none.
@@ -62,6 +64,7 @@ private:
     const Clock m_now;
     KeyCard::Mode m_mode = KeyCard::Mode::Card;
     QString m_readOnlyReason;
+    QString m_detailsKey;
     QMap<int, KeyCard *> m_cards; ///< by row
     QList<KeyCard *> m_recycled;
     QList<KeyCard *> m_ordered; ///< in their order since `restackAfter`

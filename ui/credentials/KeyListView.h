@@ -41,6 +41,8 @@ public:
     void setCentered(bool centered);
     /// `reason` says why nothing can be changed; empty if changes are possible.
     void setReadOnly(const QString &reason) { m_cards->setReadOnly(reason); }
+    /// See KeyCardPool.
+    void setDetailsKey(const QString &keyId) { m_cards->setDetailsKey(keyId); }
 
     /// Scrolls to `part` of the header, and to `first` in it if there is no room for all.
     void scrollToHeaderPart(QWidget *part, QWidget *first);

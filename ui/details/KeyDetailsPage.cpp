@@ -54,6 +54,7 @@ KeyDetailsPage::KeyDetailsPage(Session &session, const AppContext &context, QWid
     auto *content = new QWidget;
     content->setLayout(m_column);
     m_scroll->setWidget(content);
+    m_scroll->viewport()->installEventFilter(this); // its scroll bar comes and goes
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_column->setSpacing(12);
     auto *layout = new QVBoxLayout(this);
@@ -227,10 +228,16 @@ void KeyDetailsPage::changeEvent(QEvent *event)
     QFrame::changeEvent(event);
 }
 
+bool KeyDetailsPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize)
+        updateMargins();
+    return QFrame::eventFilter(watched, event);
+}
+
 void KeyDetailsPage::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
-    updateMargins();
     if (hasFocusInside(*m_scroll)) // after the layout
         QMetaObject::invokeMethod(
             this, [this] { m_scroll->ensureWidgetVisible(window()->focusWidget()); },

@@ -300,6 +300,7 @@ void Drawer::arrangeDetails()
     m_details->setMaximumWidth(isPanel ? m_detailsWidth : QWIDGETSIZE_MAX);
     m_stack->setMaximumWidth(isPanel ? PageColumn::maxWidth(fontMetrics()) : QWIDGETSIZE_MAX);
     m_details->setVisible(isPanel || isPage);
+    m_apiCredentials->setDetailsKey(isPanel ? m_details->keyId() : QString());
     m_stack->setVisible(!isPage);
     if (isPanel != wasPanel)
         emit detailsPanelToggled();
