@@ -229,8 +229,10 @@ void SessionManager::onConnectionsChanged()
     const auto connection = m_connections.find(before.id);
     if (connection && (connection->staysSignedIn || !before.staysSignedIn))
         return m_session->setConnection(*connection);
-    // Another window has logged out.
+    // Another window has logged out, and may have deleted the notes with the connection.
     cancel();
+    if (!connection)
+        m_session->notes().discard();
     setSession(nullptr);
     (void)m_dependencies.cache.remove(before.id);
     if (connection)

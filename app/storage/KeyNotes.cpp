@@ -55,13 +55,14 @@ QString KeyNote::normalized(const QString &text)
 
 // --- The file ------------------------------------------------------------------------------
 
-/// What is to be merged into the file; the whole work of the other thread.
+/// The changes to be merged into the file: the whole work of the other thread.
 struct KeyNotes::Job
 {
     QString path; ///< empty for notes in memory
     KeyNoteHash known; ///< the content of the file when it was last read
     KeyNoteChanges changes; ///< see m_unsaved
     std::optional<ConfirmedList> list;
+    std::shared_ptr<const std::atomic_bool> isDiscarded; ///< it must not be written any more
 };
 
 struct KeyNotes::Outcome
@@ -199,6 +200,8 @@ KeyNotes::Outcome KeyNotes::runLocked(const Job &job)
     if (!job.path.isEmpty()) {
         if (const auto locked = lock.lock(); !locked)
             return { .notes = job.known, .problem = locked.error() };
+        if (*job.isDiscarded)
+            return { .notes = job.known };
         found = readNotes(job.path);
         if (!found.problem.isEmpty())
             return { .notes = job.known, .problem = found.problem };
@@ -265,6 +268,7 @@ void KeyNotes::setFile(const QString &path)
 
 void KeyNotes::discard()
 {
+    *std::exchange(m_isDiscarded, std::make_shared<std::atomic_bool>(false)) = true;
     m_path.clear();
     m_saved.clear();
     m_unsaved.clear();
@@ -308,7 +312,7 @@ void KeyNotes::setKeys(const ApiKeyTable &keys, const QDateTime &confirmedAt)
 
 KeyNotes::Job KeyNotes::takeJob()
 {
-    return { m_path, m_saved, m_unsaved, std::exchange(m_list, std::nullopt) };
+    return { m_path, m_saved, m_unsaved, std::exchange(m_list, std::nullopt), m_isDiscarded };
 }
 
 void KeyNotes::synchronize()
@@ -325,7 +329,8 @@ void KeyNotes::synchronize()
             m_isSynchronizing = false;
             if (path == m_path)
                 onSynchronized(changes, outcome);
-            if (std::exchange(m_synchronizesAgain, false))
+            const bool synchronizesAgain = std::exchange(m_synchronizesAgain, false);
+            if (synchronizesAgain)
                 synchronize();
         });
 }

@@ -7,7 +7,9 @@
 
 #include <QObject>
 
+#include <atomic>
 #include <functional>
+#include <memory>
 #include <optional>
 
 class QThreadPool;
@@ -61,7 +63,7 @@ public:
     KeyNote note(const QString &keyId) const { return m_notes.value(keyId); }
     /// Sets the text and the date; an empty note removes it. Normalizes the text.
     void setNote(const QString &keyId, const KeyNote &note);
-    /// Returns whether the key is to be reviewed by now.
+    /// Returns true as of the day of the review.
     static bool isDue(const KeyNote &note, QDate today);
 
     /// Reads the file again, because another window may have changed it.
@@ -112,6 +114,8 @@ private:
     KeyNoteChanges m_unsaved; ///< the changes since then
     KeyNoteHash m_notes; ///< both
     std::optional<ConfirmedList> m_list; ///< to be compared with the notes
+    /// The current jobs share it: they must not be written any more.
+    std::shared_ptr<std::atomic_bool> m_isDiscarded = std::make_shared<std::atomic_bool>(false);
     QString m_problem = {};
     bool m_wasDamaged = false;
     bool m_isSynchronizing = false;

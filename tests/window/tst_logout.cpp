@@ -19,6 +19,8 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QDir>
+#include <QFileInfo>
+#include <QLockFile>
 #include <QMessageBox>
 #include <QSignalSpy>
 #include <QTcpServer>
@@ -40,6 +42,7 @@ private slots:
     void dismissedLeftKey_isNotReportedAgain();
     void dismissedLeftKey_leavesTheOthers();
     void logout_appliesToOtherWindows();
+    void removal_isNotUndoneByNotesOfOtherWindows();
     void deviceKey_isDeletedFromPortal_data();
     void deviceKey_isDeletedFromPortal();
     void deviceKey_canBeKept();
@@ -245,6 +248,35 @@ void LogoutTest::logout_appliesToOtherWindows()
         session->refresh();
     QTRY_VERIFY(!other.sessions.session());
     QVERIFY(!KeyListCache(test().paths.cacheFolder).read(id).snapshot);
+}
+
+void LogoutTest::removal_isNotUndoneByNotesOfOtherWindows()
+{
+    DesktopFixture::Portal portal;
+    portal.start();
+    m_computer.start();
+    m_computer.signInForGood(portal);
+    const QString id = m_computer.connectionId();
+    TestWindow other(TestWindow::inMemory(), Theme::light(), m_computer.home->path());
+    other.start();
+    QTRY_VERIFY(other.sessions.session()->keys().hasLoaded());
+    const QString path = KeyNotes::filePath(test().paths.connectionsFolder, id);
+    QVERIFY(QDir().mkpath(QFileInfo(path).path()));
+    {
+        QLockFile lock(path + QStringLiteral(".lock"));
+        QVERIFY(lock.lock());
+        KeyNotes &notes = other.sessions.session()->notes();
+        notes.setNote(QStringLiteral("a"), { .text = QStringLiteral("not saved") });
+        QTRY_VERIFY(!notes.problem().isEmpty());
+        test().sessions.removeConnection(id, { .notes = true });
+        QTRY_VERIFY(!test().sessions.isRemoving());
+        if (Session *session = other.sessions.session())
+            session->refresh();
+        QTRY_VERIFY(!other.sessions.session());
+    }
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // the session
+    other.lists.disk().waitForDone();
+    QVERIFY(!QFile::exists(path));
 }
 
 /// Signs in and generates a key for this computer. Returns its name.
