@@ -77,13 +77,28 @@ void ActivityPages::sendPage(ApiRequest request, QObject *context, ApiHandler<Pa
         if (m_isTooLarge)
             return ApiError { .kind = ApiError::Kind::TooLarge, .httpStatus = 200 };
         const qint64 count = (*reader)->count();
+        qint64 recordCount = rest.recordCount(count);
+        if (m_isNewestFirst) // the list ends before the limit
+            recordCount = std::min(recordCount, m_client.limits().maxRows);
         return Page { .rows = count,
-            .recordCount = m_extent == Extent::FirstRow ? count : rest.recordCount(count),
+            .recordCount = isLastPage(count) ? rows() + count : recordCount,
             .pageSize = rest.pageSize(count),
             .firstId = (*reader)->firstId(),
             .append = [] {} };
     };
     m_client.send<Page>(request, context, readPage, std::move(done));
+}
+
+/// Rows that come newest first are enough when there are as many as are kept.
+bool ActivityPages::isLastPage(qint64 count)
+{
+    if (m_extent == Extent::FirstRow)
+        return true;
+    const bool isEnough = m_isNewestFirst
+        && (m_part.rows.size() > m_maxRows || rows() + count >= m_client.limits().maxRows);
+    if (isEnough)
+        m_newestDropped = m_lastTime;
+    return isEnough;
 }
 
 std::optional<ApiError::Kind> ActivityPages::parse(ActivityReader &reader, QByteArray &body)
@@ -98,6 +113,8 @@ std::optional<ApiError::Kind> ActivityPages::parse(ActivityReader &reader, QByte
 
 void ActivityPages::append(const ActivityView &row)
 {
+    m_isNewestFirst = m_isNewestFirst && (!m_lastTime || row.time <= *m_lastTime);
+    m_lastTime = row.time;
     m_oldestSent = std::min(m_oldestSent.value_or(row.time), row.time);
     if (row.time >= m_range.start && row.time <= m_range.end)
         m_part.oldest = std::min(m_part.oldest.value_or(row.time), row.time);

@@ -46,6 +46,7 @@ public:
 private:
     void sendPage(ApiRequest request, QObject *context, ApiHandler<Page> done);
     std::optional<ApiError::Kind> parse(ActivityReader &reader, QByteArray &body);
+    bool isLastPage(qint64 count);
     void append(const ActivityView &row);
 
     ApiClient &m_client;
@@ -55,5 +56,7 @@ private:
     ActivityPart m_part;
     std::optional<qint64> m_oldestSent; ///< time of the oldest row, in the range or not
     std::optional<qint64> m_newestDropped; ///< time of the newest row that was dropped, or later
+    std::optional<qint64> m_lastTime; ///< of the row that was sent last
+    bool m_isNewestFirst = true;
     bool m_isTooLarge = false;
 };

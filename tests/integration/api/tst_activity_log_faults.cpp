@@ -46,6 +46,8 @@ private slots:
     void clear_forgetsEverything();
     void oddRows_areTolerated();
     void tooManyRows_loseTheOldest();
+    void hugeLog_keepsTheNewest_data();
+    void hugeLog_keepsTheNewest();
     void tooMuchText_isRefused();
     void beginning_isFound_data();
     void beginning_isFound();
@@ -586,6 +588,38 @@ void ActivityLogFaultsTest::tooManyRows_loseTheOldest()
     QVERIFY(isOver(*log));
     QCOMPARE(m_portal.requests.size(), 2); // what is newer
     QCOMPARE(summary(*log).operations(), 100);
+}
+
+void ActivityLogFaultsTest::hugeLog_keepsTheNewest_data()
+{
+    QTest::addColumn<bool>("isOldestFirst");
+    QTest::addColumn<bool>("isRead");
+    QTest::newRow("newest first") << false << true;
+    QTest::newRow("oldest first") << true << false; // the newest would take too many pages
+}
+
+/// More rows than a list may have.
+void ActivityLogFaultsTest::hugeLog_keepsTheNewest()
+{
+    QFETCH(bool, isOldestFirst);
+    QFETCH(bool, isRead);
+    m_portal = { .rows = hours(m_now, 24 * 29), .maxPageSize = 50 };
+    if (isOldestFirst)
+        std::reverse(m_portal.rows.begin(), m_portal.rows.end());
+    respond([this](const QUrlQuery &query) { return m_portal.reply(query); });
+    ApiClient client(m_server.endpoint(), Secret("key"_ba), {}, { .maxRows = 400 });
+    ActivityLog log(client, 200);
+    log.load(m_since);
+    QVERIFY(isOver(log));
+    QCOMPARE(!log.error(), isRead);
+    QCOMPARE(log.isTruncated(), isRead);
+    if (!isRead)
+        return;
+    QVERIFY(m_portal.requests.size() <= 5);
+    const KeyActivity activity = summary(log);
+    QCOMPARE(activity.operations(), 200);
+    QVERIFY(activity.last()->secsTo(m_now) < 3600);
+    QCOMPARE(*log.coveredSince(), activity.rows.at(199).time);
 }
 
 void ActivityLogFaultsTest::tooMuchText_isRefused()
