@@ -134,7 +134,7 @@ ActivityEntry ActivityTable::at(qsizetype row) const
         .failed = isFailure(packed.kind) };
 }
 
-ActivityTable ActivityTable::ofKey(const QString &keyId) const
+ActivityTable ActivityTable::filtered(const QString &keyId) const
 {
     ActivityTable result = *this;
     result.m_rows.clear();

@@ -80,7 +80,7 @@ public:
     QString ip(quint32 number) const { return QString::fromUtf8(m_ips.at(number)); }
     bool isFailure(quint32 kind) const { return m_failures.at(kind); }
     /// Returns the rows of one key, in the same order.
-    ActivityTable ofKey(const QString &keyId) const;
+    ActivityTable filtered(const QString &keyId) const;
 
 private:
     quint32 addKind(QByteArrayView eventAndStatus);

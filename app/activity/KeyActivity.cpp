@@ -10,15 +10,15 @@ static void countDays(KeyActivity &activity, const QTimeZone &timeZone)
     activity.operationsPerDay.fill(0, days);
     activity.failuresPerDay.fill(0, days);
     int day = days - 1; // a time after today is one of a clock that is ahead
-    const auto beginOf = [&activity, &timeZone](int index) {
+    const auto dayStart = [&activity, &timeZone](int index) {
         return activity.firstDay.addDays(index).startOfDay(timeZone).toMSecsSinceEpoch();
     };
-    qint64 begin = beginOf(day);
+    qint64 begin = dayStart(day);
     for (const ActivityTable::Row &row : activity.rows.rows()) {
         while (row.time < begin) {
             if (--day < 0)
                 return;
-            begin = beginOf(day);
+            begin = dayStart(day);
         }
         ++activity.operationsPerDay[day];
         activity.failuresPerDay[day] += activity.rows.isFailure(row.kind) ? 1 : 0;
@@ -35,14 +35,14 @@ static void countAddresses(KeyActivity &activity, qint64 recentSince)
         qint64 last;
     };
     QList<Use> uses; // the one used last comes first, as in the rows
-    QHash<quint32, qsizetype> places;
+    QHash<quint32, qsizetype> positions;
     for (const ActivityTable::Row &row : activity.rows.rows()) {
-        const auto place = places.constFind(row.ip);
-        if (place == places.cend()) {
-            places.insert(row.ip, uses.size());
+        const auto position = positions.constFind(row.ip);
+        if (position == positions.cend()) {
+            positions.insert(row.ip, uses.size());
             uses.append({ row.ip, 1, row.time, row.time });
         } else {
-            Use &use = uses[*place];
+            Use &use = uses[*position];
             ++use.count;
             use.first = row.time;
         }
@@ -63,7 +63,7 @@ KeyActivity summarizeActivity(
 {
     const QDate today = now.toTimeZone(timeZone).date();
     KeyActivity activity { .firstDay = today.addDays(1 - KeyActivity::chartDays),
-        .rows = log.ofKey(keyId) };
+        .rows = log.filtered(keyId) };
     countDays(activity, timeZone);
     countAddresses(activity, now.addDays(-KeyActivity::recentDays).toMSecsSinceEpoch());
     return activity;

@@ -27,7 +27,7 @@ BulkDeletion::BulkDeletion(KeysController &keys, Limits limits, QObject *parent)
     connect(&keys.model(), &ApiKeyModel::keysChanged, this, &BulkDeletion::forgetGoneKeys);
 }
 
-static QStringList idsOf(const QList<ApiKey> &keys)
+static QStringList keyIds(const QList<ApiKey> &keys)
 {
     QStringList ids;
     for (const ApiKey &key : keys)
@@ -52,7 +52,7 @@ void BulkDeletion::start(const QList<ApiKey> &keys)
     m_faultsInARow = 0;
     m_step.setInterval(m_limits.step);
     m_keys.beginBatch();
-    m_keys.model().setPending(idsOf(keys), ApiKeyModel::Pending::Deleting);
+    m_keys.model().setPending(keyIds(keys), ApiKeyModel::Pending::Deleting);
     setState(State::Running);
     sendNext();
 }
@@ -247,7 +247,7 @@ void BulkDeletion::endRequests()
     m_step.stop();
     QList<ApiKey> untried = std::exchange(m_queue, {});
     std::reverse(untried.begin(), untried.end());
-    m_released += idsOf(untried);
+    m_released += keyIds(untried);
     for (const ApiKey &key : std::as_const(untried)) {
         if (m_stopReason)
             m_failures.append({ key, *m_stopReason });
@@ -265,7 +265,7 @@ void BulkDeletion::settle()
 {
     if (m_state != State::Settling)
         return;
-    m_deleted += m_lost.size() - idsInList(idsOf(m_lost), m_keys.model().keys()).size();
+    m_deleted += m_lost.size() - idsInList(keyIds(m_lost), m_keys.model().keys()).size();
     finish();
 }
 

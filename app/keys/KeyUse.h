@@ -27,7 +27,7 @@ enum class KeyGroup {
     Stale,
     NeverUsed,
     UseUnknown, ///< used, but the last activity cannot be read
-    ReviewDue, ///< the user wants to have reviewed it by now
+    ReviewDue, ///< the day of its review has come
     Noted, ///< with a note or a date of a review
 };
 

@@ -353,7 +353,8 @@ void KeysController::endBatch(const QList<ApiKey> &lostRemovals)
     for (const ApiKey &key : lostRemovals)
         addLost({ .kind = ChangeKind::Delete, .key = key });
     m_isSettlingBatch = !lostRemovals.isEmpty();
-    if (!m_lost.isEmpty() || std::exchange(m_refreshesAfterBatch, false))
+    const bool refreshes = std::exchange(m_refreshesAfterBatch, false) || !m_lost.isEmpty();
+    if (refreshes)
         refresh();
 }
 

@@ -8,7 +8,7 @@
 
 #include <optional>
 
-/// What the user has written down about a key: the service has no place for it.
+/// The text and the date of review that the user has given to a key. The service stores neither.
 struct KeyNote
 {
     /// The longest text, in characters as the user counts them: an emoji with its skin tone is one.

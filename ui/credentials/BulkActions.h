@@ -14,8 +14,8 @@ class MessageBar;
 class Session;
 struct SortedKeys;
 
-/// What can be done with several keys: deleting those that are selected, and exporting. Shows,
-/// below the list, the progress of a deletion and the keys that were not deleted.
+/// The actions on several keys: deleting those that are selected, and exporting. Shows, below the
+/// list, the progress of a deletion and the keys that were not deleted.
 class BulkActions : public QWidget
 {
     Q_OBJECT

@@ -26,8 +26,8 @@ class Session;
 class TextLabel;
 struct AppContext;
 
-/// What the service's log knows about the use of one key: a chart, the addresses and the
-/// operations, and what it does not know. The log is loaded only for a key.
+/// The use of one key as the service's log knows it about the use of one key: a chart, the
+/// addresses and the operations, and what it does not know. The log is loaded only for a key.
 class KeyUseSection : public QWidget
 {
     Q_OBJECT

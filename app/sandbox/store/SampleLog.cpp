@@ -56,7 +56,7 @@ constexpr auto kReport = std::to_array<Operation>({
     { "INSTANCE", "INSTANCE_LIST" },
 });
 
-// What a program or a person does with a key.
+// The operations of a program or a person with a key, and their times.
 struct Habit
 {
     const char *names; // that its keys begin with, separated by blanks
@@ -72,7 +72,7 @@ constexpr auto kHabits = std::to_array<Habit>({
     { "backup dns inventory", kBackup, false, 1, 1 }, { "", kReport, false, 0.9, 1 }, // the others
 });
 
-const Habit &habitOf(const QString &name)
+const Habit &findHabit(const QString &name)
 {
     const auto fits = [&name](const Habit &habit) {
         const QStringList beginnings = QString::fromLatin1(habit.names).split(u' ');
@@ -121,7 +121,7 @@ class KeyHistory
 public:
     KeyHistory(const SampleKey &key, QList<SampleEntry> &entries)
         : m_key(key)
-        , m_habit(habitOf(key.key.name))
+        , m_habit(findHabit(key.key.name))
         , m_lastTime(key.lastActivity.toMSecsSinceEpoch())
         , m_formerIp(documentationIp())
         , m_secondIp(documentationIp())

@@ -393,7 +393,7 @@ void BulkDeletionTest::secondStart_hasNoEffect()
 
 // --- The real service ----------------------------------------------------------------------
 
-static QStringList idsOf(KeysController &keys)
+static QStringList keyIds(KeysController &keys)
 {
     QStringList ids;
     for (const ApiKey &key : toList(keys.model().keys()))
@@ -428,10 +428,10 @@ void BulkDeletionTest::sandbox_deletesMany()
     deletion.start(some);
     QTRY_VERIFY_WITH_TIMEOUT(!deletion.isRunning(), 30000);
     QCOMPARE(deletion.deletedKeys(), some.size());
-    const QStringList shown = idsOf(controller);
+    const QStringList shown = keyIds(controller);
     controller.refresh();
     QTRY_COMPARE(loaded.size(), 2);
-    QCOMPARE(idsOf(controller), shown); // the service agrees
+    QCOMPARE(keyIds(controller), shown); // the service agrees
     QCOMPARE(shown.size(), all.size() - some.size());
     QVERIFY(controller.changes().isEmpty());
 }

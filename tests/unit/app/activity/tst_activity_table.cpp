@@ -114,10 +114,10 @@ void ActivityTableTest::tables_areMerged()
     QVERIFY(rows.merge(
         table({ view(3, "c", "two", "FAILED", "192.0.2.2"), view(1, "a", "three") }), unlimited));
     QCOMPARE(times(rows), QList<qint64>({ 4, 3, 2, 1 }));
-    QCOMPARE(times(rows.ofKey(u"two"_s)), QList<qint64>({ 3, 2 }));
-    QCOMPARE(rows.ofKey(u"two"_s).at(0).ip, u"192.0.2.2"_s);
-    QCOMPARE(rows.ofKey(u"two"_s).at(0).status, u"FAILED"_s);
-    QCOMPARE(rows.ofKey(u"two"_s).at(1).ip, u"192.0.2.1"_s);
+    QCOMPARE(times(rows.filtered(u"two"_s)), QList<qint64>({ 3, 2 }));
+    QCOMPARE(rows.filtered(u"two"_s).at(0).ip, u"192.0.2.2"_s);
+    QCOMPARE(rows.filtered(u"two"_s).at(0).status, u"FAILED"_s);
+    QCOMPARE(rows.filtered(u"two"_s).at(1).ip, u"192.0.2.1"_s);
 }
 
 void ActivityTableTest::tables_withCommonRows_areMerged()
@@ -129,7 +129,7 @@ void ActivityTableTest::tables_withCommonRows_areMerged()
         table({ view(3, "a", "second"), view(2, "y", "second", "SUCCESS"), view(2, "x", "first") }),
         unlimited);
     QCOMPARE(times(rows), QList<qint64>({ 3, 2, 2, 1 }));
-    QCOMPARE(rows.ofKey(u"second"_s).at(1).status, u"SUCCESS"_s);
+    QCOMPARE(rows.filtered(u"second"_s).at(1).status, u"SUCCESS"_s);
 }
 
 void ActivityTableTest::emptyTables_areMerged()
@@ -145,8 +145,8 @@ void ActivityTableTest::emptyTables_areMerged()
 void ActivityTableTest::rowsOfKey_areFound()
 {
     const auto rows = table({ view(1, "a", "ä"), view(2, "b", "b"), view(3, "c", "ä") });
-    QCOMPARE(times(rows.ofKey(u"ä"_s)), QList<qint64>({ 3, 1 }));
-    QVERIFY(rows.ofKey(u"none"_s).isEmpty());
+    QCOMPARE(times(rows.filtered(u"ä"_s)), QList<qint64>({ 3, 1 }));
+    QVERIFY(rows.filtered(u"none"_s).isEmpty());
 }
 
 void ActivityTableTest::failures_areKnownByTheirStatus_data()

@@ -30,7 +30,7 @@ private slots:
     void setNote_sameAgain_changesNothing();
     void isDue_fromTheDayOn();
     void missingKey_keepsNoteFor30Days();
-    void returnedKey_startsAnew();
+    void returnedKey_keepsNoteAgain();
     void wrongClock_dropsNothing();
     void slowClock_dropsNothing();
     void oddIds_keepTheirNotes();
@@ -179,7 +179,7 @@ void KeyNotesTest::missingKey_keepsNoteFor30Days()
     QVERIFY(!m_notes->note(u"b"_s).missingSince.isValid());
 }
 
-void KeyNotesTest::returnedKey_startsAnew()
+void KeyNotesTest::returnedKey_keepsNoteAgain()
 {
     m_notes->setNote(u"a"_s, { .text = u"one"_s });
     m_notes->setKeys({}, day(0));
