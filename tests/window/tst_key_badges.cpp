@@ -40,6 +40,7 @@ private slots:
     void deletingDeviceKey_warns();
     void badge_doesNotMoveButtons_data();
     void badge_doesNotMoveButtons();
+    void badge_isBelowLongName();
 
 private:
     KeysController &keys() { return m_test->sessions.session()->keys(); }
@@ -326,7 +327,29 @@ void KeyBadgesTest::badge_doesNotMoveButtons()
     QVERIFY(shown.width() > metrics.horizontalAdvance(badge(name)->text)); // the name gives way
     const QWidget *pencil = card(name)->findChild<QWidget *>(u"renameKey"_s);
     QVERIFY(shown.right() < pencil->x());
-    QVERIFY(visibleElement(card(name), KeyCard::Element::Kind::Name)->rect.right() < shown.left());
+    const QRect text = visibleElement(card(name), KeyCard::Element::Kind::Name)->rect;
+    QVERIFY(text.right() < shown.left() || text.bottom() - 2 < shown.top());
+}
+
+/// In a table whose column of names has no room for both.
+void KeyBadgesTest::badge_isBelowLongName()
+{
+    const QString name = u"terraform-staging"_s;
+    renameElsewhere(idOf(u"terraform-prod"_s), name);
+    m_test->window->resize(1090, 720);
+    refresh();
+    UiStates::settle(*m_test->window);
+    const auto text = visibleElement(card(name), KeyCard::Element::Kind::Name);
+    const auto sign = badge(name);
+    QVERIFY(text && sign);
+    QVERIFY(text->rect.width() >= card(name)->fontMetrics().horizontalAdvance(name));
+    QVERIFY(sign->rect.top() > text->rect.bottom() - 2);
+    QCOMPARE(sign->rect.left(), text->rect.left());
+    QVERIFY(!badgeToolTip(name).isEmpty());
+    m_test->window->resize(1400, 720);
+    UiStates::settle(*m_test->window);
+    QCOMPARE(badge(name)->rect.center().y(),
+        visibleElement(card(name), KeyCard::Element::Kind::Name)->rect.center().y());
 }
 
 LLAVERO_TEST(KeyBadgesTest, QApplication)

@@ -173,8 +173,9 @@ QList<Element> KeyRowLayout::elements(const KeyRowData &data) const
     return elements;
 }
 
-/// The name is elided to make room for the signs after it. The badge of a review, which the icon
-/// before it stands for, needs room for some of the name.
+/// The signs are after the name, or below it in a table that has no room for both. The name is
+/// elided to make room for signs after it. The badge of a review, which the icon before it stands
+/// for, needs room for some of the name.
 QList<Element> KeyRowLayout::nameElements(const KeyRowData &data) const
 {
     const QFontMetrics metrics(m_font);
@@ -196,23 +197,47 @@ QList<Element> KeyRowLayout::nameElements(const KeyRowData &data) const
         add(Element::Kind::NoteIcon, { m_lineHeight - 4, m_lineHeight - 4 }, {});
     if (!data.badge.isEmpty())
         add(Element::Kind::Badge, badgeSize(data.badge), data.badge);
-    const int someName = std::min(wanted, 12 * metrics.averageCharWidth());
-    if (const QSize size = badgeSize(data.reviewBadge);
-        !data.reviewBadge.isEmpty() && room - size.width() - badgeSpacing >= someName)
-        add(Element::Kind::ReviewBadge, size, data.reviewBadge);
-    name.setWidth(std::clamp(room, 0, wanted));
-    int x = name.right() + 1;
-    const int right = nameCell.right();
-    nameCell.setRight(signs.isEmpty() ? right : x - 1);
+    const QSize review = badgeSize(data.reviewBadge);
+    const int roomWithReview
+        = data.reviewBadge.isEmpty() ? room : room - review.width() - badgeSpacing;
+    const bool isBelow = m_mode == Mode::Table && roomWithReview < wanted && !signs.isEmpty();
+    const int needed = isBelow ? -badgeSpacing : std::min(wanted, 12 * metrics.averageCharWidth());
+    if (!data.reviewBadge.isEmpty() && roomWithReview >= needed)
+        add(Element::Kind::ReviewBadge, review, data.reviewBadge);
+    QRect line = name;
+    int x = 0;
+    if (isBelow) {
+        name.moveTop(twoLinesTop());
+        line = { name.x(), name.bottom() + 1, name.width(), m_captionHeight };
+        x = line.x() - badgeSpacing;
+    }
+    name.setWidth(std::clamp(isBelow ? name.width() : room, 0, wanted));
+    QRect signCell = nameCell;
+    if (isBelow) {
+        nameCell.setBottom(name.bottom());
+        signCell.setTop(line.top());
+        signCell.setLeft(line.x());
+    } else {
+        x = name.right() + 1;
+        nameCell.setRight(signs.isEmpty() ? nameCell.right() : x - 1);
+        signCell.setLeft(x);
+    }
     for (Element &sign : signs) {
         sign.rect.moveTopLeft(
-            { x + badgeSpacing, name.top() + (m_lineHeight - sign.rect.height()) / 2 });
-        sign.cell = nameCell;
-        sign.cell.setLeft(x);
+            { x + badgeSpacing, line.top() + (line.height() - sign.rect.height()) / 2 });
+        sign.cell = signCell;
         x = sign.rect.right() + 1;
-        sign.cell.setRight(&sign == &signs.last() ? right : x - 1);
+        if (&sign != &signs.last())
+            sign.cell.setRight(x - 1);
+        signCell.setLeft(x);
     }
     return QList<Element> { { Element::Kind::Name, name, data.name, nameCell } } + signs;
+}
+
+/// Returns the top of a line with a smaller one below it.
+int KeyRowLayout::twoLinesTop() const
+{
+    return m_margins.top() + (m_firstHeight - m_lineHeight - m_captionHeight) / 2;
 }
 
 /// In the table the exact time is below the relative one.
@@ -221,7 +246,7 @@ QList<Element> KeyRowLayout::activityElements(
 {
     QList<Element> elements;
     if (m_mode == Mode::Table && !data.activityTime.isEmpty()) {
-        line.moveTop(m_margins.top() + (m_firstHeight - m_lineHeight - m_captionHeight) / 2);
+        line.moveTop(twoLinesTop());
         const QRect below(line.x(), line.bottom() + 1, line.width(), m_captionHeight);
         elements << Element { Element::Kind::ActivityTime, below, data.activityTime, cell };
     }

@@ -76,6 +76,7 @@ private:
     int ipWidth() const;
     int nameWidth() const;
     QRect firstLine(int x, int width) const;
+    int twoLinesTop() const;
     QRect cell(const QRect &line) const;
     QRect button(int fromRight) const;
     QList<Element> nameElements(const KeyRowData &data) const;
