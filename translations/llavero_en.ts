@@ -138,6 +138,13 @@
             <numerusform>Also delete the %1 keys used in the last 30 days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Also delete the %1 key(s) used in the last 30 days or at an unknown time</source>
+        <translation>
+            <numerusform>Also delete the %1 key used in the last 30 days or at an unknown time</numerusform>
+            <numerusform>Also delete the %1 keys used in the last 30 days or at an unknown time</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>

@@ -784,6 +784,13 @@ Todo lo que use esta clave dejará de funcionar de inmediato. Esta acción no se
             <numerusform>Eliminar también las %1 claves usadas en los últimos 30 días</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Also delete the %1 key(s) used in the last 30 days or at an unknown time</source>
+        <translation>
+            <numerusform>Eliminar también %1 clave usada en los últimos 30 días o en una fecha desconocida</numerusform>
+            <numerusform>Eliminar también las %1 claves usadas en los últimos 30 días o en una fecha desconocida</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DeletionProgress</name>
@@ -2229,6 +2236,18 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
     <message>
         <source>Stop Deleting</source>
         <translation>Dejar de eliminar</translation>
+    </message>
+    <message>
+        <source>Leave before it’s known which keys have been deleted?</source>
+        <translation>¿Salir antes de saber qué claves se han eliminado?</translation>
+    </message>
+    <message>
+        <source>Your list shows it when it’s loaded again.</source>
+        <translation>Tu lista lo mostrará cuando se cargue de nuevo.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Salir</translation>
     </message>
 </context>
 <context>

@@ -784,6 +784,13 @@ Tout ce qui utilise cette clé cessera immédiatement de fonctionner. Cette acti
             <numerusform>Supprimer aussi les %1 clés utilisées ces 30 derniers jours</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Also delete the %1 key(s) used in the last 30 days or at an unknown time</source>
+        <translation>
+            <numerusform>Supprimer aussi %1 clé utilisée ces 30 derniers jours ou à une date inconnue</numerusform>
+            <numerusform>Supprimer aussi les %1 clés utilisées ces 30 derniers jours ou à une date inconnue</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DeletionProgress</name>
@@ -2229,6 +2236,18 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
     <message>
         <source>Stop Deleting</source>
         <translation>Arrêter de supprimer</translation>
+    </message>
+    <message>
+        <source>Leave before it’s known which keys have been deleted?</source>
+        <translation>Quitter avant de savoir quelles clés ont été supprimées&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Your list shows it when it’s loaded again.</source>
+        <translation>Votre liste l’indiquera lors de son prochain chargement.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Quitter</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@
 #include "ui/credentials/KeyCard.h"
 #include "ui/drawer/Drawer.h"
 #include "ui/widgets/MessageBar.h"
+#include "ui/window/MainWidget.h"
 
 #include <QAbstractButton>
 #include <QJsonArray>
@@ -21,6 +22,7 @@
 #include <QListView>
 #include <QProgressBar>
 #include <QSignalSpy>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -35,9 +37,12 @@ private slots:
     void init();
     void cleanup();
     void question_listsRecentlyUsedKeysFirst();
+    void question_asksAboutUnknownTimes();
     void question_needsConsentForRecentKeys();
     void question_ofUnusedKeys_needsNone();
     void question_namesThisComputersKey();
+    void question_followsTheTime();
+    void question_tabsInTheOrderOnTheScreen();
     void oneKey_hasTheQuestionOfOne();
     void deletion_takesKeysOffTheList();
     void deletionMeanwhile_cannotStartAgain();
@@ -48,6 +53,7 @@ private slots:
     void failures_endWithTheirKeys();
     void closing_asks();
     void closing_asksNothingAfterTheEnd();
+    void closing_asksWhileStopping();
     void logout_asks();
     void export_writesSelectedKeys();
     void export_writesShownKeysInTheirOrder();
@@ -59,6 +65,7 @@ private:
     BulkDeletion &deletion() { return m_test->sessions.session()->bulkDeletion(); }
     void openSandbox(int keys);
     void openServer(const QByteArrayList &ids);
+    void openServer(const Server::Reply &list, qsizetype count);
     void serveDeletions(const QByteArrayList &ids, const Server::Reply &reply);
     void select(const QStringList &ids);
     void selectAllBut(const QString &id);
@@ -93,14 +100,19 @@ void BulkActionsTest::openSandbox(int keys)
 /// Opens a fake service with keys of these ids, named "key ID".
 void BulkActionsTest::openServer(const QByteArrayList &ids)
 {
+    openServer(scripted::keys(ids), ids.size());
+}
+
+void BulkActionsTest::openServer(const Server::Reply &list, qsizetype count)
+{
     m_server = std::make_unique<Server>();
     scripted::serveNoUser(*m_server);
-    m_server->on("GET /api_keys", { scripted::keys(ids) });
+    m_server->on("GET /api_keys", { list });
     m_test->sessions.open(
         *PortalAddress::parse(m_server->endpoint().toString()).address, Secret("k"));
     m_test->window->show();
     m_test->window->activateWindow();
-    QTRY_COMPARE(model().rowCount(), ids.size());
+    QTRY_COMPARE(model().rowCount(), count);
 }
 
 void BulkActionsTest::serveDeletions(const QByteArrayList &ids, const Server::Reply &reply)
@@ -177,6 +189,41 @@ void BulkActionsTest::question_listsRecentlyUsedKeysFirst()
     QCOMPARE(model().selectedCount(), 201);
 }
 
+void BulkActionsTest::question_asksAboutUnknownTimes()
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const QByteArrayList times { now.addDays(-10).toString(Qt::ISODate).toUtf8(),
+        now.addSecs(-7200).toString(Qt::ISODate).toUtf8(), "the day before yesterday",
+        "2020-02-03T04:05:06Z", now.addDays(-1).toString(Qt::ISODate).toUtf8() };
+    QJsonArray rows;
+    for (const QByteArray &time : times)
+        rows.append(QJsonObject { { u"id"_s, QString::number(rows.size() + 1) },
+            { u"name"_s, u"key %1"_s.arg(rows.size() + 1) },
+            { u"lastActivity"_s, QString::fromUtf8(time) } });
+    openServer(Server::json(QJsonDocument(QJsonObject { { u"data"_s, rows } }).toJson()), 5);
+    m_test->sortBy({});
+    model().selectAllShown();
+    m_test->find<QAbstractButton>("deleteSelected")->click();
+    QTRY_VERIFY(m_test->find("keysToDelete"));
+    const QAbstractItemModel *keys = m_test->find<QListView>("keysToDelete")->model();
+    QString order;
+    for (int row = 0; row < keys->rowCount(); ++row)
+        order += keys->index(row, 0).data(Qt::AccessibleTextRole).toString().at(4);
+    QCOMPARE(order, u"25134"_s); // the last one used, first
+    QCOMPARE(keys->index(3, 0).data(Qt::AccessibleTextRole).toString(),
+        u"key 3, last activity: Unknown"_s);
+    QCOMPARE(m_test->find<QAbstractButton>("deleteRecentBox")->text(),
+        u"Also delete the 4 keys used in the last 30 days or at an unknown time"_s);
+    QVERIFY(!m_test->find("confirmButton")->isEnabled());
+    m_test->answer("cancelButton");
+
+    select({ u"3"_s, u"4"_s });
+    m_test->find<QAbstractButton>("deleteSelected")->click();
+    QTRY_VERIFY(m_test->find("deleteRecentBox"));
+    QVERIFY(!m_test->find("confirmButton")->isEnabled());
+    m_test->answer("cancelButton");
+}
+
 void BulkActionsTest::question_needsConsentForRecentKeys()
 {
     openSandbox(200);
@@ -227,6 +274,47 @@ void BulkActionsTest::question_namesThisComputersKey()
                       .toString()
                       .startsWith(u"Llavero sandbox (this computer)");
     QCOMPARE(marked, 1);
+    m_test->answer("cancelButton");
+}
+
+void BulkActionsTest::question_followsTheTime()
+{
+    m_test->window->show();
+    const QDateTime start(QDate(2026, 3, 4), QTime(5, 6), Qt::UTC);
+    QDateTime now = start;
+    const ApiKey key { .id = u"1"_s, .name = u"a"_s, .lastIp = {}, .lastActivity = start };
+    const SortedKeys keys = SortedKeys::sort(ApiKeyTable { key, key }, {});
+    auto *question = new DeleteKeysDialog(
+        keys, [&now] { return now; }, {}, &m_test->window->content());
+    question->open();
+    const auto *list = m_test->find<QListView>("keysToDelete");
+    const QModelIndex row = list->model()->index(0, 0);
+    QCOMPARE(row.data(Qt::AccessibleTextRole).toString(), u"a, used recently: Just now"_s);
+    QSignalSpy changed(list->model(), &QAbstractItemModel::dataChanged);
+    now = start.addSecs(180);
+    auto *minute = list->model()->findChild<QTimer *>(u"minute"_s);
+    QVERIFY(minute && minute->isActive());
+    minute->setInterval(0);
+    QTRY_VERIFY(!changed.isEmpty());
+    QCOMPARE(row.data(Qt::AccessibleTextRole).toString(), u"a, used recently: 3 minutes ago"_s);
+    m_test->answer("cancelButton");
+}
+
+void BulkActionsTest::question_tabsInTheOrderOnTheScreen()
+{
+    openServer({ "1", "2" });
+    model().selectAllShown();
+    m_test->find<QAbstractButton>("deleteSelected")->click();
+    QTRY_VERIFY(m_test->find("keysToDelete"));
+    QWidget *list = m_test->find("keysToDelete");
+    QWidgetList buttons { m_test->find("confirmButton"), m_test->find("cancelButton") };
+    std::sort(buttons.begin(), buttons.end(),
+        [](const QWidget *left, const QWidget *right) { return left->x() < right->x(); });
+    list->setFocus(Qt::TabFocusReason);
+    for (QWidget *button : buttons) {
+        QTest::keyClick(list->window()->focusWidget(), Qt::Key_Tab);
+        QCOMPARE(list->window()->focusWidget(), button);
+    }
     m_test->answer("cancelButton");
 }
 
@@ -378,6 +466,7 @@ void BulkActionsTest::closing_asks()
     model().selectAllShown();
     deleteSelected();
     QTRY_COMPARE(m_server->heldReplies(), 4);
+    QVERIFY(m_test->window->content().asksBeforeClosing()); // also at the end of the session
     QVERIFY(!m_test->window->close());
     QTRY_VERIFY(m_test->find("confirmButton"));
     QCOMPARE(sentence("messageText"), u"Stop deleting keys?"_s);
@@ -406,20 +495,49 @@ void BulkActionsTest::closing_asksNothingAfterTheEnd()
     QVERIFY(m_test->window->close());
 }
 
-void BulkActionsTest::logout_asks()
+/// The outcome of what was sent is not known yet.
+void BulkActionsTest::closing_asksWhileStopping()
 {
     openServer({ "1", "2" });
     serveDeletions({ "1", "2" }, Server::heldBack(Server::http(204, {})));
     model().selectAllShown();
     deleteSelected();
     QTRY_COMPARE(m_server->heldReplies(), 2);
-    emit m_test->window->findChild<Drawer *>()->logoutRequested();
+    m_test->find<QAbstractButton>("cancelDeletion")->click();
+    QVERIFY(!m_test->window->close());
     QTRY_VERIFY(m_test->find("confirmButton"));
-    QCOMPARE(sentence("messageText"), u"Stop deleting keys?"_s);
-    m_test->find<QAbstractButton>("confirmButton")->click();
-    QTRY_VERIFY(sentence("messageText").startsWith(u"Log out of"));
+    QCOMPARE(sentence("messageText"), u"Leave before it’s known which keys have been deleted?"_s);
+    m_server->release();
+    m_server->release();
+    QTRY_VERIFY(!m_test->find("confirmButton"));
+    QVERIFY(m_test->window->isVisible());
+    QVERIFY(m_test->window->close());
+}
+
+/// Keys are deleted until the last question has been answered.
+void BulkActionsTest::logout_asks()
+{
+    openServer({ "1", "2", "3", "4", "5", "6" });
+    serveDeletions({ "1", "2", "3", "4", "5", "6" }, Server::heldBack(Server::http(204, {})));
+    model().selectAllShown();
+    deleteSelected();
+    QTRY_COMPARE(m_server->heldReplies(), 4);
+    const auto logOut = [this] {
+        emit m_test->window->findChild<Drawer *>()->logoutRequested();
+        QTRY_VERIFY(m_test->find("confirmButton"));
+        QCOMPARE(sentence("messageText"), u"Stop deleting keys?"_s);
+        m_test->find<QAbstractButton>("confirmButton")->click();
+        QTRY_VERIFY(sentence("messageText").startsWith(u"Log out of"));
+    };
+    logOut();
     m_test->answer("cancelButton");
-    QVERIFY(deletion().wasCancelled());
+    QCOMPARE(deletion().state(), BulkDeletion::State::Running);
+    m_server->release();
+    QTRY_COMPARE(m_server->requests("DELETE").size(), 5);
+    logOut();
+    m_test->answer("confirmButton");
+    QTRY_VERIFY(!m_test->sessions.session());
+    QCOMPARE(m_server->requests("DELETE").size(), 5);
 }
 
 // --- Exporting -----------------------------------------------------------------------------

@@ -17,6 +17,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 using Failure = BulkDeletion::Failure;
@@ -73,7 +74,7 @@ void BulkActions::deleteSelected()
     if (keys.rows.size() == 1)
         return emit deleteOneRequested(keys.keys.at(keys.rows.first()));
     auto *question
-        = new DeleteKeysDialog(keys, m_now(), m_session.keys().model().deviceKey(), m_page);
+        = new DeleteKeysDialog(keys, m_now, m_session.keys().model().deviceKey(), m_page);
     connect(question, &ConfirmationDialog::confirmed, this, [keys, this] {
         QList<ApiKey> list;
         for (const quint32 row : keys.rows)
@@ -118,34 +119,66 @@ void BulkActions::onFinished()
         reportDeleted(deleted);
 }
 
+/// Returns true if both errors have the same text, in less time than it takes to write it.
+static bool haveSameText(const ApiError &left, const ApiError &right)
+{
+    const auto parts = [](const ApiError &error) {
+        return std::tie(error.kind, error.host, error.proxyHost, error.redirectHost,
+            error.httpStatus, error.serviceCode, error.serviceMessage, error.technicalDetail,
+            error.retryAfter, error.outcomeUnknown);
+    };
+    return left.kind != ApiError::Kind::Tls && parts(left) == parts(right);
+}
+
+/// Why keys were not deleted.
+struct Reason
+{
+    static constexpr qsizetype maxNames = 3;
+
+    QString text;
+    QStringList names = {}; ///< of the first keys
+    qsizetype count = 0;
+};
+
+/// Many keys may have the same reason, one after the other.
+static QList<Reason> reasonsOf(const QList<Failure> &failures)
+{
+    QList<Reason> reasons;
+    QHash<QString, qsizetype> places;
+    qsizetype place = -1;
+    const ApiError *previous = nullptr;
+    for (const Failure &failure : failures) {
+        if (!previous || !haveSameText(*previous, failure.error)) {
+            const QString text = errorText(failure.error);
+            place = places.value(text, reasons.size());
+            if (place == reasons.size()) {
+                reasons.append({ text });
+                places.insert(text, place);
+            }
+        }
+        previous = &failure.error;
+        Reason &reason = reasons[place];
+        if (++reason.count <= Reason::maxNames)
+            reason.names.append(displayName(failure.key.name));
+    }
+    return reasons;
+}
+
 /// Returns the reasons, each with the keys that have it, to follow a sentence.
 static QString reasonsText(const QList<Failure> &failures)
 {
     constexpr qsizetype maxReasons = 4;
-    constexpr qsizetype maxNames = 3;
-    QStringList reasons;
-    QHash<QString, QList<const ApiKey *>> keysByReason;
-    for (const Failure &failure : failures) {
-        const QString reason = errorText(failure.error);
-        QList<const ApiKey *> &keys = keysByReason[reason];
-        if (keys.isEmpty())
-            reasons.append(reason);
-        keys.append(&failure.key);
-    }
+    const QList<Reason> reasons = reasonsOf(failures);
     if (reasons.size() == 1)
-        return u' ' + reasons.first();
+        return u' ' + reasons.first().text;
     QStringList lines;
-    for (const QString &reason : reasons.first(std::min(reasons.size(), maxReasons))) {
-        const QList<const ApiKey *> &keys = keysByReason[reason];
-        const int count = static_cast<int>(keys.size());
-        QStringList names;
-        for (const ApiKey *key : keys.first(std::min(keys.size(), maxNames)))
-            names.append(displayName(key->name));
+    for (const Reason &reason : reasons.first(std::min(reasons.size(), maxReasons))) {
+        const int count = static_cast<int>(reason.count);
         //: %1 are the names of some keys, or their number; %2 is why they were not deleted.
-        lines.append(BulkActions::tr("%1: %2").arg(keys.size() == names.size()
-                ? QLocale().createSeparatedList(names)
+        lines.append(BulkActions::tr("%1: %2").arg(reason.count == reason.names.size()
+                ? QLocale().createSeparatedList(reason.names)
                 : BulkActions::tr("%1 key(s)", nullptr, count).arg(countText(count)),
-            reason));
+            reason.text));
     }
     if (reasons.size() > maxReasons)
         lines.append(BulkActions::tr("The list shows the reason for each of the others."));

@@ -17,25 +17,61 @@
 #include <QPushButton>
 #include <QScreen>
 #include <QStyledItemDelegate>
+#include <QTimer>
 
 #include <algorithm>
+#include <chrono>
+#include <utility>
+
+using namespace std::chrono_literals;
+
+/// The keys in the order of the dialog.
+struct KeysInOrder
+{
+    SortedKeys keys;
+    qint64 recentBegin; ///< of the time in which a use is recent
+    qsizetype marked = 0; ///< number of keys that were used recently, or may have been
+    bool hasUnknown = false; ///< the time of the last activity of one of them cannot be read
+    std::optional<ApiKey> own = {}; ///< the key of this computer
+
+    bool isMarked(const ApiKeyView &key) const
+    {
+        return key.lastActivity >= recentBegin || key.lastActivity == ApiKeyView::unreadable;
+    }
+};
+
+static KeysInOrder putInOrder(
+    const SortedKeys &keys, const QDateTime &now, const QByteArray &deviceKey)
+{
+    KeysInOrder result { .keys = keys,
+        .recentBegin = now.addDays(-KeyStatistics::recentDays).toMSecsSinceEpoch() };
+    QList<quint32> own, others;
+    QList<std::pair<qint64, quint32>> marked;
+    for (const quint32 row : keys.rows) {
+        const ApiKeyView key = keys.keys.view(row);
+        const bool isOwn = !deviceKey.isEmpty() && key.id == deviceKey;
+        const bool isMarked = result.isMarked(key);
+        result.marked += isMarked;
+        result.hasUnknown |= key.lastActivity == ApiKeyView::unreadable;
+        if (isOwn) {
+            result.own = key.toApiKey();
+            own.append(row);
+        } else if (isMarked) {
+            marked.append({ key.lastActivity, row });
+        } else {
+            others.append(row);
+        }
+    }
+    std::stable_sort(marked.begin(), marked.end(),
+        [](const auto &left, const auto &right) { return left.first > right.first; });
+    result.keys.rows = own;
+    for (const auto &[activity, row] : std::as_const(marked))
+        result.keys.rows.append(row);
+    result.keys.rows += others;
+    return result;
+}
 
 namespace {
-
-/// Tells whether a key was used recently.
-class RecentUse
-{
-public:
-    explicit RecentUse(const QDateTime &now)
-        : m_begin(now.addDays(-KeyStatistics::recentDays).toMSecsSinceEpoch())
-    {
-    }
-
-    bool operator()(const ApiKeyView &key) const { return key.lastActivity >= m_begin; }
-
-private:
-    qint64 m_begin;
-};
 
 QString activityText(const ApiKey &key, const QDateTime &now)
 {
@@ -48,39 +84,43 @@ QString activityText(const ApiKey &key, const QDateTime &now)
 class KeysToDelete : public QAbstractListModel
 {
 public:
-    enum Role { NameRole = Qt::UserRole, ActivityRole, RecentRole };
+    enum Role { NameRole = Qt::UserRole, ActivityRole, MarkedRole };
 
-    KeysToDelete(SortedKeys keys, const QDateTime &now, QString deviceKey, QObject *parent)
+    KeysToDelete(KeysInOrder keys, std::function<QDateTime()> clock, QObject *parent)
         : QAbstractListModel(parent)
         , m_keys(std::move(keys))
-        , m_now(now)
-        , m_deviceKey(std::move(deviceKey))
+        , m_clock(std::move(clock))
     {
+        auto *minute = new QTimer(this); // after which relative times change
+        minute->setObjectName(QStringLiteral("minute"));
+        connect(minute, &QTimer::timeout, this,
+            [this] { emit dataChanged(index(0), index(rowCount({}) - 1)); });
+        minute->start(1min);
     }
 
     int rowCount(const QModelIndex &parent) const override
     {
-        return parent.isValid() ? 0 : static_cast<int>(m_keys.rows.size());
+        return parent.isValid() ? 0 : static_cast<int>(m_keys.keys.rows.size());
     }
 
     QVariant data(const QModelIndex &index, int role) const override
     {
-        const ApiKeyView view = m_keys.keys.view(m_keys.rows.at(index.row()));
+        const SortedKeys &keys = m_keys.keys;
+        const ApiKeyView view = keys.keys.view(keys.rows.at(index.row()));
         const ApiKey key = view.toApiKey();
-        const bool isRecent = RecentUse(m_now)(view);
-        const QString activity = activityText(key, m_now);
+        const QString activity = activityText(key, m_clock());
         switch (role) {
         case NameRole:
             return name(key);
         case ActivityRole:
             return activity;
-        case RecentRole:
-            return isRecent;
+        case MarkedRole:
+            return m_keys.isMarked(view);
         case Qt::ToolTipRole:
             return plainToolTip(name(key));
         case Qt::AccessibleTextRole:
             //: A key in a list: %1 is its name, %2 its last activity, such as “3 hours ago”.
-            return isRecent
+            return view.lastActivity >= m_keys.recentBegin
                 ? DeleteKeysDialog::tr("%1, used recently: %2").arg(name(key), activity)
                 : DeleteKeysDialog::tr("%1, last activity: %2").arg(name(key), activity);
         default:
@@ -93,15 +133,16 @@ private:
     {
         const QString text = displayName(key.name);
         //: %1 is the name of the key with which Llavero signs in here.
-        return key.id == m_deviceKey ? DeleteKeysDialog::tr("%1 (this computer)").arg(text) : text;
+        return m_keys.own && key.id == m_keys.own->id
+            ? DeleteKeysDialog::tr("%1 (this computer)").arg(text)
+            : text;
     }
 
-    const SortedKeys m_keys;
-    const QDateTime m_now;
-    const QString m_deviceKey;
+    const KeysInOrder m_keys;
+    const std::function<QDateTime()> m_clock;
 };
 
-/// Paints a key: a sign if it was used recently, its name, and at the right its last activity.
+/// Paints a key: a sign if it is marked, its name, and at the right its last activity.
 class KeyToDelete : public QStyledItemDelegate
 {
 public:
@@ -118,11 +159,11 @@ public:
         const QModelIndex &index) const override
     {
         constexpr int gap = 8;
-        const bool isRecent = index.data(KeysToDelete::RecentRole).toBool();
+        const bool isMarked = index.data(KeysToDelete::MarkedRole).toBool();
         const int side = option.fontMetrics.height();
         const QRect row = option.rect.adjusted(gap, 0, -gap, 0);
         const QRect icon(row.left(), row.center().y() - side / 2 + 1, side, side);
-        if (isRecent)
+        if (isMarked)
             SvgIcon::paint(*painter, icon, QStringLiteral("warning"),
                 option.palette.color(QPalette::BrightText));
         const QString activity = index.data(KeysToDelete::ActivityRole).toString();
@@ -134,7 +175,7 @@ public:
             option.fontMetrics.elidedText(
                 index.data(KeysToDelete::NameRole).toString(), Qt::ElideRight, name.width()));
         painter->setPen(
-            option.palette.color(isRecent ? QPalette::Text : QPalette::PlaceholderText));
+            option.palette.color(isMarked ? QPalette::Text : QPalette::PlaceholderText));
         painter->drawText(row, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, activity);
         if (option.widget->hasFocus() && FocusRing::isShown(*option.widget)
             && option.state & QStyle::State_HasFocus) {
@@ -204,55 +245,48 @@ QString consequencesText(const std::optional<ApiKey> &deviceKey)
               .arg(displayName(deviceKey->name));
 }
 
-std::optional<ApiKey> findKey(const SortedKeys &keys, const QString &id)
-{
-    for (const quint32 row : keys.rows) {
-        if (!id.isEmpty() && keys.keys.view(row).id == id.toUtf8())
-            return keys.keys.at(row);
-    }
-    return std::nullopt;
-}
-
 } // namespace
 
+DeleteKeysDialog::DeleteKeysDialog(const SortedKeys &keys, const std::function<QDateTime()> &clock,
+    const QString &deviceKey, QWidget *parent)
+    : DeleteKeysDialog(putInOrder(keys, clock(), deviceKey.toUtf8()), clock, parent)
+{
+}
+
 DeleteKeysDialog::DeleteKeysDialog(
-    const SortedKeys &keys, const QDateTime &now, const QString &deviceKey, QWidget *parent)
+    const KeysInOrder &keys, const std::function<QDateTime()> &clock, QWidget *parent)
     : ConfirmationDialog(
-        [count = keys.rows.size()] {
+        [count = keys.keys.rows.size()] {
             return tr("Delete %1 API key(s)?", nullptr, static_cast<int>(count))
                 .arg(countText(count));
         },
-        [own = findKey(keys, deviceKey)] { return consequencesText(own); },
-        [count = keys.rows.size()] {
+        [own = keys.own] { return consequencesText(own); },
+        [count = keys.keys.rows.size()] {
             //: A button.
             return tr("Delete %1 Key(s)", nullptr, static_cast<int>(count)).arg(countText(count));
         },
         parent)
 {
-    SortedKeys shown = keys;
-    const auto view = [&keys](quint32 row) { return keys.keys.view(row); };
-    const auto firstOther = std::stable_partition(shown.rows.begin(), shown.rows.end(),
-        [&, isRecent = RecentUse(now)](quint32 row) { return isRecent(view(row)); });
-    const qsizetype recent = firstOther - shown.rows.begin();
-    std::stable_partition(shown.rows.begin(), shown.rows.end(),
-        [&, own = deviceKey.toUtf8()](quint32 row) { return view(row).id == own; });
-    auto *list = new KeysToDeleteList(new KeysToDelete(shown, now, deviceKey, this), this);
+    auto *list = new KeysToDeleteList(new KeysToDelete(keys, clock, this), this);
     keepTranslated(list, [list] { list->setAccessibleName(tr("Keys to be deleted")); });
     addPart(list, 12);
-    if (recent > 0)
-        addConsent(recent);
+    if (keys.marked > 0)
+        addConsent(keys.marked, keys.hasUnknown);
     tabThroughPartsFirst();
 }
 
 /// The keys can be deleted after the user has checked the box only.
-void DeleteKeysDialog::addConsent(qsizetype recent)
+void DeleteKeysDialog::addConsent(qsizetype count, bool hasUnknown)
 {
     auto *agrees = new CheckBox(this);
     agrees->setObjectName(QStringLiteral("deleteRecentBox"));
-    keepTranslated(agrees, [agrees, recent] {
-        agrees->setText(tr(
-            "Also delete the %1 key(s) used in the last 30 days", nullptr, static_cast<int>(recent))
-                            .arg(countText(recent)));
+    keepTranslated(agrees, [agrees, count, hasUnknown] {
+        const int number = static_cast<int>(count);
+        const QString text = hasUnknown
+            ? tr("Also delete the %1 key(s) used in the last 30 days or at an unknown time",
+                nullptr, number)
+            : tr("Also delete the %1 key(s) used in the last 30 days", nullptr, number);
+        agrees->setText(text.arg(countText(count)));
     });
     addPart(agrees, 8);
     QPushButton *confirm = findChild<QPushButton *>(QStringLiteral("confirmButton"));

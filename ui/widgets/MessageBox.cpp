@@ -117,8 +117,12 @@ void MessageBox::setIsPage()
 void MessageBox::tabThroughPartsFirst()
 {
     QWidgetList stops { m_page };
-    for (QAbstractButton *button : buttons())
-        stops.append(button);
+    // In their order on the screen, which depends on the desktop; `buttons()` has another one.
+    const QLayout *row = findChild<QDialogButtonBox *>()->layout();
+    for (int i = 0; i < row->count(); ++i) {
+        if (QWidget *button = row->itemAt(i)->widget())
+            stops.append(button);
+    }
     tabThroughParts(stops);
 }
 

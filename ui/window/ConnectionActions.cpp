@@ -51,13 +51,13 @@ void ConnectionActions::switchTo(const QString &connectionId)
 
 void ConnectionActions::logOut()
 {
-    m_content.confirmLeave([this] { ask(m_sessions.session()->connection(), false); });
+    m_content.askBeforeLeaving([this] { ask(m_sessions.session()->connection(), false); });
 }
 
 void ConnectionActions::remove(const QString &connectionId)
 {
     if (const auto connection = m_sessions.connections().find(connectionId))
-        m_content.confirmLeave([=, this] { ask(*connection, true); });
+        m_content.askBeforeLeaving([=, this] { ask(*connection, true); });
 }
 
 /// Where this computer signs in with its own key, which nobody would hold afterwards, the dialog
@@ -101,6 +101,7 @@ void ConnectionActions::ask(const Connection &connection, bool removesConnection
         const LogoutDeletions deletions { .deviceKey = deletes && deletes->isChecked(),
             .notes = deletesNotes && deletesNotes->isChecked() };
         actLater([=, this] {
+            m_content.stopDeleting();
             if (removesConnection)
                 m_sessions.removeConnection(id, deletions);
             else

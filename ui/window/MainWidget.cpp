@@ -316,43 +316,66 @@ void MainWidget::onRemovalFinished(const CredentialManager::RemovalResult &resul
 bool MainWidget::isDeletingKeys() const
 {
     Session *session = m_sessions.session();
-    return session && session->bulkDeletion().state() == BulkDeletion::State::Running;
+    return session && session->bulkDeletion().isRunning();
 }
 
-/// When the deletion ends meanwhile, there is nothing left to ask.
-void MainWidget::confirmStopDeleting(const std::function<void()> &leave)
+void MainWidget::stopDeleting()
+{
+    if (Session *session = m_sessions.session())
+        session->bulkDeletion().cancel();
+}
+
+/// Asks before `leave` while keys are being deleted. When that ends meanwhile, there is nothing
+/// left to ask.
+void MainWidget::confirmLeaveDeletion(const std::function<void()> &leave)
 {
     BulkDeletion *deletion = &m_sessions.session()->bulkDeletion();
-    auto *question = new ConfirmationDialog([] { return tr("Stop deleting keys?"); },
-        [] { return tr("Keys that haven’t been deleted yet stay in your list."); },
-        [] { return tr("Stop Deleting"); }, this);
-    connect(question, &ConfirmationDialog::confirmed, this, [this, leave] {
-        if (Session *session = m_sessions.session())
-            session->bulkDeletion().cancel();
-        confirmLeave(leave);
-    });
+    ConfirmationDialog *question = nullptr;
+    if (deletion->state() == BulkDeletion::State::Running)
+        question = new ConfirmationDialog([] { return tr("Stop deleting keys?"); },
+            [] { return tr("Keys that haven’t been deleted yet stay in your list."); },
+            [] { return tr("Stop Deleting"); }, this);
+    else
+        question = new ConfirmationDialog(
+            [] { return tr("Leave before it’s known which keys have been deleted?"); },
+            [] { return tr("Your list shows it when it’s loaded again."); },
+            [] { return tr("Leave"); }, this);
+    connect(question, &ConfirmationDialog::confirmed, this, leave);
     connect(deletion, &BulkDeletion::finished, question, &QDialog::close);
     openOnce(question);
 }
 
 void MainWidget::confirmLeave(const std::function<void()> &leave)
 {
-    if (isDeletingKeys())
-        confirmStopDeleting(leave);
-    else if (m_sessionView)
-        m_sessionView->drawer().apiCredentials().confirmLeave(leave);
-    else
+    askBeforeLeaving([this, leave] {
+        stopDeleting();
         leave();
+    });
 }
 
-bool MainWidget::wouldLoseSecret() const
+void MainWidget::askBeforeLeaving(const std::function<void()> &leave)
 {
-    return m_sessionView && m_sessionView->drawer().apiCredentials().wouldLoseSecret();
+    const auto leavePage = [this, leave] {
+        if (m_sessionView)
+            m_sessionView->drawer().apiCredentials().confirmLeave(leave);
+        else
+            leave();
+    };
+    if (isDeletingKeys())
+        confirmLeaveDeletion(leavePage);
+    else
+        leavePage();
+}
+
+bool MainWidget::asksBeforeClosing() const
+{
+    return isDeletingKeys()
+        || (m_sessionView && m_sessionView->drawer().apiCredentials().wouldLoseSecret());
 }
 
 bool MainWidget::queryClose()
 {
-    if (!std::exchange(m_canClose, false) && (wouldLoseSecret() || isDeletingKeys())) {
+    if (!std::exchange(m_canClose, false) && asksBeforeClosing()) {
         confirmLeave([this] {
             m_canClose = true;
             keepServingClipboard();

@@ -32,17 +32,21 @@ public:
 
     /// Shows the sign-in page with the address of a portal.
     void prefillPortal(const QString &address);
-    /// Calls `leave` once nothing that is on the screen would be lost.
+    /// Calls `leave` once nothing that is on the screen would be lost, and no more keys are
+    /// deleted.
     void confirmLeave(const std::function<void()> &leave);
+    /// Does the same for a `leave` that asks once more: keys are deleted until `stopDeleting()`.
+    void askBeforeLeaving(const std::function<void()> &leave);
+    void stopDeleting();
     /// Moves the focus to the button that generates a key, as soon as the button is enabled. Only
     /// the user presses it.
     void focusGenerate();
     /// Goes back one step, as Escape does. Returns false when there is nothing to go back from.
     bool goBack();
-    /// Returns whether closing the window would lose the value of a new key.
-    bool wouldLoseSecret() const;
+    /// Returns whether closing the window would lose the value of a new key, or stop a deletion.
+    bool asksBeforeClosing() const;
     /// Returns whether the window may close now. If not, it closes later: when the user has agreed
-    /// to lose a secret, or when the keychain has removed a key.
+    /// to lose a secret or to stop deleting, or when the keychain has removed a key.
     bool queryClose();
 
     /// Returns the title of the window.
@@ -57,7 +61,7 @@ protected:
 
 private:
     bool isDeletingKeys() const;
-    void confirmStopDeleting(const std::function<void()> &leave);
+    void confirmLeaveDeletion(const std::function<void()> &leave);
     void setupUi();
     void connectBar();
     SignInPage &signInPage();

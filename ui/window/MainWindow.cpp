@@ -82,7 +82,7 @@ void MainWindow::raiseWindow(const QByteArray &activationToken)
 /// ends; until then another program may cancel the end.
 void MainWindow::commitSession(QSessionManager &session)
 {
-    if (m_content->wouldLoseSecret() && session.allowsInteraction()) {
+    if (m_content->asksBeforeClosing() && session.allowsInteraction()) {
         session.cancel();
         raiseWindow({});
         m_content->queryClose();
