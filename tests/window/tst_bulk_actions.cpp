@@ -12,6 +12,7 @@
 #include "ui/credentials/KeyCard.h"
 #include "ui/drawer/Drawer.h"
 #include "ui/widgets/MessageBar.h"
+#include "ui/window/ConnectionButton.h"
 #include "ui/window/MainWidget.h"
 
 #include <QAbstractButton>
@@ -55,6 +56,7 @@ private slots:
     void closing_asksNothingAfterTheEnd();
     void closing_asksWhileStopping();
     void logout_asks();
+    void removingAnotherConnection_stopsNothing();
     void export_writesSelectedKeys();
     void export_writesShownKeysInTheirOrder();
     void export_followsTheChosenType();
@@ -538,6 +540,27 @@ void BulkActionsTest::logout_asks()
     m_test->answer("confirmButton");
     QTRY_VERIFY(!m_test->sessions.session());
     QCOMPARE(m_server->requests("DELETE").size(), 5);
+}
+
+void BulkActionsTest::removingAnotherConnection_stopsNothing()
+{
+    openServer({ "1", "2" });
+    serveDeletions({ "1", "2" }, Server::heldBack(Server::http(204, {})));
+    const Connection other { .id = u"other"_s,
+        .portal = *PortalAddress::parse(u"https://example.com"_s).address };
+    m_test->sessions.connections().save(other);
+    model().selectAllShown();
+    deleteSelected();
+    QTRY_COMPARE(m_server->heldReplies(), 2);
+    emit m_test->window->findChild<ConnectionButton *>()->removeRequested(other.id);
+    QTRY_VERIFY(m_test->find("confirmButton"));
+    QCOMPARE(sentence("messageText"), u"Remove the connection to example.com?"_s);
+    m_test->answer("confirmButton");
+    QTRY_VERIFY(!m_test->sessions.connections().find(other.id));
+    QCOMPARE(deletion().state(), BulkDeletion::State::Running);
+    m_server->release();
+    m_server->release();
+    QTRY_COMPARE(message(), u"2 keys have been deleted. They no longer work."_s);
 }
 
 // --- Exporting -----------------------------------------------------------------------------

@@ -56,8 +56,13 @@ void ConnectionActions::logOut()
 
 void ConnectionActions::remove(const QString &connectionId)
 {
-    if (const auto connection = m_sessions.connections().find(connectionId))
+    const auto connection = m_sessions.connections().find(connectionId);
+    if (!connection)
+        return;
+    if (isOpen(connectionId))
         m_content.askBeforeLeaving([=, this] { ask(*connection, true); });
+    else
+        ask(*connection, true);
 }
 
 /// Where this computer signs in with its own key, which nobody would hold afterwards, the dialog
@@ -65,15 +70,15 @@ void ConnectionActions::remove(const QString &connectionId)
 void ConnectionActions::ask(const Connection &connection, bool removesConnection)
 {
     Session *session = m_sessions.session();
-    const bool isOpen = session && session->connection().id == connection.id;
-    const auto deviceKey = isOpen ? m_sessions.deviceKey()->deletable() : std::nullopt;
+    const bool endsSession = isOpen(connection.id);
+    const auto deviceKey = endsSession ? m_sessions.deviceKey()->deletable() : std::nullopt;
     const bool isLastKey = deviceKey && session->keys().model().keys().size() == 1;
     const auto question = [=, host = connection.portal.host()] {
         return (removesConnection ? tr("Remove the connection to %1?") : tr("Log out of %1?"))
             .arg(sanitizedLine(host));
     };
     const bool losesNotes
-        = isOpen && !session->notes().hasFile() && !session->notes().all().isEmpty();
+        = endsSession && !session->notes().hasFile() && !session->notes().all().isEmpty();
     const auto consequences = [=, keyIsStored = connection.keyIsStored] {
         const QString text = consequencesText(removesConnection, keyIsStored, deviceKey, isLastKey);
         return losesNotes ? text + u' ' + tr("Your notes on its keys will be lost.") : text;
@@ -101,7 +106,8 @@ void ConnectionActions::ask(const Connection &connection, bool removesConnection
         const LogoutDeletions deletions { .deviceKey = deletes && deletes->isChecked(),
             .notes = deletesNotes && deletesNotes->isChecked() };
         actLater([=, this] {
-            m_content.stopDeleting();
+            if (endsSession)
+                m_content.stopDeleting();
             if (removesConnection)
                 m_sessions.removeConnection(id, deletions);
             else
@@ -109,6 +115,12 @@ void ConnectionActions::ask(const Connection &connection, bool removesConnection
         });
     });
     openOnce(dialog);
+}
+
+bool ConnectionActions::isOpen(const QString &connectionId) const
+{
+    const Session *session = m_sessions.session();
+    return session && session->connection().id == connectionId;
 }
 
 void ConnectionActions::actLater(const std::function<void()> &action)

@@ -23,6 +23,7 @@ public:
     void remove(const QString &connectionId);
 
 private:
+    bool isOpen(const QString &connectionId) const;
     void ask(const Connection &connection, bool removesConnection);
     /// Acts after the current signal, because the sender may be part of the session that ends.
     void actLater(const std::function<void()> &action);
