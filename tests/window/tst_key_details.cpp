@@ -5,10 +5,12 @@
 #include "tests/support/KeyCardProbe.h"
 #include "tests/support/TestProgram.h"
 #include "tests/support/TestWindow.h"
+#include "tests/support/Wheel.h"
 
 #include "app/signin/Session.h"
 #include "ui/credentials/ApiCredentialsPage.h"
 #include "ui/credentials/KeyCard.h"
+#include "ui/credentials/KeyListView.h"
 #include "ui/credentials/PageColumn.h"
 #include "ui/details/KeyDetailsPage.h"
 #include "ui/details/NoteField.h"
@@ -71,6 +73,7 @@ private slots:
     void tabOrder_isVisualOrder_data() { width_choosesForm_data(); }
     void tabOrder_isVisualOrder();
     void wheel_changesNothing();
+    void wheelBeyondPanelsEnd_scrollsNothing();
     void logout_saysThatNotesInMemoryAreLost();
     void session_ends_whileNoteIsTyped();
 
@@ -735,6 +738,20 @@ void KeyDetailsTest::wheel_changesNothing()
         QApplication::sendEvent(field, &wheel);
     }
     QCOMPARE(notes().note(page()->keyId()), before);
+}
+
+void KeyDetailsTest::wheelBeyondPanelsEnd_scrollsNothing()
+{
+    openAt(1300);
+    m_test->window->resize(1300, 400);
+    QApplication::processEvents();
+    auto *panel = page()->findChild<QScrollArea *>()->verticalScrollBar();
+    const auto *list = m_test->window->findChild<KeyListView *>()->verticalScrollBar();
+    QTRY_VERIFY(list->maximum() > 0);
+    const int before = list->value();
+    panel->setValue(panel->maximum());
+    turnWheel(*page(), { 50, page()->height() - 20 });
+    QCOMPARE(list->value(), before);
 }
 
 void KeyDetailsTest::logout_saysThatNotesInMemoryAreLost()

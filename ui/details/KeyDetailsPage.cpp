@@ -28,6 +28,7 @@
 #include <QKeyEvent>
 #include <QScrollBar>
 #include <QVBoxLayout>
+#include <QWheelEvent>
 
 #include <algorithm>
 
@@ -242,6 +243,12 @@ void KeyDetailsPage::resizeEvent(QResizeEvent *event)
         QMetaObject::invokeMethod(
             this, [this] { m_scroll->ensureWidgetVisible(window()->focusWidget()); },
             Qt::QueuedConnection);
+}
+
+/// Beyond the end of the page, too, where the list beside it would scroll instead.
+void KeyDetailsPage::wheelEvent(QWheelEvent *event)
+{
+    event->accept();
 }
 
 void KeyDetailsPage::focusContent()

@@ -21,14 +21,12 @@ static constexpr int bubblePadding = 4;
 static constexpr int plotGap = 6; ///< around the plot
 static constexpr int leastFailure = 4; ///< the height of its bar
 
-/// Returns 1, 2 or 5 times a power of ten, or 1, 2 and so on to 5: the least that is not below
-/// `count`.
+/// Returns the least round number that is not below `count`.
 static int roundScale(int count)
 {
     for (qint64 power = 1;; power *= 10) {
-        for (const int step : { 1, 2, 3, 4, 5 }) {
-            const bool isRound = power == 1 || step == 1 || step == 2 || step == 5;
-            if (isRound && step * power >= count)
+        for (const int step : { 1, 2, 3, 4, 5, 6, 8 }) {
+            if (step * power >= count)
                 return static_cast<int>(std::min<qint64>(step * power, INT_MAX));
         }
     }
@@ -175,6 +173,13 @@ void KeyUseChart::leaveEvent(QEvent *event)
 {
     setHovered(-1);
     QWidget::leaveEvent(event);
+}
+
+/// The chart is scrolled away from under the pointer.
+void KeyUseChart::wheelEvent(QWheelEvent *event)
+{
+    setHovered(-1);
+    QWidget::wheelEvent(event);
 }
 
 void KeyUseChart::mousePressEvent(QMouseEvent *event)

@@ -4,6 +4,7 @@
 #include "app/language/LanguageManager.h"
 #include "tests/support/Announcements.h"
 #include "tests/support/TestProgram.h"
+#include "tests/support/Wheel.h"
 #include "ui/details/KeyUseChart.h"
 #include "ui/style/Theme.h"
 
@@ -156,9 +157,13 @@ void KeyUseChartTest::mouse_showsDay()
     QVERIFY(!isBubbleShown(5));
     QTest::mouseMove(m_chart, m_chart->dayRect(5).center());
     QTRY_VERIFY(isBubbleShown(5));
+    turnWheel(*m_chart, m_chart->dayRect(5).center());
+    QVERIFY(!isBubbleShown(5)); // the page may have scrolled
+    QTest::mouseMove(m_chart, m_chart->dayRect(6).center());
+    QTRY_VERIFY(isBubbleShown(6));
     QEvent leave(QEvent::Leave);
     QApplication::sendEvent(m_chart, &leave);
-    QVERIFY(!isBubbleShown(5));
+    QVERIFY(!isBubbleShown(6));
     QTest::mouseClick(m_chart, Qt::LeftButton, {}, m_chart->dayRect(7).center());
     QCOMPARE(m_chart->currentDay(), 7);
 }
