@@ -1731,10 +1731,6 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
         <translation>Borrar la fecha de revisión</translation>
     </message>
     <message>
-        <source>Review in %1</source>
-        <translation>Revisar en %1</translation>
-    </message>
-    <message>
         <source>%1 of %2 characters</source>
         <translation>%1 de %2 caracteres</translation>
     </message>
@@ -1765,6 +1761,18 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
     <message>
         <source>The file with your notes was damaged and has been set aside. Llavero kept the notes that it could read.</source>
         <translation>El archivo con tus notas estaba dañado y se guardó aparte. Llavero conservó las notas que pudo leer.</translation>
+    </message>
+    <message>
+        <source>Review in 1 month</source>
+        <translation>Revisar dentro de 1 mes</translation>
+    </message>
+    <message>
+        <source>Review in 3 months</source>
+        <translation>Revisar dentro de 3 meses</translation>
+    </message>
+    <message>
+        <source>Review in 1 year</source>
+        <translation>Revisar dentro de 1 año</translation>
     </message>
 </context>
 <context>

@@ -1731,10 +1731,6 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
         <translation>Effacer la date de révision</translation>
     </message>
     <message>
-        <source>Review in %1</source>
-        <translation>À revoir dans %1</translation>
-    </message>
-    <message>
         <source>%1 of %2 characters</source>
         <translation>%1 caractères sur %2</translation>
     </message>
@@ -1765,6 +1761,18 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
     <message>
         <source>The file with your notes was damaged and has been set aside. Llavero kept the notes that it could read.</source>
         <translation>Le fichier de vos notes était endommagé et a été mis de côté. Llavero a conservé les notes qu’il a pu lire.</translation>
+    </message>
+    <message>
+        <source>Review in 1 month</source>
+        <translation>Revoir dans 1&#xa0;mois</translation>
+    </message>
+    <message>
+        <source>Review in 3 months</source>
+        <translation>Revoir dans 3&#xa0;mois</translation>
+    </message>
+    <message>
+        <source>Review in 1 year</source>
+        <translation>Revoir dans 1&#xa0;an</translation>
     </message>
 </context>
 <context>

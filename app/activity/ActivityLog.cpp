@@ -89,6 +89,7 @@ void ActivityLog::clear()
     m_isTruncated = false;
     m_ignoresRange = false;
     emit changed();
+    emit cleared();
 }
 
 void ActivityLog::loadNext()

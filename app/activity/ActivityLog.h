@@ -35,7 +35,8 @@ public:
     /// some minutes.
     void load(const QDateTime &since);
     void cancel();
-    /// Forgets everything: the key may be another user's. Whoever shows the log loads it again.
+    /// Forgets everything: the key may be another user's. Whoever shows the log loads it again
+    /// after `cleared()`.
     void clear();
 
     State state() const { return m_state; }
@@ -72,6 +73,7 @@ public:
 signals:
     /// Reports a change of anything above, up to 20 times a second while it loads.
     void changed();
+    void cleared();
     void failed(const ApiError &error);
 
 private:

@@ -123,8 +123,8 @@ void Session::setKey(const Secret &raw)
     m_keys.cancelRefresh(); // it uses the former key
     m_refreshesAgain = m_keys.isLoading(); // a list that is being prepared is cancelled later
     m_client.cancelCalls(&m_keyCheck);
-    m_activityLog.clear();
     m_client.setKey(key ? std::move(key.value()) : Secret());
+    m_activityLog.clear(); // it may be loaded again immediately
     m_isUserConfirmed = false;
     if (!key)
         return onLoadFailed({ .kind = ApiError::Kind::InvalidKey });

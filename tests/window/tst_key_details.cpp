@@ -49,6 +49,7 @@ private slots:
     void shrinking_doesNotHideSecret();
     void facts_areShownAndCopied();
     void oddKey_isShown();
+    void longName_isCutBetweenCharacters();
     void rename_isSavedInPlace();
     void refusedName_isShownHereOnly();
     void delete_asksAndCloses();
@@ -65,11 +66,14 @@ private slots:
     void review_typedDate();
     void review_noDate_isRefused();
     void review_dueDate_isSaid();
+    void review_typedDate_staysWithItsKey_data();
+    void review_typedDate_staysWithItsKey();
     void row_showsNote();
     void row_showsDueReview();
     void narrowRow_keepsSomeOfTheName();
     void notes_areExportedAndImported();
     void import_damagedFile_isRefused();
+    void export_outlivesDetails();
     void tabOrder_isVisualOrder_data() { width_choosesForm_data(); }
     void tabOrder_isVisualOrder();
     void wheel_changesNothing();
@@ -357,6 +361,21 @@ void KeyDetailsTest::oddKey_isShown()
     QTRY_COMPARE(notes().note(odd).text, u"odd"_s);
 }
 
+void KeyDetailsTest::longName_isCutBetweenCharacters()
+{
+    for (int before = 145; before <= 150; ++before) {
+        const QString start(before, u'x');
+        const QString id = QString::number(before);
+        session().keys().model().insertOrUpdate(
+            { .id = id, .name = start + u"👩🏽‍💻 and more"_s, .lastIp = {} });
+        drawer().showDetails(id);
+        QTRY_VERIFY(page() && page()->isVisible());
+        const QString shown = shownText("detailsName");
+        QVERIFY2(shown == start + u"…"_s || shown.startsWith(start + u"👩🏽‍💻"_s),
+            qPrintable(shown));
+    }
+}
+
 void KeyDetailsTest::rename_isSavedInPlace()
 {
     openAt(1300);
@@ -599,6 +618,29 @@ void KeyDetailsTest::review_dueDate_isSaid()
     QVERIFY(m_test->find("reviewDue")->property("problem").toBool());
 }
 
+void KeyDetailsTest::review_typedDate_staysWithItsKey_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QDate>("saved");
+    QTest::newRow("date") << u"2/28/2031"_s << QDate(2031, 2, 28);
+    QTest::newRow("no date") << u"2/30/2031"_s << QDate();
+}
+
+void KeyDetailsTest::review_typedDate_staysWithItsKey()
+{
+    QFETCH(QString, typed);
+    QFETCH(QDate, saved);
+    openAt(1300);
+    const QString key = page()->keyId();
+    dateField()->setFocus();
+    QTest::keyClicks(dateField(), typed);
+    drawer().showDetails(id(u"Llavero sandbox"_s)); // as by assistive technology
+    QCOMPARE(notes().note(key).reviewBy, saved);
+    QCOMPARE(dateField()->text(), QString());
+    noteField()->setFocus();
+    QCOMPARE(notes().note(page()->keyId()), KeyNote());
+}
+
 // --- The row -------------------------------------------------------------------------------
 
 void KeyDetailsTest::row_showsNote()
@@ -689,6 +731,19 @@ void KeyDetailsTest::notes_areExportedAndImported()
     chooseFile("exportNotes", u"/dev/null/notes.json"_s);
     QTRY_VERIFY(m_test->named<QLabel>(
         u"The notes couldn’t be exported to “notes.json”: Not a directory"_s));
+}
+
+void KeyDetailsTest::export_outlivesDetails()
+{
+    openAt(1300);
+    notes().setNote(page()->keyId(), { .text = u"one"_s });
+    const QString path = m_test->ownHome.filePath(u"notes.json"_s);
+    chooseFile("exportNotes", path);
+    delete page();
+    bool isLater = false;
+    notes().exportTo(path, [&isLater](const auto &) { isLater = true; });
+    QTRY_VERIFY(isLater);
+    QVERIFY(QFile::exists(path));
 }
 
 void KeyDetailsTest::import_damagedFile_isRefused()

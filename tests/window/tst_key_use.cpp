@@ -6,6 +6,7 @@
 #include "tests/support/ScriptedLog.h"
 #include "tests/support/TestProgram.h"
 #include "tests/support/TestWindow.h"
+#include "tests/support/WallClock.h"
 #include "ui/details/KeyUseChart.h"
 #include "ui/details/KeyUseList.h"
 #include "ui/details/KeyUseModels.h"
@@ -22,6 +23,7 @@
 #include <memory>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using Server = FakeHttpServer;
 using scripted::LogRow;
 
@@ -47,6 +49,11 @@ private slots:
     void earlierUse_canBeLoaded();
     void offline_keepsWhatIsLoaded();
     void otherKey_hasItsOwnUse();
+    void reopenedKey_hasNewUse();
+    void openDetails_stayUpToDate();
+    void otherSessionKey_loadsAgain_data();
+    void otherSessionKey_loadsAgain();
+    void retryByKeyboard_focusesChart();
     void texts_areShownAsText();
     void manyAddresses_areShownOnRequest();
     void longLog_neverFreezes();
@@ -149,6 +156,7 @@ void KeyUseTest::use_isShown()
     QTRY_COMPARE(status(), QString());
     auto *chart = m_test->find<KeyUseChart>("useChart");
     QVERIFY(chart);
+    QTRY_VERIFY(chart->isKnown(0));
     int total = 0;
     int failures = 0;
     for (int day = 0; day < KeyUseChart::days; ++day) {
@@ -174,24 +182,33 @@ void KeyUseTest::use_isShown()
 
 void KeyUseTest::logIsLoaded_onlyForDetails()
 {
+    const auto logRequests = [this] {
+        QByteArrayList requests = m_server->requests("GET");
+        requests.removeIf([](const QByteArray &sent) { return !sent.contains("/activity_log"); });
+        return requests;
+    };
+    const auto refresh = [this] {
+        Session &session = *m_test->sessions.session();
+        QTRY_VERIFY(!session.keys().isLoading());
+        QSignalSpy loaded(&session.keys(), &KeysController::loaded);
+        session.refresh();
+        QVERIFY(loaded.wait());
+    };
     scripted::serveLog(*m_server, {});
-    open();
+    openList();
+    refresh();
+    QCOMPARE(logRequests(), QByteArrayList());
+    m_test->window->findChild<Drawer *>()->showDetails(u"1"_s);
     QTRY_VERIFY(m_test->find("useSummary"));
     QTRY_COMPARE(m_test->sessions.session()->activityLog().state(), ActivityLog::State::Idle);
-    for (const QByteArray &request : m_server->requests("GET")) {
-        if (request.contains("/activity_log"))
-            QVERIFY(request.contains("only_mine=true"));
-    }
-    m_test->window->findChild<Drawer *>()->goTo(Drawer::Page::ApiCredentials);
-    QTest::keyClick(m_test->window.get(), Qt::Key_Escape);
+    QVERIFY(!logRequests().isEmpty());
+    for (const QByteArray &request : logRequests())
+        QVERIFY(request.contains("only_mine=true"));
+    QTest::keyClick(m_test->find("detailsClose"), Qt::Key_Escape);
+    QVERIFY(!m_test->find("useSummary"));
     m_server->forget();
-    QSignalSpy loaded(&m_test->sessions.session()->keys(), &KeysController::loaded);
-    m_test->sessions.session()->refresh();
-    QVERIFY(loaded.wait());
-    if (!m_test->find("useSummary")) {
-        for (const QByteArray &request : m_server->requests("GET"))
-            QVERIFY(!request.contains("/activity_log"));
-    }
+    refresh();
+    QCOMPARE(logRequests(), QByteArrayList());
 }
 
 void KeyUseTest::noUse_isSaid()
@@ -363,6 +380,75 @@ void KeyUseTest::otherKey_hasItsOwnUse()
         text("useSummary"), u"The activity log has no use of this key in the last 90 days."_s);
     m_test->window->findChild<Drawer *>()->showDetails(u"1"_s);
     QTRY_VERIFY(m_test->find("useChart"));
+}
+
+void KeyUseTest::reopenedKey_hasNewUse()
+{
+    scripted::serveLog(*m_server, { { .time = m_now.addDays(-1) } });
+    open();
+    QTRY_VERIFY(operations());
+    QTRY_COMPARE(m_test->sessions.session()->activityLog().state(), ActivityLog::State::Idle);
+    QTest::keyClick(m_test->find("detailsName"), Qt::Key_Escape);
+    QVERIFY(!operations());
+    scripted::serveLog(*m_server, { { .time = m_now } });
+    m_test->window->findChild<Drawer *>()->showDetails(u"1"_s);
+    QTRY_COMPARE(operations()->model()->rowCount(), 2);
+}
+
+void KeyUseTest::openDetails_stayUpToDate()
+{
+    scripted::serveLog(*m_server, { { .time = m_now.addDays(-1) } });
+    open();
+    QTRY_VERIFY(operations());
+    QTRY_COMPARE(m_test->sessions.session()->activityLog().state(), ActivityLog::State::Idle);
+    scripted::serveLog(*m_server, { { .time = m_now } });
+    const WallClock::Shift shift(6min);
+    m_test->find("useSection")->findChild<QTimer *>(u"minute"_s)->setInterval(0);
+    QTRY_COMPARE(operations()->model()->rowCount(), 2);
+}
+
+void KeyUseTest::otherSessionKey_loadsAgain_data()
+{
+    QTest::addColumn<bool>("isLoading");
+    QTest::newRow("loaded") << false;
+    QTest::newRow("loading") << true;
+}
+
+void KeyUseTest::otherSessionKey_loadsAgain()
+{
+    QFETCH(bool, isLoading);
+    scripted::serveLog(*m_server, { { .time = m_now.addDays(-1) } });
+    const auto all = m_server->handler("GET /activity_log");
+    if (isLoading)
+        m_server->on("GET /activity_log", [](const QUrlQuery &) { return Server::silence(); });
+    open();
+    ActivityLog &log = m_test->sessions.session()->activityLog();
+    if (isLoading)
+        QTRY_VERIFY(m_server->requests("GET").last().contains("/activity_log"));
+    else
+        QTRY_VERIFY(operations() && log.state() == ActivityLog::State::Idle);
+    m_server->on("GET /activity_log", all);
+    m_server->forget();
+    m_test->sessions.session()->setKey(Secret("other"));
+    QVERIFY(!operations());
+    QTRY_VERIFY(operations());
+    for (const QByteArray &request : m_server->requests("GET")) {
+        if (request.contains("/activity_log"))
+            QVERIFY2(request.toLower().contains("mc-api-key: other"), request);
+    }
+}
+
+void KeyUseTest::retryByKeyboard_focusesChart()
+{
+    m_server->on("GET /activity_log",
+        [](const QUrlQuery &) { return Server::http(501, R"({"errors":[{"message":"down"}]})"); });
+    open();
+    QTRY_VERIFY(m_test->find("loadAction"));
+    scripted::serveLog(*m_server, scripted::usualLog(m_now, 5));
+    m_test->find("loadAction")->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(m_test->find("loadAction"), Qt::Key_Space);
+    QTRY_COMPARE(status(), QString());
+    QCOMPARE(QApplication::focusWidget(), m_test->find("useChart"));
 }
 
 void KeyUseTest::texts_areShownAsText()

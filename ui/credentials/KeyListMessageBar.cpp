@@ -105,6 +105,16 @@ static QString unknownSentence(const QList<Change> &changes)
     return sentences.join(u' ');
 }
 
+QString KeyListMessageBar::lostResponseText(const UnresolvedChange &change)
+{
+    return isResolved(change) ? sentenceFor(change) : unknownSentence({ change });
+}
+
+QString KeyListMessageBar::notDeletedText(const QString &keyName, const ApiError &error)
+{
+    return tr("The key %1 wasn’t deleted. %2").arg(displayName(keyName), errorText(error));
+}
+
 KeyListMessageBar::KeyListMessageBar(KeysController &keys, QWidget *parent)
     : MessageBar(parent)
     , m_keys(keys)
@@ -294,7 +304,7 @@ void KeyListMessageBar::onRemoveFailed(const ApiKey &key, const ApiError &error)
         return isUnknown
             ? tr("The key %1 may or may not have been deleted.").arg(displayName(name)) + u' '
                 + errorText(error)
-            : tr("The key %1 wasn’t deleted. %2").arg(displayName(name), errorText(error));
+            : notDeletedText(name, error);
     };
     const auto isTrue = [id = key.id, this] { return find(id).has_value(); };
     report({ Topic::Outcome, Kind::Error, sentence, isTrue });

@@ -23,6 +23,10 @@ public:
     /// `keys` must outlive the bar.
     explicit KeyListMessageBar(KeysController &keys, QWidget *parent = nullptr);
 
+    /// Returns that a change may have been made, or probably was not.
+    static QString lostResponseText(const UnresolvedChange &change);
+    static QString notDeletedText(const QString &keyName, const ApiError &error);
+
     /// Reports what has changed elsewhere, after warnings and errors.
     void reportChanges(const KeyListDiff &changes);
     void savedListDamaged();

@@ -3,11 +3,13 @@
 
 #include "app/signin/Session.h"
 #include "ui/AppContext.h"
+#include "ui/credentials/KeyListMessageBar.h"
 #include "ui/credentials/PageColumn.h"
 #include "ui/details/KeyFact.h"
 #include "ui/details/KeyNoteEditor.h"
 #include "ui/details/KeyUseSection.h"
 #include "ui/details/NoteTransfer.h"
+#include "ui/text/ConnectionText.h"
 #include "ui/text/DateText.h"
 #include "ui/text/ErrorText.h"
 #include "ui/text/PlainText.h"
@@ -16,6 +18,7 @@
 #include "ui/widgets/FocusOrder.h"
 #include "ui/widgets/IconButton.h"
 #include "ui/widgets/LiveRegion.h"
+#include "ui/widgets/MessageBar.h"
 #include "ui/widgets/NameEditor.h"
 #include "ui/widgets/PushButton.h"
 #include "ui/widgets/Repolish.h"
@@ -27,6 +30,7 @@
 #include <QClipboard>
 #include <QKeyEvent>
 #include <QScrollBar>
+#include <QTextBoundaryFinder>
 #include <QVBoxLayout>
 #include <QWheelEvent>
 
@@ -75,10 +79,13 @@ KeyDetailsPage::KeyDetailsPage(Session &session, const AppContext &context, QWid
     readInVisualOrder(*layout);
     readInVisualOrder(*m_column);
     tabThroughParts({ m_titleBar, m_nameRow, m_editor, m_id, m_creation, m_lastIp, m_lastActivity,
-        m_delete, m_note, m_transfer, m_use });
+        m_delete, m_message, m_note, m_transfer, m_use });
     connectKeys();
     setForm(Form::Panel);
-    keepTranslated(this, [this] { refresh(); });
+    keepTranslated(this, [this] {
+        refresh();
+        updateAccess();
+    });
 }
 
 /// Saves the note while this can still receive the signals of that.
@@ -176,6 +183,10 @@ void KeyDetailsPage::setupFacts()
     m_delete->setObjectName(u"deleteInDetails"_s);
     keepTranslated(m_delete, [this] { m_delete->setText(tr("Delete…")); });
     m_column->addWidget(m_delete, 0, Qt::AlignLeft);
+    m_message = new MessageBar(parent);
+    m_message->setObjectName(u"detailsMessage"_s);
+    m_column->addWidget(m_message);
+    connect(m_message, &MessageBar::dismissed, this, &KeyDetailsPage::onMessageDismissed);
     connect(m_delete, &QPushButton::clicked, this, [this] { emit deleteRequested(m_key.id); });
 }
 
@@ -184,15 +195,12 @@ void KeyDetailsPage::connectKeys()
     KeysController &keys = m_session.keys();
     connect(&keys, &KeysController::renamed, this, &KeyDetailsPage::onRenamed);
     connect(&keys, &KeysController::renameFailed, this, &KeyDetailsPage::onRenameFailed);
-    // The message bar below the list reports a lost response.
-    connect(&keys, &KeysController::unresolvedChangesChanged, this, [this, &keys] {
-        for (const UnresolvedChange &change : keys.unresolvedChanges()) {
-            if (change.kind == UnresolvedChange::Kind::Rename && isSavingName(change.key.id))
-                stopRenaming();
-        }
-    });
+    connect(&keys, &KeysController::unresolvedChangesChanged, this,
+        &KeyDetailsPage::onUnresolvedChanges);
+    connect(&keys, &KeysController::removeFailed, this, &KeyDetailsPage::onRemoveFailed);
     connect(&m_keys, &ApiKeyModel::keysChanged, this, &KeyDetailsPage::refresh);
     connect(&m_keys, &ApiKeyModel::dataChanged, this, &KeyDetailsPage::updateButtons);
+    connect(&m_session, &Session::stateChanged, this, &KeyDetailsPage::updateAccess);
 }
 
 // --- Form ----------------------------------------------------------------------------------
@@ -208,6 +216,7 @@ void KeyDetailsPage::setForm(Form form)
     setProperty("panel", form == Form::Panel);
     repolish(this);
     updateMargins();
+    updateMessage();
 }
 
 /// The scroll bar stands in the right margin, so that it moves nothing.
@@ -279,6 +288,7 @@ void KeyDetailsPage::setKey(const QString &id)
         stopRenaming();
         m_key = { .id = id, .name = {}, .lastIp = {} };
         m_isGone = false;
+        m_deleteError.reset();
         m_scroll->verticalScrollBar()->setValue(0);
     }
     m_note->setKey(id);
@@ -300,11 +310,19 @@ void KeyDetailsPage::refresh()
         announce(m_gone, m_gone->text());
     showFacts();
     updateButtons();
+    updateMessage();
 }
 
 static QString headingName(const QString &name)
 {
-    return name.size() <= maxHeadingLength ? name : name.first(maxHeadingLength) + u'…';
+    if (name.size() <= maxHeadingLength)
+        return name;
+    const QString start = name.first(std::min(name.size(), 2 * maxHeadingLength));
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, start);
+    finder.setPosition(maxHeadingLength);
+    if (!finder.isAtBoundary())
+        finder.toPreviousBoundary();
+    return name.first(finder.position()) + u'…';
 }
 
 static QString isoTime(const std::optional<QDateTime> &time)
@@ -343,6 +361,10 @@ void KeyDetailsPage::showFacts()
 void KeyDetailsPage::updateButtons()
 {
     const bool isPending = m_keys.pending(m_key.id) != ApiKeyModel::Pending::None;
+    if (isPending && m_deleteError) { // the user tries again
+        m_deleteError.reset();
+        updateMessage();
+    }
     const bool canChange = m_readOnlyReason.isEmpty() && !isPending;
     const bool hadFocus = m_rename->hasFocus() || m_delete->hasFocus();
     for (QWidget *button : { static_cast<QWidget *>(m_rename), static_cast<QWidget *>(m_delete) }) {
@@ -360,11 +382,33 @@ void KeyDetailsPage::updateButtons()
     updateAccessibleDescription(m_delete, m_readOnlyReason);
 }
 
-void KeyDetailsPage::setReadOnly(const QString &reason)
+void KeyDetailsPage::updateAccess()
 {
-    m_readOnlyReason = reason;
-    m_editor->setReadOnly(reason);
+    m_readOnlyReason = readOnlyText(m_session.access(), m_session.isOffline());
+    m_editor->setReadOnly(m_readOnlyReason);
     updateButtons();
+}
+
+/// Shows what has become of a change of this key. In a panel, the messages of the list are beside
+/// it.
+void KeyDetailsPage::updateMessage()
+{
+    TranslatedText sentence;
+    MessageBar::Kind kind = MessageBar::Kind::Error;
+    if (m_deleteError)
+        sentence = [name = m_key.name, error = *m_deleteError] {
+            return KeyListMessageBar::notDeletedText(name, error);
+        };
+    for (const UnresolvedChange &change : m_session.keys().unresolvedChanges()) {
+        if (change.key.id != m_key.id)
+            continue;
+        kind = MessageBar::Kind::Warning;
+        sentence = [change] { return KeyListMessageBar::lostResponseText(change); };
+    }
+    if (!sentence || m_isGone || m_form == Form::Panel)
+        return m_message->hide();
+    if (m_message->sentence() != sentence())
+        m_message->show(kind, sentence);
 }
 
 // --- The name ------------------------------------------------------------------------------
@@ -378,8 +422,10 @@ void KeyDetailsPage::startRenaming()
 {
     if (m_isGone || !m_editor->isHidden())
         return;
-    if (!m_rename->isEnabled())
+    if (!m_readOnlyReason.isEmpty())
         return Toast::show(m_readOnlyReason, m_rename);
+    if (!m_rename->isEnabled()) // another change is being made
+        return;
     m_editor->setName(m_key.name);
     m_editor->show();
     m_editor->focusField();
@@ -410,4 +456,31 @@ void KeyDetailsPage::onRenameFailed(const QString &id, const QString &name, cons
         return;
     m_editor->setTypedName(name);
     m_editor->showProblem([error] { return errorText(error); });
+}
+
+void KeyDetailsPage::onUnresolvedChanges()
+{
+    for (const UnresolvedChange &change : m_session.keys().unresolvedChanges()) {
+        if (change.kind == UnresolvedChange::Kind::Rename && isSavingName(change.key.id))
+            stopRenaming();
+    }
+    updateMessage();
+}
+
+void KeyDetailsPage::onRemoveFailed(const ApiKey &key, const ApiError &error)
+{
+    if (key.id != m_key.id)
+        return;
+    m_deleteError = error;
+    updateMessage();
+}
+
+void KeyDetailsPage::onMessageDismissed()
+{
+    m_deleteError.reset();
+    const QList<UnresolvedChange> changes = m_session.keys().unresolvedChanges();
+    for (const UnresolvedChange &change : changes) {
+        if (change.key.id == m_key.id && change.state != UnresolvedChange::State::Unknown)
+            m_session.keys().dismiss(change);
+    }
 }

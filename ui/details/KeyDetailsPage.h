@@ -16,6 +16,7 @@ class IconButton;
 class KeyFact;
 class KeyNoteEditor;
 class KeyUseSection;
+class MessageBar;
 class NameEditor;
 class NoteTransfer;
 class QPushButton;
@@ -53,8 +54,6 @@ public:
     QString keyId() const { return m_key.id; }
     /// Moves the focus to the first thing that the user may copy or change.
     void focusContent();
-    /// `reason` says why nothing can be changed; empty if changes are possible.
-    void setReadOnly(const QString &reason);
     /// Returns true if a name typed here is being saved.
     bool isSavingName(const QString &keyId) const;
 
@@ -78,11 +77,16 @@ private:
     void updateMargins();
     void refresh();
     void showFacts();
+    void updateAccess();
     void updateButtons();
+    void updateMessage();
     void startRenaming();
     void stopRenaming();
     void onRenamed(const QString &id);
     void onRenameFailed(const QString &id, const QString &name, const ApiError &error);
+    void onUnresolvedChanges();
+    void onRemoveFailed(const ApiKey &key, const ApiError &error);
+    void onMessageDismissed();
 
     Session &m_session;
     ApiKeyModel &m_keys;
@@ -90,7 +94,8 @@ private:
     Form m_form = Form::Drawer;
     ApiKey m_key = {}; ///< as it last was in the list
     bool m_isGone = false; ///< the list does not have it any more
-    QString m_readOnlyReason;
+    QString m_readOnlyReason; ///< empty if changes are possible
+    std::optional<ApiError> m_deleteError; ///< of the last attempt
     QFrame *m_titleBar;
     IconButton *m_back;
     IconButton *m_close;
@@ -107,6 +112,7 @@ private:
     KeyFact *m_lastIp = nullptr;
     KeyFact *m_lastActivity = nullptr;
     QPushButton *m_delete = nullptr;
+    MessageBar *m_message = nullptr; ///< about a change of this key, where the list is hidden
     KeyNoteEditor *m_note;
     KeyUseSection *m_use;
     NoteTransfer *m_transfer;

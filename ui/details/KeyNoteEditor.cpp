@@ -46,7 +46,7 @@ KeyNoteEditor::KeyNoteEditor(KeyNotes &notes, std::function<QDateTime()> now, QW
     readInVisualOrder(*layout);
     m_pause.setSingleShot(true);
     m_pause.setInterval(1s);
-    connect(&m_pause, &QTimer::timeout, this, &KeyNoteEditor::save);
+    connect(&m_pause, &QTimer::timeout, this, &KeyNoteEditor::saveNote);
     connect(&m_notes, &KeyNotes::changed, this, [this] {
         if (!m_isTyped)
             showNote();
@@ -76,7 +76,7 @@ void KeyNoteEditor::setupNote()
         m_isTyped = true;
         m_pause.start();
     });
-    connect(m_note, &NoteField::left, this, &KeyNoteEditor::save);
+    connect(m_note, &NoteField::left, this, &KeyNoteEditor::saveNote);
     connect(m_note, &NoteField::textCut, this, [this] { announce(m_count, m_count->text()); });
     keepTranslated(m_note, [this] {
         m_note->setPlaceholderText(tr("Who uses this key, and what for?"));
@@ -104,11 +104,11 @@ void KeyNoteEditor::setupReview()
     auto *row = new QHBoxLayout(choices);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(4);
-    addChoice([] { return tr("1 Month"); }, "reviewInAMonth",
-        [](QDate today) { return today.addMonths(1); }, choices);
-    addChoice([] { return tr("3 Months"); }, "reviewIn3Months",
-        [](QDate today) { return today.addMonths(3); }, choices);
-    addChoice([] { return tr("1 Year"); }, "reviewInAYear",
+    addChoice([] { return tr("1 Month"); }, [] { return tr("Review in 1 month"); },
+        "reviewInAMonth", [](QDate today) { return today.addMonths(1); }, choices);
+    addChoice([] { return tr("3 Months"); }, [] { return tr("Review in 3 months"); },
+        "reviewIn3Months", [](QDate today) { return today.addMonths(3); }, choices);
+    addChoice([] { return tr("1 Year"); }, [] { return tr("Review in 1 year"); }, "reviewInAYear",
         [](QDate today) { return today.addYears(1); }, choices);
     row->addStretch();
     readInVisualOrder(*row);
@@ -129,19 +129,19 @@ void KeyNoteEditor::setupReview()
     });
 }
 
-void KeyNoteEditor::addChoice(const TranslatedText &text, const char *name,
-    const std::function<QDate(QDate today)> &date, QWidget *row)
+void KeyNoteEditor::addChoice(const TranslatedText &text, const TranslatedText &name,
+    const char *objectName, const std::function<QDate(QDate today)> &date, QWidget *row)
 {
     auto *button = new PushButton(row);
-    button->setObjectName(QString::fromLatin1(name));
+    button->setObjectName(QString::fromLatin1(objectName));
     row->layout()->addWidget(button);
     connect(button, &PushButton::clicked, this, [this, date] {
         saveDate(date(today()));
         announce(m_due, m_due->text());
     });
-    keepTranslated(button, [button, text] {
+    keepTranslated(button, [button, text, name] {
         button->setText(text());
-        updateAccessibleName(button, tr("Review in %1").arg(text()));
+        updateAccessibleName(button, name());
     });
 }
 
@@ -166,6 +166,7 @@ void KeyNoteEditor::setKey(const QString &id)
     m_keyId = id;
     m_notes.reload();
     m_dateProblem->clear();
+    m_date->setModified(false);
     showNote();
     m_note->moveCursor(QTextCursor::Start);
     m_note->document()->clearUndoRedoStacks();
@@ -202,6 +203,12 @@ void KeyNoteEditor::showCount()
 }
 
 void KeyNoteEditor::save()
+{
+    saveNote();
+    readDate();
+}
+
+void KeyNoteEditor::saveNote()
 {
     m_pause.stop();
     if (!std::exchange(m_isTyped, false) || m_keyId.isEmpty())
@@ -300,7 +307,7 @@ void KeyNoteEditor::saveDate(QDate date)
 {
     m_dateProblem->clear();
     m_date->setModified(false);
-    save();
+    saveNote();
     KeyNote note = m_notes.note(m_keyId);
     note.reviewBy = date;
     m_notes.setNote(m_keyId, note);

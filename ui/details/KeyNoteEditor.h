@@ -26,7 +26,7 @@ public:
     /// `notes` must outlive the editor.
     KeyNoteEditor(KeyNotes &notes, std::function<QDateTime()> now, QWidget *parent = nullptr);
 
-    /// Saves the note that is being written, and shows that of another key.
+    /// Saves what has been typed, and shows the note on another key.
     void setKey(const QString &id);
     /// Saves what has been typed. Call it before the editor is destroyed.
     void save();
@@ -38,7 +38,7 @@ private:
     void setupNote();
     void setupReview();
     void setupStatus();
-    void addChoice(const TranslatedText &text, const char *name,
+    void addChoice(const TranslatedText &text, const TranslatedText &name, const char *objectName,
         const std::function<QDate(QDate today)> &date, QWidget *row);
     QDate today() const;
     void showNote();
@@ -46,6 +46,7 @@ private:
     void showCount();
     void showDue();
     void showStatus();
+    void saveNote();
     void saveDate(QDate date);
     void readDate();
 

@@ -36,6 +36,7 @@ KeyUseChart::KeyUseChart(QWidget *parent)
     : QWidget(parent)
     , m_firstDay(QDate::currentDate().addDays(1 - days))
     , m_knownSince(m_firstDay)
+    , m_knownUntil(m_firstDay.addDays(days - 1))
 {
     installAccessibleUseChart();
     setFocusPolicy(Qt::StrongFocus);
@@ -49,12 +50,13 @@ KeyUseChart::KeyUseChart(QWidget *parent)
     });
 }
 
-void KeyUseChart::setUse(const KeyActivity &use, QDate knownSince)
+void KeyUseChart::setUse(const KeyActivity &use, QDate knownSince, QDate knownUntil)
 {
     m_operations = use.operationsPerDay;
     m_failures = use.failuresPerDay;
     m_firstDay = use.firstDay;
     m_knownSince = knownSince;
+    m_knownUntil = knownUntil;
     const auto greatest = [](const QList<int> &counts) {
         return counts.isEmpty() ? 0 : *std::max_element(counts.begin(), counts.end());
     };
@@ -269,10 +271,19 @@ void KeyUseChart::paintGrid(QPainter &painter, const Theme &theme) const
 
 void KeyUseChart::paintUnknownDays(QPainter &painter, const Theme &theme) const
 {
-    const qint64 unknown = std::min<qint64>(m_firstDay.daysTo(m_knownSince), days);
-    if (unknown <= 0)
-        return;
-    const QRect area = dayRect(0).united(dayRect(static_cast<int>(unknown) - 1));
+    int first = 0;
+    for (int day = 0; day < days; ++day) {
+        if (isKnown(day))
+            continue;
+        if (day == 0 || isKnown(day - 1))
+            first = day;
+        if (day == days - 1 || isKnown(day + 1))
+            paintUnknownDays(painter, dayRect(first).united(dayRect(day)), theme);
+    }
+}
+
+void KeyUseChart::paintUnknownDays(QPainter &painter, const QRect &area, const Theme &theme) const
+{
     painter.fillRect(area, theme.surface);
     painter.fillRect(area, QBrush(theme.separator, Qt::BDiagPattern));
     const QString words = tr("Not known");

@@ -19,11 +19,11 @@ public:
 
     explicit KeyUseChart(QWidget *parent = nullptr);
 
-    /// Days before `knownSince` are shown as not known.
-    void setUse(const KeyActivity &use, QDate knownSince);
+    /// Other days than those from `knownSince` to `knownUntil` are shown as not known.
+    void setUse(const KeyActivity &use, QDate knownSince, QDate knownUntil);
 
     QDate date(int day) const { return m_firstDay.addDays(day); }
-    bool isKnown(int day) const { return date(day) >= m_knownSince; }
+    bool isKnown(int day) const { return date(day) >= m_knownSince && date(day) <= m_knownUntil; }
     int operations(int day) const { return m_operations.value(day); }
     int failures(int day) const { return m_failures.value(day); }
     QString text(int day) const;
@@ -57,6 +57,7 @@ private:
     void setHovered(int day);
     void setCurrent(int day);
     void paintUnknownDays(QPainter &painter, const Theme &theme) const;
+    void paintUnknownDays(QPainter &painter, const QRect &area, const Theme &theme) const;
     void paintGrid(QPainter &painter, const Theme &theme) const;
     void paintBars(QPainter &painter, const Theme &theme) const;
     void paintMonths(QPainter &painter, const Theme &theme) const;
@@ -67,6 +68,7 @@ private:
     QList<int> m_failures;
     QDate m_firstDay;
     QDate m_knownSince;
+    QDate m_knownUntil;
     int m_maxFailures = 0;
     int m_scale = 1; ///< the number of operations at the top of the plot
     int m_current = days - 1;

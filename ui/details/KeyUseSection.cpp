@@ -27,6 +27,9 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
+/// While the use of a key is shown, it is not older.
+static constexpr int maxAgeSeconds = 300;
+
 /// Returns the zone of local times. QTimeZone does not know each `TZ`: see DateText.
 static QTimeZone localTimeZone(const QDateTime &now)
 {
@@ -66,11 +69,15 @@ KeyUseSection::KeyUseSection(Session &session, const AppContext &context, QWidge
     connect(m_earlier, &QPushButton::clicked, this, &KeyUseSection::loadEarlier);
     connect(m_allAddresses, &Disclosure::toggled, m_addresses, &AddressModel::setShowsAll);
     connect(&m_log, &ActivityLog::changed, this, &KeyUseSection::onLogChanged);
+    connect(&m_log, &ActivityLog::cleared, this, &KeyUseSection::load);
     connect(&session, &Session::stateChanged, this, &KeyUseSection::onSessionChanged);
     connect(&session.keys(), &KeysController::loaded, this, [this] {
         if (isVisible())
             load(); // as the facts, which are of now
     });
+    setObjectName(u"useSection"_s);
+    m_minute.setObjectName(u"minute"_s);
+    m_minute.setParent(this);
     connect(&m_minute, &QTimer::timeout, this, &KeyUseSection::onMinute);
     keepTranslated(this, [this] { updateParts(); });
 }
@@ -118,7 +125,7 @@ void KeyUseSection::setupLists()
 void KeyUseSection::setKey(const QString &id)
 {
     if (id == m_keyId)
-        return;
+        return load();
     m_keyId = id;
     m_earliest = {};
     m_isEarlierWanted = false;
@@ -170,6 +177,20 @@ void KeyUseSection::load()
         m_log.load(wantedSince());
 }
 
+void KeyUseSection::loadIfOld()
+{
+    const auto &until = m_log.coveredUntil();
+    const qint64 age = until ? until->secsTo(m_now()) : 0;
+    if (age < 0 || age >= maxAgeSeconds)
+        load();
+}
+
+void KeyUseSection::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    loadIfOld();
+}
+
 void KeyUseSection::loadEarlier()
 {
     const bool hadFocus = m_earlier->hasFocus();
@@ -187,12 +208,9 @@ void KeyUseSection::onLogChanged()
         return;
     const auto &since = m_log.coveredSince();
     const auto &until = m_log.coveredUntil();
-    if (!since || !until) {
-        const bool wasCleared = m_counted.has_value(); // for another user's key
+    if (!since || !until) // also after it was cleared
         forgetUse();
-        if (wasCleared)
-            load();
-    } else if (const std::pair part(*since, *until); m_counted != part) {
+    else if (const std::pair part(*since, *until); m_counted != part) {
         m_counted = part;
         summarize();
     }
@@ -209,10 +227,12 @@ void KeyUseSection::onSessionChanged()
 /// The last day of the chart is today.
 void KeyUseSection::onMinute()
 {
+    if (!isVisible())
+        return;
+    loadIfOld();
     m_addressList->viewport()->update(); // its times are relative
     const QDate today = m_now().toLocalTime().date();
     if (m_use && m_use->firstDay.addDays(KeyActivity::chartDays - 1) != today) {
-        load();
         summarize();
     }
 }
@@ -224,13 +244,14 @@ void KeyUseSection::summarize()
         return;
     }
     m_isCounting = true;
+    m_mustCountAgain = false;
     if (!m_counting)
         m_counting = std::make_unique<QObject>();
     m_log.summarize(
         m_keyId, localTimeZone(m_now()), m_counting.get(), [this](const KeyActivity &use) {
             m_isCounting = false;
             show(use);
-            if (std::exchange(m_mustCountAgain, false))
+            if (m_mustCountAgain)
                 summarize();
         });
 }
@@ -251,7 +272,7 @@ void KeyUseSection::show(const KeyActivity &use)
 
 KeyUseSection::State KeyUseSection::state() const
 {
-    if (m_log.state() == ActivityLog::State::Loading)
+    if (m_log.state() == ActivityLog::State::Loading || (m_isCounting && !m_use))
         return State::Loading;
     if (m_session.access() != Session::Access::Granted)
         return State::SignInNeeded;
@@ -351,21 +372,21 @@ void KeyUseSection::runAction()
 {
     if (m_log.state() == ActivityLog::State::Loading)
         m_log.cancel();
-    else
+    else if (state() != State::Loading)
         load();
 }
 
 void KeyUseSection::updateParts()
 {
-    const bool hadFocus = hasFocusInside(*m_earlierStatus);
-    updateStatus();
+    const bool statusHadFocus = hasFocusInside(*m_status);
+    const bool earlierHadFocus = hasFocusInside(*m_earlierStatus);
     const bool hasUse = m_use.has_value();
     const bool hasRows = hasUse && !m_use->rows.isEmpty();
     m_summary->setText(summaryText());
     m_summary->setVisible(hasUse);
     m_chart->setVisible(hasRows);
     if (hasRows)
-        m_chart->setUse(*m_use, knownSince());
+        m_chart->setUse(*m_use, knownSince(), knownUntil());
     m_coverage->setText(coverageText());
     m_coverage->setVisible(!m_coverage->text().isEmpty());
     const auto count = hasRows ? m_use->addresses.size() : 0;
@@ -386,7 +407,11 @@ void KeyUseSection::updateParts()
     m_earlier->setText(tr("Show Earlier Use"));
     const bool isEnd = m_log.reachesBeginning() || m_log.isTruncated();
     m_earlier->setVisible(hasUse && !isEnd && state() == State::Complete);
-    if (hadFocus && !hasFocusInside(*m_earlierStatus))
+    updateStatus();
+    // What the user waited for gets the focus of the button that is gone.
+    if (statusHadFocus && m_status->isHidden() && hasRows)
+        m_chart->setFocus();
+    if (earlierHadFocus && m_earlierStatus->isHidden())
         (m_earlier->isHidden() ? static_cast<QWidget *>(m_operationList) : m_earlier)->setFocus();
 }
 
@@ -396,6 +421,12 @@ QDate KeyUseSection::knownSince() const
     const QDateTime since = useKnownSince(m_log, m_created).toLocalTime();
     const bool isWholeDay = m_log.reachesBeginning() || since == since.date().startOfDay();
     return since.date().addDays(isWholeDay ? 0 : 1);
+}
+
+/// Returns the last day of which the log knows something.
+QDate KeyUseSection::knownUntil() const
+{
+    return m_log.coveredUntil().value_or(QDateTime()).toLocalTime().date();
 }
 
 QString KeyUseSection::summaryText() const

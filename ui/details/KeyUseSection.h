@@ -39,6 +39,9 @@ public:
     /// Shows the use of that key and loads the log for it. An empty id shows nothing.
     void setKey(const QString &id);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     enum class State {
         Complete, ///< as far as it was asked for
@@ -57,6 +60,7 @@ private:
     QDateTime wantedSince() const;
     bool canLoad() const;
     void load();
+    void loadIfOld();
     void loadEarlier();
     void onLogChanged();
     void onSessionChanged();
@@ -68,6 +72,7 @@ private:
     void updateParts();
     TranslatedText progressText() const;
     QDate knownSince() const;
+    QDate knownUntil() const;
     QString summaryText() const;
     QString coverageText() const;
     void runAction();

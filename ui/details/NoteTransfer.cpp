@@ -10,6 +10,7 @@
 
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QPointer>
 #include <QStandardPaths>
 #include <QVBoxLayout>
 
@@ -65,8 +66,10 @@ void NoteTransfer::chooseTarget()
         dialog->setNameFilter(tr("Notes (*.json)"));
     });
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        m_notes.exportTo(path, [this, path, count = m_notes.all().size()](const auto &result) {
-            onExported(path, count, result);
+        const qsizetype count = m_notes.all().size();
+        m_notes.exportTo(path, [self = QPointer(this), path, count](const auto &result) {
+            if (self) // the notes live longer
+                self->onExported(path, count, result);
         });
     });
     openOnce(dialog);
@@ -81,7 +84,10 @@ void NoteTransfer::chooseSource()
         dialog->setNameFilter(tr("Notes (*.json);;All files (*)"));
     });
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        m_notes.importFrom(path, [this, path](const auto &result) { onImported(path, result); });
+        m_notes.importFrom(path, [self = QPointer(this), path](const auto &result) {
+            if (self) // the notes live longer
+                self->onImported(path, result);
+        });
     });
     openOnce(dialog);
 }

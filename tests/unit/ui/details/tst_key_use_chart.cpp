@@ -29,6 +29,7 @@ private slots:
     void failures_hangBelowLine();
     void smallBar_isSeenBesideLargeOne();
     void unknownDays_lookOtherThanUnused();
+    void daysAfterLoad_areNotKnown();
     void mouse_showsDay();
     void arrowKeys_moveDayByDay();
     void otherKeys_areLeftToPage();
@@ -43,6 +44,7 @@ private:
     int pixels(int day, const QColor &color) const;
 
     static constexpr int today = KeyUseChart::days - 1;
+    const QDate lastDay { 2026, 11, 12 };
     LanguageManager m_languages;
     std::unique_ptr<QMainWindow> m_window;
     KeyUseChart *m_chart = nullptr;
@@ -74,7 +76,7 @@ void KeyUseChartTest::init()
     m_window->resize(500, m_chart->sizeHint().height());
     m_window->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    m_chart->setUse(use(), QDate(2026, 8, 15));
+    m_chart->setUse(use(), QDate(2026, 8, 15), lastDay);
     m_chart->clearFocus();
 }
 
@@ -129,7 +131,7 @@ void KeyUseChartTest::smallBar_isSeenBesideLargeOne()
 {
     KeyActivity use = this->use();
     use.operationsPerDay[today] = 100'000;
-    m_chart->setUse(use, use.firstDay);
+    m_chart->setUse(use, use.firstDay, lastDay);
     QVERIFY(pixels(today - 1, Theme::light().accent) >= 2);
 }
 
@@ -137,11 +139,22 @@ void KeyUseChartTest::unknownDays_lookOtherThanUnused()
 {
     const QRect column = m_chart->dayRect(3);
     QCOMPARE(pixels(3, Theme::light().surface), 0);
-    m_chart->setUse(use(), QDate(2026, 9, 1));
+    m_chart->setUse(use(), QDate(2026, 9, 1), lastDay);
     QVERIFY(pixels(3, Theme::light().surface) > column.height() / 2);
     QCOMPARE(pixels(30, Theme::light().surface), 0);
     QCOMPARE(m_chart->text(3), u"18 August: not known"_s);
     QCOMPARE(m_chart->text(30), u"14 September: no operations"_s);
+}
+
+void KeyUseChartTest::daysAfterLoad_areNotKnown()
+{
+    QCOMPARE(pixels(today, Theme::light().surface), 0);
+    m_chart->setUse(use(), QDate(2026, 8, 15), lastDay.addDays(-1));
+    QVERIFY(!m_chart->isKnown(today));
+    QVERIFY(m_chart->isKnown(today - 1));
+    QCOMPARE(m_chart->text(today), u"12 November: not known"_s);
+    QVERIFY(pixels(today, Theme::light().surface) > 0);
+    QCOMPARE(pixels(today - 1, Theme::light().surface), 0);
 }
 
 void KeyUseChartTest::mouse_showsDay()
@@ -238,7 +251,7 @@ void KeyUseChartTest::largeNumbers_fit()
     KeyActivity use = this->use();
     use.operationsPerDay[today] = std::numeric_limits<int>::max();
     use.failuresPerDay[today] = std::numeric_limits<int>::max();
-    m_chart->setUse(use, use.firstDay);
+    m_chart->setUse(use, use.firstDay, lastDay);
     m_window->resize(320, m_window->height());
     QVERIFY(pixels(today, Theme::light().accent) > 10);
     QVERIFY(pixels(today, Theme::light().danger) > 10);
