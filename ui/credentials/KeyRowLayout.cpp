@@ -64,6 +64,9 @@ KeyRowLayout::KeyRowLayout(Mode mode, const QFont &font, int width, int editorHe
           mode == Mode::Table ? m_lineHeight + m_captionHeight : m_lineHeight }))
     , m_isEditing(editorHeight > 0)
 {
+    constexpr int leastName = 14; // characters
+    if (m_hasCreated && columns().name.width() < leastName * QFontMetrics(font).averageCharWidth())
+        m_hasCreated = false;
 }
 
 int KeyRowLayout::height() const
@@ -223,8 +226,8 @@ QList<Element> KeyRowLayout::nameElements(const KeyRowData &data) const
         signCell.setLeft(x);
     }
     for (Element &sign : signs) {
-        sign.rect.moveTopLeft(
-            { x + badgeSpacing, line.top() + (line.height() - sign.rect.height()) / 2 });
+        sign.rect.moveTopLeft({ x + badgeSpacing,
+            line.top() + std::max(0, (line.height() - sign.rect.height()) / 2) });
         sign.cell = signCell;
         x = sign.rect.right() + 1;
         if (&sign != &signs.last())
