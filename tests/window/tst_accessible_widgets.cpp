@@ -2,6 +2,7 @@
 // Llavero's own widgets report to assistive technology what Qt does not.
 
 #include "tests/support/TestProgram.h"
+#include "tests/support/Wheel.h"
 #include "ui/widgets/ComboBox.h"
 #include "ui/widgets/ExpandableButtons.h"
 #include "ui/widgets/IconButton.h"
@@ -25,6 +26,7 @@ private slots:
 
     void comboBox_hasNameAndValue();
     void comboBoxAction_opensList();
+    void comboBox_getsNoFocusByWheel();
     void changedValueWithFocus_isAnnounced();
     void menuButton_reportsMenu();
     void expandedState_isReported();
@@ -91,6 +93,13 @@ void AccessibleWidgetsTest::comboBoxAction_opensList()
     QCOMPARE(told.child(0)->parent()->object(), box);
     told.actionInterface()->doAction(QAccessibleActionInterface::pressAction());
     QVERIFY(told.state().collapsed);
+}
+
+void AccessibleWidgetsTest::comboBox_getsNoFocusByWheel()
+{
+    ComboBox *box = addComboBox();
+    turnWheel(*box, box->rect().center());
+    QVERIFY(!box->hasFocus());
 }
 
 void AccessibleWidgetsTest::changedValueWithFocus_isAnnounced()

@@ -16,10 +16,12 @@
 #include "ui/window/MainWidget.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListView>
 #include <QProgressBar>
 #include <QSignalSpy>
@@ -50,6 +52,9 @@ private slots:
     void cancel_keepsTheRestSelected();
     void pause_saysWhenItContinues();
     void refusedKeys_stayWithReasonAndRetry();
+    void retryOfSeveralKeys_asksAgain();
+    void hiddenPrompt_returnsFocusToList();
+    void hiddenFailures_returnFocusToList();
     void dismissedFailures_leaveTheRows();
     void failures_endWithTheirKeys();
     void closing_asks();
@@ -67,6 +72,7 @@ private:
     BulkDeletion &deletion() { return m_test->sessions.session()->bulkDeletion(); }
     void openSandbox(int keys);
     void openServer(const QByteArrayList &ids);
+    void openWithFailures();
     void openServer(const Server::Reply &list, qsizetype count);
     void serveDeletions(const QByteArrayList &ids, const Server::Reply &reply);
     void select(const QStringList &ids);
@@ -417,9 +423,65 @@ void BulkActionsTest::refusedKeys_stayWithReasonAndRetry()
     QVERIFY(card(u"2"_s)->accessibleName().contains(u"Not deleted"));
     QVERIFY(card(u"2"_s)->accessibleDescription().contains(u"Your role doesn’t allow this."));
     failures->findChild<QAbstractButton *>(u"messageAction"_s)->click();
-    QTRY_COMPARE(message(), u"1 key has been deleted. It no longer works."_s);
-    QVERIFY(!m_test->find("deletionFailures"));
-    QCOMPARE(model().rowCount(), 1);
+    QTRY_COMPARE(sentence("messageText"), u"Delete the API key key 2?"_s);
+    m_test->answer("confirmButton");
+    QTRY_COMPARE(model().rowCount(), 1);
+    QTRY_VERIFY(!m_test->find("deletionFailures"));
+    QCOMPARE(message(), u"The key key 2 has been deleted. It no longer works."_s);
+}
+
+/// Deletes the keys 1 and 2, which the service refuses.
+void BulkActionsTest::openWithFailures()
+{
+    openServer({ "1", "2", "3" });
+    serveDeletions({ "1", "2" }, Server::http(403, R"({"errors":[{"code":4030}]})"));
+    select({ u"1"_s, u"2"_s });
+    deleteSelected();
+    QTRY_VERIFY(m_test->find("deletionFailures"));
+    QCOMPARE(m_server->requests("DELETE").size(), 2);
+}
+
+void BulkActionsTest::retryOfSeveralKeys_asksAgain()
+{
+    openWithFailures();
+    serveDeletions({ "1", "2" }, Server::http(204, {}));
+    model().clearSelection(); // Retry is for what failed, whatever is selected now
+    m_test->press(u"Retry"_s);
+    QTRY_COMPARE(sentence("messageText"), u"Delete 2 API keys?"_s);
+    m_test->answer("cancelButton");
+    QCOMPARE(m_server->requests("DELETE").size(), 2);
+    m_test->press(u"Retry"_s);
+    QTRY_VERIFY(m_test->find("confirmButton"));
+    m_test->answer("confirmButton");
+    QTRY_COMPARE(message(), u"2 keys have been deleted. They no longer work."_s);
+}
+
+void BulkActionsTest::hiddenPrompt_returnsFocusToList()
+{
+    openWithFailures();
+    m_server->on("GET /api_keys",
+        { Server::http(401, R"({"errors":[{"code":4010,"message":"no"}]})"),
+            scripted::keys({ "1", "2", "3" }) });
+    m_test->sessions.session()->refresh();
+    QTRY_VERIFY(m_test->find("promptReason"));
+    auto *field = m_test->find<QLineEdit>("keyField");
+    field->setFocus();
+    field->setText(u"llv_new"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_VERIFY(!m_test->find("promptReason"));
+    QVERIFY(m_test->find("deletionFailures"));
+    QVERIFY(qobject_cast<KeyCard *>(QApplication::focusWidget()));
+}
+
+void BulkActionsTest::hiddenFailures_returnFocusToList()
+{
+    openWithFailures();
+    m_test->find<MessageBar>("deletionFailures")
+        ->findChild<QAbstractButton *>(u"messageAction"_s)
+        ->setFocus();
+    deletion().dismissFailures(); // which leaves the bar of the selection below
+    QVERIFY(m_test->find("deleteSelected"));
+    QVERIFY(qobject_cast<KeyCard *>(QApplication::focusWidget()));
 }
 
 void BulkActionsTest::dismissedFailures_leaveTheRows()

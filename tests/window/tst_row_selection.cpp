@@ -49,6 +49,7 @@ private slots:
     void space_continuesTypedName();
     void space_keepsRowInSight();
     void selectAll_selectsWhatIsShown();
+    void selectAll_worksOutsideTheList();
     void selectAllInAField_selectsText();
     void escape_clearsSelectionBeforeSearch();
     void bar_showsCount();
@@ -347,6 +348,21 @@ void RowSelectionTest::selectAll_selectsWhatIsShown()
     QCOMPARE(model().selectedCount(), model().rowCount());
 }
 
+void RowSelectionTest::selectAll_worksOutsideTheList()
+{
+    m_test->window->resize(500, 800); // which has the order box
+    UiStates::settle(*m_test->window);
+    for (const char *name : { "allFigure", "orderBox", "refreshButton" }) {
+        QVERIFY2(m_test->find(name), name);
+        m_test->find(name)->setFocus();
+        key(Qt::Key_A, Qt::ControlModifier);
+        QVERIFY2(model().selectedCount() == model().rowCount(), name);
+        m_test->find("clearSelection")->setFocus();
+        model().clearSelection();
+        QVERIFY(qobject_cast<KeyCard *>(QApplication::focusWidget()));
+    }
+}
+
 void RowSelectionTest::selectAllInAField_selectsText()
 {
     click(0);
@@ -356,6 +372,9 @@ void RowSelectionTest::selectAllInAField_selectsText()
     field->deselect();
     key(Qt::Key_A, Qt::ControlModifier);
     QVERIFY(field->hasSelectedText());
+    QCOMPARE(model().selectedCount(), 0);
+    m_test->find("searchField")->setFocus();
+    key(Qt::Key_A, Qt::ControlModifier);
     QCOMPARE(model().selectedCount(), 0);
 }
 

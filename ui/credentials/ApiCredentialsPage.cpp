@@ -74,7 +74,7 @@ ApiCredentialsPage::ApiCredentialsPage(
     m_noticeArea->add(m_notices);
     m_noticeArea->add(m_bulkActions);
     m_noticeArea->add(m_selectionBar); // last, so that messages do not move it
-    connect(m_noticeArea, &NoticeArea::focusLost, this, &ApiCredentialsPage::focusContent);
+    connect(m_noticeArea, &NoticeArea::focusLost, this, &ApiCredentialsPage::takeFocusBack);
     layout->addWidget(m_noticeArea);
     setupHeader();
     readInVisualOrder(*layout);
@@ -136,6 +136,7 @@ NewKeyPanel &ApiCredentialsPage::newKey()
     m_newKey->setReadOnly(m_readOnlyReason);
     m_column->addWidget(m_newKey);
     updateFocusOrder();
+    connect(m_newKey, &NewKeyPanel::focusLost, this, &ApiCredentialsPage::takeFocusBack);
     connect(m_newKey, &NewKeyPanel::storeRequested, &m_deviceKey, &DeviceKey::storeAgain);
     connect(m_newKey, &NewKeyPanel::renameRequested, &m_session.keys(), &KeysController::rename);
     connect(m_newKey, &NewKeyPanel::done, this,
@@ -319,6 +320,14 @@ void ApiCredentialsPage::focusContent()
         focusGenerate();
     if (!m_session.keys().confirmedAt()) // keys may still come
         m_focusBeforeKeys = window()->focusWidget();
+}
+
+/// The user may press Enter again, which must not generate a key.
+void ApiCredentialsPage::takeFocusBack()
+{
+    focusContent();
+    if (m_toolBar->generateButton()->hasFocus())
+        m_pageHeader->focusRefresh();
 }
 
 /// Moves the focus to the first key as soon as there is one, unless the user has moved it.
@@ -540,7 +549,9 @@ QString ApiCredentialsPage::keyName(const QString &id) const
 /// Escape clears the search and the filter from anywhere on the page before it does anything else.
 void ApiCredentialsPage::keyPressEvent(QKeyEvent *event)
 {
-    if (!event->matches(QKeySequence::Cancel) || !m_search->stepBack())
+    if (event->matches(QKeySequence::SelectAll))
+        m_keys.selectAllShown();
+    else if (!event->matches(QKeySequence::Cancel) || !m_search->stepBack())
         QWidget::keyPressEvent(event);
 }
 

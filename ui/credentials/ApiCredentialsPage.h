@@ -90,6 +90,7 @@ private:
     void connectParts();
     void connectSession();
     void updateOrder();
+    void takeFocusBack();
     void continueFocusContent();
     void updatePlaceholder();
     void showProgress(qsizetype keys, qsizetype total);

@@ -40,10 +40,12 @@ BulkActions::BulkActions(
     layout->addWidget(m_failures);
     layout->addWidget(m_progress);
     connect(m_failures, &MessageBar::actionTriggered, this, [this] {
-        QList<ApiKey> keys;
-        for (const Failure &failure : m_deletion.failures())
-            keys.append(failure.key);
-        start(keys);
+        SortedKeys keys;
+        for (const Failure &failure : m_deletion.failures()) {
+            keys.rows.append(static_cast<quint32>(keys.keys.size()));
+            keys.keys.append(m_session.keys().model().find(failure.key.id).value_or(failure.key));
+        }
+        confirm(keys);
     });
     connect(m_failures, &MessageBar::dismissed, &m_deletion, &BulkDeletion::dismissFailures);
     connect(&m_deletion, &BulkDeletion::failuresChanged, this, &BulkActions::showFailures);
@@ -66,7 +68,11 @@ void BulkActions::setReadOnly(const QString &reason)
 
 void BulkActions::deleteSelected()
 {
-    const SortedKeys keys = m_session.keys().model().selectedKeys();
+    confirm(m_session.keys().model().selectedKeys());
+}
+
+void BulkActions::confirm(const SortedKeys &keys)
+{
     if (keys.rows.isEmpty() || m_deletion.isRunning())
         return;
     if (!m_readOnlyReason.isEmpty())

@@ -40,6 +40,8 @@ signals:
     void runningChanged(bool running);
 
 private:
+    /// Deletes the keys after a question.
+    void confirm(const SortedKeys &keys);
     void start(const QList<ApiKey> &keys);
     void reportDeleted(qsizetype count);
     void onFinished();

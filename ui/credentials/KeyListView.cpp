@@ -527,9 +527,7 @@ bool KeyListView::selectByKey(const QKeyEvent &event, int row)
 {
     const bool isSpace = event.key() == Qt::Key_Space
         && (event.modifiers() & ~Qt::ShiftModifier) == Qt::NoModifier && !isTyping();
-    if (event.matches(QKeySequence::SelectAll))
-        m_model.selectAllShown();
-    else if (event.matches(QKeySequence::Cancel) && m_model.selectedCount() > 0)
+    if (event.matches(QKeySequence::Cancel) && m_model.selectedCount() > 0)
         m_model.clearSelection();
     else if (event.matches(QKeySequence::Delete) && m_model.selectedCount() > 1)
         emit deleteSelectedRequested();

@@ -190,6 +190,16 @@ void NewKeyPanel::clear()
     hide();
 }
 
+/// Qt moves the focus from a panel that is hidden to the next button, which may be Generate API
+/// Key.
+bool NewKeyPanel::focusNextPrevChild(bool next)
+{
+    if (!isHidden() || !hasFocusInside(*this))
+        return QFrame::focusNextPrevChild(next);
+    emit focusLost();
+    return true;
+}
+
 void NewKeyPanel::showStoring()
 {
     m_storeProblem->setSentence(

@@ -59,6 +59,11 @@ signals:
     void storeRequested();
     /// The user is done. Check `holdsUncopiedSecret` before closing the panel.
     void done();
+    /// The panel was hidden while it had the focus.
+    void focusLost();
+
+protected:
+    bool focusNextPrevChild(bool next) override;
 
 private:
     void setupUi();

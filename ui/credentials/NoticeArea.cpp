@@ -38,18 +38,28 @@ void NoticeArea::add(QWidget *notice)
     readInVisualOrder(*m_layout);
 }
 
+/// Qt moves the focus from a widget that is hidden or disabled to the next one: here, to a button
+/// that may delete or generate keys.
+bool NoticeArea::focusNextPrevChild(bool next)
+{
+    const QWidget *focus = window()->focusWidget();
+    if (!isVisible() || !isAncestorOf(focus) || (focus->isVisible() && focus->isEnabled()))
+        return ScrollArea::focusNextPrevChild(next);
+    emit focusLost();
+    return true;
+}
+
 /// Keeps the focused field visible. In a window that is not active, Qt leaves the focus on a hidden
 /// widget.
-void NoticeArea::onFocusChanged(const QWidget *before)
+void NoticeArea::onFocusChanged()
 {
-    const auto isHidden = [this](const QWidget *widget) {
-        return widget && isAncestorOf(widget) && !widget->isVisibleTo(this);
-    };
     QWidget *focus = window()->focusWidget();
-    if (isHidden(focus) || (isHidden(before) && !isAncestorOf(focus)))
-        emit focusLost();
-    else if (isAncestorOf(focus))
+    if (!isAncestorOf(focus))
+        return;
+    if (focus->isVisibleTo(this))
         ensureWidgetVisible(focus);
+    else
+        emit focusLost();
 }
 
 void NoticeArea::setCentered(bool centered)
@@ -73,8 +83,7 @@ void NoticeArea::updateHeight()
     verticalScrollBar()->parentWidget()->raise();
     setFixedHeight(std::min(height, maxHeight));
     // After the content is laid out.
-    QMetaObject::invokeMethod(
-        this, [this] { onFocusChanged(nullptr); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, &NoticeArea::onFocusChanged, Qt::QueuedConnection);
 }
 
 void NoticeArea::resizeEvent(QResizeEvent *event)

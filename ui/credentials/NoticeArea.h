@@ -20,16 +20,17 @@ public:
     void setCentered(bool centered);
 
 signals:
-    /// The widget with the focus was hidden, and Qt found no other one here.
+    /// The widget with the focus was hidden or disabled.
     void focusLost();
 
 protected:
+    bool focusNextPrevChild(bool next) override;
     void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void updateHeight();
-    void onFocusChanged(const QWidget *before);
+    void onFocusChanged();
 
     QVBoxLayout *m_layout;
     bool m_isCentered = false;

@@ -94,6 +94,11 @@ void PageHeader::setHeadingShown(bool shown)
     placeAge();
 }
 
+void PageHeader::focusRefresh()
+{
+    m_refresh->setFocus();
+}
+
 void PageHeader::setWide(bool wide)
 {
     m_isWide = wide;

@@ -32,6 +32,7 @@ public:
     void setHeadingShown(bool shown);
     /// Shows the progress of a refresh instead of the list's age; an empty one shows the age again.
     void showProgress(const TranslatedText &progress);
+    void focusRefresh();
 
 private:
     void setupUi();

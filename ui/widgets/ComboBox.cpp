@@ -8,6 +8,7 @@
 
 #include <QAbstractItemView>
 #include <QAccessibleWidget>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QStyledItemDelegate>
 #include <QWheelEvent>
@@ -117,6 +118,7 @@ QAccessibleInterface *accessibleComboBox(const QString &, QObject *object)
 ComboBox::ComboBox(QWidget *parent)
     : QComboBox(parent)
 {
+    setFocusPolicy(Qt::StrongFocus); // not by the wheel, which scrolls the page
     QAccessible::installFactory(accessibleComboBox); // Qt ignores repeated calls
     connect(this, &QComboBox::currentIndexChanged, this, [this] {
         if (hasFocus() && !m_isChoosing)
@@ -151,6 +153,15 @@ void ComboBox::hidePopup()
 void ComboBox::wheelEvent(QWheelEvent *event)
 {
     event->ignore();
+}
+
+/// Qt takes the key of a shortcut, too, for a letter that finds an item.
+void ComboBox::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::SelectAll))
+        event->ignore();
+    else
+        QComboBox::keyPressEvent(event);
 }
 
 /// The style sheet measures the arrow by the text when it is applied, and Qt keeps the smallest
