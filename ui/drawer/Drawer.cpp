@@ -232,6 +232,14 @@ KeyDetailsPage &Drawer::details()
         if (m_isDetailsOpen && key.id == m_details->keyId())
             closeDetails(); // the message below the list reports it
     });
+    const ApiKeyModel *model = &m_session.keys().model();
+    connect(model, &ApiKeyModel::rowsAboutToBeRemoved, m_details,
+        [model, this](const QModelIndex &, int row) {
+            const auto id
+                = [model](int of) { return model->index(of).data(ApiKeyModel::IdRole).toString(); };
+            if (id(row) == m_keyAfterDetails)
+                m_keyAfterDetails = id(row + 1 < model->rowCount() ? row + 1 : row - 1);
+        });
     return *m_details;
 }
 
@@ -241,6 +249,7 @@ void Drawer::showDetails(const QString &keyId)
         QElapsedTimer timer;
         timer.start();
         details().setKey(keyId);
+        m_keyAfterDetails = keyId;
         m_detailsTiming->logAfterPaint("details", m_session.keys().model().keys().size(), timer);
         m_isDetailsOpen = true;
         show(m_detailsWidth > 0 ? Page::ApiCredentials : Page::KeyDetails);
@@ -260,7 +269,7 @@ void Drawer::closeDetails()
     m_isDetailsOpen = false;
     show(m_pages.key(m_stack->currentWidget()));
     if (hadFocus)
-        m_apiCredentials->focusKey(m_details->keyId());
+        m_apiCredentials->focusKey(m_keyAfterDetails);
 }
 
 bool Drawer::isDetailsPanelShown() const

@@ -89,5 +89,6 @@ private:
     KeyDetailsPage *m_details = nullptr; ///< beside the stack or instead of it; made when needed
     int m_detailsWidth = 0; ///< 0 for a page
     bool m_isDetailsOpen = false;
+    QString m_keyAfterDetails; ///< gets the focus: that of the details, or what took its place
     PaintTiming *m_detailsTiming = nullptr;
 };
