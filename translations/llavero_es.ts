@@ -1712,7 +1712,7 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
     <message>
         <source>Review by</source>
         <extracomment>The caption of a date, on which the user wants to think about a key again.</extracomment>
-        <translation>Revisar antes del</translation>
+        <translation>Fecha de revisión</translation>
     </message>
     <message>
         <source>1 Month</source>
@@ -1745,14 +1745,6 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
     <message>
         <source>Notes stay on this computer. They’re not sent to the portal.</source>
         <translation>Las notas se quedan en este equipo. No se envían al portal.</translation>
-    </message>
-    <message>
-        <source>Review due since %1</source>
-        <translation>Revisión pendiente desde el %1</translation>
-    </message>
-    <message>
-        <source>Review due on %1</source>
-        <translation>Revisión prevista para el %1</translation>
     </message>
     <message>
         <source>Enter a date such as %1.</source>
@@ -1841,14 +1833,6 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
         <source>Review due</source>
         <extracomment>A badge beside the name of a key that the user wanted to review by now. Short, please.</extracomment>
         <translation>Por revisar</translation>
-    </message>
-    <message>
-        <source>Review due since %1</source>
-        <translation>Revisión pendiente desde el %1</translation>
-    </message>
-    <message>
-        <source>Review due on %1</source>
-        <translation>Revisión prevista para el %1</translation>
     </message>
 </context>
 <context>
@@ -2067,7 +2051,7 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
     <message>
         <source>Used %1 since %2, from %3, last %4.</source>
         <extracomment>%1 is &quot;42 times&quot;, %2 a date, %3 &quot;2 addresses&quot;, %4 &quot;3 minutes ago&quot;.</extracomment>
-        <translation>Usada %1 desde el %2, desde %3; último uso: %4.</translation>
+        <translation>Usada %1 desde el %2 (%3); último uso: %4.</translation>
     </message>
     <message>
         <source>Succeeded</source>
@@ -2095,6 +2079,14 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
     <message>
         <source>The activity log has no use of this key since %1.</source>
         <translation>El registro de actividad no contiene ningún uso de esta clave desde el %1.</translation>
+    </message>
+    <message>
+        <source>Review due since %1</source>
+        <translation>Revisión pendiente desde el %1</translation>
+    </message>
+    <message>
+        <source>Review due on %1</source>
+        <translation>Revisión prevista para el %1</translation>
     </message>
 </context>
 <context>
@@ -2537,9 +2529,9 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
         </translation>
     </message>
     <message>
-        <source>The operations couldn’t be saved as “%1”: %2</source>
-        <extracomment>%1 is a file, %2 the system&apos;s reason.</extracomment>
-        <translation>No se pudieron guardar las operaciones como “%1”: %2</translation>
+        <source>The operations couldn’t be exported to “%1”: %2</source>
+        <extracomment>%1 is the name of a file, %2 the system&apos;s reason.</extracomment>
+        <translation>No se pudieron exportar las operaciones a “%1”: %2</translation>
     </message>
 </context>
 <context>
@@ -2715,6 +2707,22 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
     <message>
         <source>Right</source>
         <translation>Flecha derecha</translation>
+    </message>
+</context>
+<context>
+    <name>SaveDialog</name>
+    <message>
+        <source>Replace “%1”?</source>
+        <translation>¿Reemplazar “%1”?</translation>
+    </message>
+    <message>
+        <source>A file with this name already exists. Its content will be lost.</source>
+        <translation>Ya existe un archivo con este nombre. Su contenido se perderá.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <extracomment>A button.</extracomment>
+        <translation>Reemplazar</translation>
     </message>
 </context>
 <context>

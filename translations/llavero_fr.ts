@@ -1712,7 +1712,7 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
     <message>
         <source>Review by</source>
         <extracomment>The caption of a date, on which the user wants to think about a key again.</extracomment>
-        <translation>À revoir avant le</translation>
+        <translation>Date de révision</translation>
     </message>
     <message>
         <source>1 Month</source>
@@ -1745,14 +1745,6 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
     <message>
         <source>Notes stay on this computer. They’re not sent to the portal.</source>
         <translation>Les notes restent sur cet ordinateur. Elles ne sont pas envoyées au portail.</translation>
-    </message>
-    <message>
-        <source>Review due since %1</source>
-        <translation>À revoir depuis le %1</translation>
-    </message>
-    <message>
-        <source>Review due on %1</source>
-        <translation>Révision prévue le %1</translation>
     </message>
     <message>
         <source>Enter a date such as %1.</source>
@@ -1841,14 +1833,6 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
         <source>Review due</source>
         <extracomment>A badge beside the name of a key that the user wanted to review by now. Short, please.</extracomment>
         <translation>À revoir</translation>
-    </message>
-    <message>
-        <source>Review due since %1</source>
-        <translation>À revoir depuis le %1</translation>
-    </message>
-    <message>
-        <source>Review due on %1</source>
-        <translation>Révision prévue le %1</translation>
     </message>
 </context>
 <context>
@@ -2095,6 +2079,14 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
     <message>
         <source>The activity log has no use of this key since %1.</source>
         <translation>Le journal d’activité ne contient aucune utilisation de cette clé depuis le %1.</translation>
+    </message>
+    <message>
+        <source>Review due since %1</source>
+        <translation>À revoir depuis le %1</translation>
+    </message>
+    <message>
+        <source>Review due on %1</source>
+        <translation>Révision prévue le %1</translation>
     </message>
 </context>
 <context>
@@ -2537,9 +2529,9 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
         </translation>
     </message>
     <message>
-        <source>The operations couldn’t be saved as “%1”: %2</source>
-        <extracomment>%1 is a file, %2 the system&apos;s reason.</extracomment>
-        <translation>Les opérations n’ont pas pu être enregistrées sous «&#xa0;%1&#xa0;»&#xa0;: %2</translation>
+        <source>The operations couldn’t be exported to “%1”: %2</source>
+        <extracomment>%1 is the name of a file, %2 the system&apos;s reason.</extracomment>
+        <translation>Les opérations n’ont pas pu être exportées vers «&#xa0;%1&#xa0;»&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -2715,6 +2707,22 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
     <message>
         <source>Right</source>
         <translation>Flèche droite</translation>
+    </message>
+</context>
+<context>
+    <name>SaveDialog</name>
+    <message>
+        <source>Replace “%1”?</source>
+        <translation>Remplacer «&#xa0;%1&#xa0;»&#xa0;?</translation>
+    </message>
+    <message>
+        <source>A file with this name already exists. Its content will be lost.</source>
+        <translation>Un fichier de ce nom existe déjà. Son contenu sera perdu.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <extracomment>A button.</extracomment>
+        <translation>Remplacer</translation>
     </message>
 </context>
 <context>

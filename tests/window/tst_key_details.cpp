@@ -16,6 +16,7 @@
 #include "ui/details/NoteField.h"
 #include "ui/drawer/Drawer.h"
 #include "ui/style/Theme.h"
+#include "ui/widgets/SaveDialog.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -44,6 +45,7 @@ private slots:
     void row_isMarkedWhilePanelShowsIt();
     void panel_keepsItsMargins();
     void resizing_keepsKeyFocusAndText();
+    void resizing_keepsPlace();
     void otherPage_closesPageOnly();
     void page_asksBeforeLosingSecret_panelDoesNot();
     void shrinking_doesNotHideSecret();
@@ -72,6 +74,7 @@ private slots:
     void row_showsDueReview();
     void narrowRow_keepsSomeOfTheName();
     void notes_areExportedAndImported();
+    void export_asksBeforeReplacingFile();
     void import_damagedFile_isRefused();
     void export_outlivesDetails();
     void tabOrder_isVisualOrder_data() { width_choosesForm_data(); }
@@ -244,7 +247,9 @@ void KeyDetailsTest::row_isMarkedWhilePanelShowsIt()
 
 void KeyDetailsTest::panel_keepsItsMargins()
 {
-    openAt(1366);
+    // Its use is short.
+    session().keys().model().insertOrUpdate({ .id = u"new"_s, .name = u"new"_s, .lastIp = {} });
+    openAt(1366, u"new"_s);
     const auto *bar = page()->findChild<QScrollArea *>()->verticalScrollBar();
     const auto right
         = [this] { return noteField()->mapTo(page(), QPoint(noteField()->width(), 0)).x(); };
@@ -272,6 +277,28 @@ void KeyDetailsTest::resizing_keepsKeyFocusAndText()
     }
     QTest::keyClicks(noteField(), u"ence"_s);
     QCOMPARE(noteField()->toPlainText(), u"half a sentence"_s);
+}
+
+void KeyDetailsTest::resizing_keepsPlace()
+{
+    openAt(1300);
+    QTRY_VERIFY(m_test->find("operationList"));
+    auto *scroll = page()->findChild<QScrollArea *>();
+    for (const char *name : { "reviewField", "useChart", "operationList" }) {
+        QWidget *part = m_test->find(name);
+        const auto top = [&] { return part->mapTo(scroll->viewport(), QPoint()).y(); };
+        QScrollBar *bar = scroll->verticalScrollBar();
+        bar->setValue(bar->value() + top() - 5);
+        const int before = top();
+        for (const int width : { 1100, 1300, 400, 1300, 1200, 1190, 1300 }) {
+            m_test->window->resize(width, 700);
+            QTRY_VERIFY2(std::abs(top() - before) <= 20,
+                qPrintable(u"%1 at %2: %3, before %4"_s.arg(QLatin1String(name))
+                               .arg(width)
+                               .arg(top())
+                               .arg(before)));
+        }
+    }
 }
 
 void KeyDetailsTest::otherPage_closesPageOnly()
@@ -749,6 +776,41 @@ void KeyDetailsTest::export_outlivesDetails()
     notes().exportTo(path, [&isLater](const auto &) { isLater = true; });
     QTRY_VERIFY(isLater);
     QVERIFY(QFile::exists(path));
+}
+
+void KeyDetailsTest::export_asksBeforeReplacingFile()
+{
+    openAt(1300);
+    notes().setNote(page()->keyId(), { .text = u"one"_s });
+    const QString path = m_test->ownHome.filePath(u"notes.json"_s);
+    QFile old(path);
+    QVERIFY(old.open(QIODevice::WriteOnly) && old.write("old"));
+    old.close();
+    const auto content = [&path] {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    for (const char *answer : { "cancelButton", "confirmButton" }) {
+        QWidget *link = m_test->find("exportNotes");
+        link->setFocus();
+        QTest::keyClick(link, Qt::Key_Space);
+        QPointer<SaveDialog> dialog;
+        QTRY_VERIFY((dialog = m_test->find<SaveDialog>("notesDialog")));
+        dialog->setDirectory(m_test->ownHome.path());
+        dialog->selectFile(u"notes.json"_s);
+        dialog->accept();
+        QTRY_VERIFY(m_test->named<QLabel>(u"Replace “notes.json”?"_s));
+        m_test->answer(answer);
+        QTRY_COMPARE(dialog && dialog->isVisible(), answer == QByteArray("cancelButton"));
+        if (dialog) {
+            QCOMPARE(content(), QByteArray("old"));
+            dialog->close();
+        }
+        QTRY_VERIFY(!dialog);
+        m_test->window->activateWindow();
+    }
+    QTRY_VERIFY(m_test->named<QLabel>(u"1 note exported to “notes.json”."_s));
+    QVERIFY(content().contains("one"));
 }
 
 void KeyDetailsTest::import_damagedFile_isRefused()

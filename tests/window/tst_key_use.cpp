@@ -584,7 +584,8 @@ void KeyUseTest::failedExport_saysWhy()
     open();
     QTRY_VERIFY(m_test->find("exportOperations"));
     exportTo(m_test->ownHome.filePath(u"missing/operations.csv"_s));
-    QTRY_VERIFY(text("exportProblem").startsWith(u"The operations couldn’t be saved as “"_s));
+    QTRY_VERIFY(text("exportProblem")
+                    .startsWith(u"The operations couldn’t be exported to “operations.csv”: "_s));
     exportTo(m_test->ownHome.filePath(u"operations.csv"_s));
     QTRY_VERIFY(!m_test->find("exportProblem"));
 }

@@ -4,7 +4,7 @@
 #include "app/keys/KeyUse.h"
 #include "ui/style/SvgIcon.h"
 #include "ui/text/CountText.h"
-#include "ui/text/DateText.h"
+#include "ui/text/KeyUseText.h"
 #include "ui/text/PlainText.h"
 #include "ui/widgets/CheckBox.h"
 #include "ui/widgets/FocusRing.h"
@@ -73,13 +73,6 @@ static KeysInOrder putInOrder(
 
 namespace {
 
-QString activityText(const ApiKey &key, const QDateTime &now)
-{
-    if (!key.unreadableActivity.isEmpty())
-        return unknownTimeText();
-    return key.lastActivity ? relativeTimeText(*key.lastActivity, now) : neverUsedText();
-}
-
 /// The keys of the dialog. The texts are made when they are shown, because there may be 100,000.
 class KeysToDelete : public QAbstractListModel
 {
@@ -108,7 +101,7 @@ public:
         const SortedKeys &keys = m_keys.keys;
         const ApiKeyView view = keys.keys.view(keys.rows.at(index.row()));
         const ApiKey key = view.toApiKey();
-        const QString activity = activityText(key, m_clock());
+        const QString activity = lastActivityText(key, m_clock());
         switch (role) {
         case NameRole:
             return name(key);

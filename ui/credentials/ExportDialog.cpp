@@ -5,7 +5,6 @@
 #include "ui/text/TranslatedText.h"
 
 #include <QFileInfo>
-#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 using Format = KeyExport::Format;
@@ -13,15 +12,17 @@ using Format = KeyExport::Format;
 static const QString csvSuffix = u"csv"_s;
 static const QString jsonSuffix = u"json"_s;
 
+static QString fileName(const QString &host, const QDateTime &now)
+{
+    const QString portal = QString(host).replace(u':', u'-'); // which not all systems allow
+    return u"api-keys-%1-%2.csv"_s.arg(portal, now.toLocalTime().toString(u"yyyy-MM-dd"));
+}
+
 ExportDialog::ExportDialog(
     qsizetype keys, const QString &host, const QDateTime &now, QWidget *parent)
-    : QFileDialog(parent)
+    : SaveDialog(fileName(host, now), csvSuffix, parent)
 {
     setObjectName(u"exportDialog"_s);
-    setAttribute(Qt::WA_DeleteOnClose);
-    setAcceptMode(AcceptSave);
-    setFileMode(AnyFile);
-    setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
     connect(this, &QFileDialog::filterSelected, this, &ExportDialog::followType);
     keepTranslated(this, [this, keys] {
         setWindowTitle(
@@ -33,9 +34,6 @@ ExportDialog::ExportDialog(
         setNameFilters(types);
         selectNameFilter(types.at(isJson ? 1 : 0));
     });
-    followType();
-    const QString portal = QString(host).replace(u':', u'-'); // which not all systems allow
-    selectFile(u"api-keys-%1-%2.csv"_s.arg(portal, now.toLocalTime().toString(u"yyyy-MM-dd")));
 }
 
 /// Gives the name the suffix of the chosen type.

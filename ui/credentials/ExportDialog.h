@@ -2,12 +2,12 @@
 #pragma once
 
 #include "app/keys/KeyExport.h"
+#include "ui/widgets/SaveDialog.h"
 
 #include <QDateTime>
-#include <QFileDialog>
 
 /// Asks for the file that keys are exported to, and its format: open it by `openOnce()`.
-class ExportDialog : public QFileDialog
+class ExportDialog : public SaveDialog
 {
     Q_OBJECT
 

@@ -17,7 +17,7 @@ static QString useText(const ApiKey &key, const QDateTime &now)
         return DeleteKeyDialog::tr("This key has never been used.");
     return DeleteKeyDialog::tr("Last IP: %1\nLast activity: %2")
         .arg(sanitizedLine(key.lastIp),
-            key.lastActivity ? ageText(*key.lastActivity, now) : unknownTimeText());
+            key.lastActivity ? ageText(*key.lastActivity, now) : lastActivityText(key, now));
 }
 
 static QString consequencesText(bool isDeviceKey)

@@ -6,6 +6,7 @@
 #include "app/table/ApiKey.h"
 #include "ui/text/DateText.h"
 #include "ui/text/ErrorText.h"
+#include "ui/text/KeyUseText.h"
 #include "ui/text/PlainText.h"
 
 static ApiKey toKey(const QModelIndex &index)
@@ -75,10 +76,9 @@ static void setNote(KeyRowData &data, const KeyNote &note, const QDateTime &now)
     if (KeyNotes::isDue(note, now.toLocalTime().date())) {
         //: A badge beside the name of a key that the user wanted to review by now. Short, please.
         data.reviewBadge = KeyRowData::tr("Review due");
-        lines << KeyRowData::tr("Review due since %1").arg(longDateText(note.reviewBy));
-    } else if (note.reviewBy.isValid()) {
-        lines << KeyRowData::tr("Review due on %1").arg(longDateText(note.reviewBy));
     }
+    if (note.reviewBy.isValid())
+        lines << reviewText(note.reviewBy, now.toLocalTime().date());
     data.note = lines.join(u'\n');
 }
 
@@ -86,19 +86,17 @@ static void setActivity(KeyRowData &data, const ApiKey &key, const QDateTime &no
 {
     const KeyUse use = keyUse(key, now);
     data.isStale = use == KeyUse::Never || use == KeyUse::Stale;
+    data.lastActivity = lastActivityText(key, now);
     if (!key.unreadableActivity.isEmpty()) {
-        data.lastActivity = unknownTimeText();
         data.activityExplanation
             = KeyRowData::tr("The service sent a date that can’t be read: “%1”")
                   .arg(sanitizedLine(key.unreadableActivity));
         return;
     }
     if (key.lastActivity) {
-        data.lastActivity = relativeTimeText(*key.lastActivity, now);
         data.activityTime = longDateTimeText(*key.lastActivity);
         data.activityExplanation = exactTimeText(*key.lastActivity);
     } else {
-        data.lastActivity = neverUsedText();
         data.activityExplanation = KeyRowData::tr("No application has used this key yet.");
     }
     if (use == KeyUse::Stale)

@@ -9,9 +9,11 @@
 #include "ui/details/KeyNoteEditor.h"
 #include "ui/details/KeyUseSection.h"
 #include "ui/details/NoteTransfer.h"
+#include "ui/details/ScrollPlace.h"
 #include "ui/text/ConnectionText.h"
 #include "ui/text/DateText.h"
 #include "ui/text/ErrorText.h"
+#include "ui/text/KeyUseText.h"
 #include "ui/text/PlainText.h"
 #include "ui/widgets/AccessibleText.h"
 #include "ui/widgets/CopyButton.h"
@@ -29,7 +31,6 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QKeyEvent>
-#include <QScrollBar>
 #include <QTextBoundaryFinder>
 #include <QVBoxLayout>
 #include <QWheelEvent>
@@ -60,6 +61,7 @@ KeyDetailsPage::KeyDetailsPage(Session &session, const AppContext &context, QWid
     content->setLayout(m_column);
     m_scroll->setWidget(content);
     m_scroll->viewport()->installEventFilter(this); // its scroll bar comes and goes
+    m_place = new ScrollPlace(m_scroll);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_column->setSpacing(12);
     auto *layout = new QVBoxLayout(this);
@@ -245,15 +247,6 @@ bool KeyDetailsPage::eventFilter(QObject *watched, QEvent *event)
     return QFrame::eventFilter(watched, event);
 }
 
-void KeyDetailsPage::resizeEvent(QResizeEvent *event)
-{
-    QFrame::resizeEvent(event);
-    if (hasFocusInside(*m_scroll)) // after the layout
-        QMetaObject::invokeMethod(
-            this, [this] { m_scroll->ensureWidgetVisible(window()->focusWidget()); },
-            Qt::QueuedConnection);
-}
-
 /// Beyond the end of the page, too, where the list beside it would scroll instead.
 void KeyDetailsPage::wheelEvent(QWheelEvent *event)
 {
@@ -289,7 +282,7 @@ void KeyDetailsPage::setKey(const QString &id)
         m_key = { .id = id, .name = {}, .lastIp = {} };
         m_isGone = false;
         m_deleteError.reset();
-        m_scroll->verticalScrollBar()->setValue(0);
+        m_place->goToTop();
     }
     m_note->setKey(id);
     refresh();
@@ -348,10 +341,9 @@ void KeyDetailsPage::showFacts()
         [ip = sanitizedLine(m_key.lastIp)] { return ip.isEmpty() ? u"–"_s : ip; }, m_key.lastIp);
     m_lastActivity->setValue(
         [this, key = m_key] {
-            if (key.lastActivity)
-                return u"%1 (%2)"_s.arg(relativeTimeText(*key.lastActivity, m_now()),
-                    longDateTimeText(*key.lastActivity));
-            return key.unreadableActivity.isEmpty() ? neverUsedText() : unknownTimeText();
+            const QString text = lastActivityText(key, m_now());
+            return key.lastActivity ? u"%1 (%2)"_s.arg(text, longDateTimeText(*key.lastActivity))
+                                    : text;
         },
         isoTime(m_key.lastActivity),
         m_key.lastActivity ? exactTimeText(*m_key.lastActivity)

@@ -22,6 +22,7 @@ class NoteTransfer;
 class QPushButton;
 class QVBoxLayout;
 class ScrollArea;
+class ScrollPlace;
 class Session;
 class TextLabel;
 struct AppContext;
@@ -66,7 +67,6 @@ protected:
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
 
 private:
@@ -100,6 +100,7 @@ private:
     IconButton *m_back;
     IconButton *m_close;
     ScrollArea *m_scroll;
+    ScrollPlace *m_place;
     QVBoxLayout *m_column;
     QWidget *m_nameRow;
     TextLabel *m_name;

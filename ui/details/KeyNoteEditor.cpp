@@ -4,7 +4,7 @@
 #include "app/storage/KeyNotes.h"
 #include "ui/details/NoteField.h"
 #include "ui/text/CountText.h"
-#include "ui/text/DateText.h"
+#include "ui/text/KeyUseText.h"
 #include "ui/widgets/AccessibleText.h"
 #include "ui/widgets/FieldProblem.h"
 #include "ui/widgets/FocusOrder.h"
@@ -292,10 +292,7 @@ void KeyNoteEditor::showDue()
     m_clear->setVisible(date.isValid() || !m_dateProblem->isHidden());
     if (!date.isValid())
         return;
-    m_due->setAgingSentence([this, date] {
-        return (date <= today() ? tr("Review due since %1") : tr("Review due on %1"))
-            .arg(longDateText(date));
-    });
+    m_due->setAgingSentence([this, date] { return reviewText(date, today()); });
     const bool isDue = KeyNotes::isDue(m_notes.note(m_keyId), today());
     if (m_due->property("problem").toBool() == isDue)
         return;

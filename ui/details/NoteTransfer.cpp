@@ -7,6 +7,7 @@
 #include "ui/widgets/FocusOrder.h"
 #include "ui/widgets/LinkButton.h"
 #include "ui/widgets/MessageBar.h"
+#include "ui/widgets/SaveDialog.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
@@ -45,27 +46,15 @@ void NoteTransfer::updateButtons()
     m_export->setVisible(!m_notes.all().isEmpty());
 }
 
-static QFileDialog *createNotesDialog(QWidget *parent)
-{
-    auto *dialog = new QFileDialog(parent);
-    dialog->setObjectName(u"notesDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    return dialog;
-}
-
 void NoteTransfer::chooseTarget()
 {
-    QFileDialog *dialog = createNotesDialog(this);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setFileMode(QFileDialog::AnyFile);
-    dialog->setDefaultSuffix(u"json"_s);
-    dialog->selectFile(u"llavero-notes.json"_s);
+    auto *dialog = new SaveDialog(u"llavero-notes.json"_s, u"json"_s, this);
+    dialog->setObjectName(u"notesDialog"_s);
     keepTranslated(dialog, [dialog] {
         dialog->setWindowTitle(tr("Export Notes"));
         dialog->setNameFilter(tr("Notes (*.json)"));
     });
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+    connect(dialog, &SaveDialog::fileSelected, this, [this](const QString &path) {
         const qsizetype count = m_notes.all().size();
         m_notes.exportTo(path, [self = QPointer(this), path, count](const auto &result) {
             if (self) // the notes live longer
@@ -77,7 +66,10 @@ void NoteTransfer::chooseTarget()
 
 void NoteTransfer::chooseSource()
 {
-    QFileDialog *dialog = createNotesDialog(this);
+    auto *dialog = new QFileDialog(
+        this, {}, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    dialog->setObjectName(u"notesDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     keepTranslated(dialog, [dialog] {
         dialog->setWindowTitle(tr("Import Notes"));

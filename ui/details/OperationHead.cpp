@@ -11,13 +11,12 @@
 #include "ui/widgets/FocusOrder.h"
 #include "ui/widgets/LiveRegion.h"
 #include "ui/widgets/PushButton.h"
+#include "ui/widgets/SaveDialog.h"
 #include "ui/widgets/TextLabel.h"
 #include "ui/widgets/Toast.h"
 
-#include <QDir>
 #include <QEvent>
-#include <QFileDialog>
-#include <QStandardPaths>
+#include <QFileInfo>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -105,21 +104,16 @@ static QString fileNamePart(const QString &keyName)
 
 void OperationHead::chooseFile()
 {
-    auto *dialog = new QFileDialog(this);
+    const QString today = m_now().toLocalTime().toString(u"yyyy-MM-dd");
+    auto *dialog = new SaveDialog(
+        u"operations-%1-%2.csv"_s.arg(fileNamePart(m_keyName), today), u"csv"_s, this);
     dialog->setObjectName(u"exportDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setFileMode(QFileDialog::AnyFile);
-    dialog->setDefaultSuffix(u"csv"_s);
-    dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
     keepTranslated(dialog, [dialog] {
         dialog->setWindowTitle(tr("Export the operations"));
         //: A type of file.
         dialog->setNameFilter(tr("CSV, for spreadsheets (*.csv)"));
     });
-    const QString today = m_now().toLocalTime().toString(u"yyyy-MM-dd");
-    dialog->selectFile(u"operations-%1-%2.csv"_s.arg(fileNamePart(m_keyName), today));
-    connect(dialog, &QFileDialog::fileSelected, this, &OperationHead::save);
+    connect(dialog, &SaveDialog::fileSelected, this, &OperationHead::save);
     openOnce(dialog);
 }
 
@@ -138,15 +132,15 @@ void OperationHead::save(const QString &path)
 void OperationHead::onSaved(
     const QString &path, qsizetype count, const Result<Unit, QString> &result)
 {
-    const QString file = sanitizedLine(QDir::toNativeSeparators(path));
     if (result)
         return Toast::show(
             tr("%1 operation(s) exported", nullptr, static_cast<int>(count)).arg(countText(count)),
             m_export);
-    m_problem->setSentence([file, reason = result.error()] {
-        //: %1 is a file, %2 the system's reason.
-        return tr("The operations couldn’t be saved as “%1”: %2").arg(file, reason);
-    });
+    m_problem->setSentence(
+        [file = sanitizedLine(QFileInfo(path).fileName()), reason = sanitizedLine(result.error())] {
+            //: %1 is the name of a file, %2 the system's reason.
+            return tr("The operations couldn’t be exported to “%1”: %2").arg(file, reason);
+        });
     m_problem->show();
     announce(m_problem, m_problem->text());
 }

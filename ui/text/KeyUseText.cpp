@@ -2,6 +2,7 @@
 #include "ui/text/KeyUseText.h"
 
 #include "app/activity/ActivityLog.h"
+#include "app/table/ApiKey.h"
 #include "ui/text/CountText.h"
 #include "ui/text/DateText.h"
 #include "ui/text/PlainText.h"
@@ -97,6 +98,20 @@ QString recentUseText(const KeyActivity &use, const QDateTime &knownSince, const
             .arg(times, addresses, last);
     //: %1 is "42 times", %2 a date, %3 "2 addresses", %4 "3 minutes ago".
     return KeyUseText::tr("Used %1 since %2, from %3, last %4.").arg(times, since, addresses, last);
+}
+
+QString lastActivityText(const ApiKey &key, const QDateTime &now)
+{
+    if (!key.unreadableActivity.isEmpty())
+        return unknownTimeText();
+    return key.lastActivity ? relativeTimeText(*key.lastActivity, now) : neverUsedText();
+}
+
+QString reviewText(QDate reviewBy, QDate today)
+{
+    const QString date = longDateText(reviewBy);
+    return reviewBy <= today ? KeyUseText::tr("Review due since %1").arg(date)
+                             : KeyUseText::tr("Review due on %1").arg(date);
 }
 
 QString outcomeText(const QString &status)

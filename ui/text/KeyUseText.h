@@ -7,6 +7,7 @@
 #include <optional>
 
 class ActivityLog;
+struct ApiKey;
 struct KeyActivity;
 
 /// Returns the use of a key on one day, such as "12 November: 42 operations, 2 failed".
@@ -25,6 +26,12 @@ QDateTime useKnownSince(const ActivityLog &log, const std::optional<QDateTime> &
 /// Describes the use of a key in the last 30 days in one sentence, or since `knownSince` if that is
 /// later.
 QString recentUseText(const KeyActivity &use, const QDateTime &knownSince, const QDateTime &now);
+
+/// Returns the last activity of a key, such as "3 hours ago" or "Never used".
+QString lastActivityText(const ApiKey &key, const QDateTime &now);
+
+/// Returns since when, or on which day, the review of a key is due.
+QString reviewText(QDate reviewBy, QDate today);
 
 /// Returns the outcome of an operation in words; an unknown status as it is.
 QString outcomeText(const QString &status);

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFileDialog>
+
+/// Asks for a file to be written, and again before it replaces another one: Qt's own question has a
+/// nested event loop. Open it by `openOnce()`; `fileSelected` is emitted after both answers.
+class SaveDialog : public QFileDialog
+{
+    Q_OBJECT
+
+public:
+    /// Proposes that name in the folder of documents. A typed name without a suffix gets `suffix`.
+    SaveDialog(const QString &name, const QString &suffix, QWidget *parent);
+
+    void accept() override;
+};
