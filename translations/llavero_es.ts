@@ -2234,10 +2234,6 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
         <translation>Las claves que aún no se eliminaron seguirán en tu lista.</translation>
     </message>
     <message>
-        <source>Stop Deleting</source>
-        <translation>Dejar de eliminar</translation>
-    </message>
-    <message>
         <source>Leave before it’s known which keys have been deleted?</source>
         <translation>¿Salir antes de saber qué claves se han eliminado?</translation>
     </message>
@@ -2248,6 +2244,18 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
     <message>
         <source>Leave</source>
         <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Keep Deleting</source>
+        <translation>Seguir eliminando</translation>
+    </message>
+    <message>
+        <source>Stop Deleting and Leave</source>
+        <translation>Dejar de eliminar y salir</translation>
+    </message>
+    <message>
+        <source>Stop Deleting and Close</source>
+        <translation>Dejar de eliminar y cerrar</translation>
     </message>
 </context>
 <context>

@@ -2234,10 +2234,6 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
         <translation>Les clés qui ne sont pas encore supprimées restent dans votre liste.</translation>
     </message>
     <message>
-        <source>Stop Deleting</source>
-        <translation>Arrêter de supprimer</translation>
-    </message>
-    <message>
         <source>Leave before it’s known which keys have been deleted?</source>
         <translation>Quitter avant de savoir quelles clés ont été supprimées&#xa0;?</translation>
     </message>
@@ -2248,6 +2244,18 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
     <message>
         <source>Leave</source>
         <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Keep Deleting</source>
+        <translation>Continuer à supprimer</translation>
+    </message>
+    <message>
+        <source>Stop Deleting and Leave</source>
+        <translation>Arrêter de supprimer et quitter</translation>
+    </message>
+    <message>
+        <source>Stop Deleting and Close</source>
+        <translation>Arrêter de supprimer et fermer</translation>
     </message>
 </context>
 <context>

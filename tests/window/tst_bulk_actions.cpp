@@ -534,6 +534,8 @@ void BulkActionsTest::closing_asks()
     QVERIFY(!m_test->window->close());
     QTRY_VERIFY(m_test->find("confirmButton"));
     QCOMPARE(sentence("messageText"), u"Stop deleting keys?"_s);
+    QVERIFY(m_test->named(u"Stop Deleting and Close"_s));
+    QVERIFY(m_test->named(u"Keep Deleting"_s));
     m_test->answer("cancelButton");
     QVERIFY(m_test->window->isVisible());
     QVERIFY(deletion().state() == BulkDeletion::State::Running);

@@ -7,7 +7,7 @@
 
 ConfirmationDialog::ConfirmationDialog(const TranslatedText &question,
     const TranslatedText &consequences, const TranslatedText &action, QWidget *parent,
-    const TranslatedText &alternative)
+    const TranslatedText &alternative, const TranslatedText &cancel)
     : MessageBox(action, question, consequences, parent)
 {
     setIconName(QStringLiteral("warning"), QPalette::BrightText);
@@ -18,7 +18,8 @@ ConfirmationDialog::ConfirmationDialog(const TranslatedText &question,
         = add(action, QMessageBox::DestructiveRole, QStringLiteral("confirmButton"));
     confirm->setProperty("danger", true);
     repolish(confirm); // QMessageBox has polished it without the property
-    addCancelButton([] { return tr("Cancel"); }, QStringLiteral("cancelButton"));
+    addCancelButton(cancel ? cancel : TranslatedText([] { return tr("Cancel"); }),
+        QStringLiteral("cancelButton"));
     connect(confirm, &QPushButton::clicked, this, &ConfirmationDialog::confirmed);
 }
 

@@ -11,9 +11,10 @@ class ConfirmationDialog : public MessageBox
 
 public:
     /// `action` is the text of the button that confirms, `alternative` of an optional one before
-    /// it.
+    /// it, `cancel` of the one that closes the dialog, if that is not “Cancel”.
     ConfirmationDialog(const TranslatedText &question, const TranslatedText &consequences,
-        const TranslatedText &action, QWidget *parent, const TranslatedText &alternative = {});
+        const TranslatedText &action, QWidget *parent, const TranslatedText &alternative = {},
+        const TranslatedText &cancel = {});
 
     /// Adds a choice below the text.
     void addOption(QWidget *option);

@@ -10,7 +10,6 @@
 #include "ui/signin/SignInPage.h"
 #include "ui/text/ConnectionText.h"
 #include "ui/text/PlainText.h"
-#include "ui/text/TranslatedText.h"
 #include "ui/widgets/ConfirmationDialog.h"
 #include "ui/widgets/FocusOrder.h"
 #include "ui/widgets/PageStack.h"
@@ -327,14 +326,15 @@ void MainWidget::stopDeleting()
 
 /// Asks before `leave` while keys are being deleted. When that ends meanwhile, there is nothing
 /// left to ask.
-void MainWidget::confirmLeaveDeletion(const std::function<void()> &leave)
+void MainWidget::confirmLeaveDeletion(
+    const std::function<void()> &leave, const TranslatedText &stop)
 {
     BulkDeletion *deletion = &m_sessions.session()->bulkDeletion();
     ConfirmationDialog *question = nullptr;
     if (deletion->state() == BulkDeletion::State::Running)
         question = new ConfirmationDialog([] { return tr("Stop deleting keys?"); },
-            [] { return tr("Keys that haven’t been deleted yet stay in your list."); },
-            [] { return tr("Stop Deleting"); }, this);
+            [] { return tr("Keys that haven’t been deleted yet stay in your list."); }, stop, this,
+            {}, [] { return tr("Keep Deleting"); });
     else
         question = new ConfirmationDialog(
             [] { return tr("Leave before it’s known which keys have been deleted?"); },
@@ -355,6 +355,11 @@ void MainWidget::confirmLeave(const std::function<void()> &leave)
 
 void MainWidget::askBeforeLeaving(const std::function<void()> &leave)
 {
+    askBeforeLeaving(leave, [] { return tr("Stop Deleting and Leave"); });
+}
+
+void MainWidget::askBeforeLeaving(const std::function<void()> &leave, const TranslatedText &stop)
+{
     const auto leavePage = [this, leave] {
         if (m_sessionView)
             m_sessionView->drawer().apiCredentials().confirmLeave(leave);
@@ -362,7 +367,7 @@ void MainWidget::askBeforeLeaving(const std::function<void()> &leave)
             leave();
     };
     if (isDeletingKeys())
-        confirmLeaveDeletion(leavePage);
+        confirmLeaveDeletion(leavePage, stop);
     else
         leavePage();
 }
@@ -376,11 +381,13 @@ bool MainWidget::asksBeforeClosing() const
 bool MainWidget::queryClose()
 {
     if (!std::exchange(m_canClose, false) && asksBeforeClosing()) {
-        confirmLeave([this] {
+        const auto close = [this] {
+            stopDeleting();
             m_canClose = true;
             keepServingClipboard();
             QMetaObject::invokeMethod(window(), &QWidget::close, Qt::QueuedConnection);
-        });
+        };
+        askBeforeLeaving(close, [] { return tr("Stop Deleting and Close"); });
         return false;
     }
     // While the keychain removes a key, only a second close ends the program immediately.

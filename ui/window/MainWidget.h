@@ -5,6 +5,7 @@
 #include "ui/AppContext.h"
 #include "ui/style/Zoom.h"
 #include "ui/text/ConnectionText.h"
+#include "ui/text/TranslatedText.h"
 
 #include <QEventLoopLocker>
 #include <QPointer>
@@ -61,7 +62,9 @@ protected:
 
 private:
     bool isDeletingKeys() const;
-    void confirmLeaveDeletion(const std::function<void()> &leave);
+    void askBeforeLeaving(const std::function<void()> &leave, const TranslatedText &stop);
+    /// `stop` is the text of the button that stops the deletion.
+    void confirmLeaveDeletion(const std::function<void()> &leave, const TranslatedText &stop);
     void setupUi();
     void connectBar();
     SignInPage &signInPage();
