@@ -25,6 +25,45 @@ using namespace std::chrono_literals;
 
 static constexpr qsizetype countedFrom = KeyNote::maxLength - 50;
 
+namespace {
+
+/// Buttons in a row, or below each other if there is no room for a row.
+class ChoiceRow : public QWidget
+{
+public:
+    explicit ChoiceRow(QWidget *parent)
+        : QWidget(parent)
+        , m_row(new QBoxLayout(QBoxLayout::LeftToRight, this))
+    {
+        setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        m_row->setContentsMargins(0, 0, 0, 0);
+        m_row->setSpacing(4);
+    }
+
+    void addStretch() { m_row->addStretch(); }
+
+protected:
+    bool event(QEvent *event) override
+    {
+        if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+            arrange();
+        return QWidget::event(event);
+    }
+
+private:
+    void arrange()
+    {
+        int wanted = 0;
+        for (int i = 0; i < m_row->count(); ++i)
+            wanted += m_row->itemAt(i)->sizeHint().width() + m_row->spacing();
+        m_row->setDirection(width() >= wanted ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    }
+
+    QBoxLayout *const m_row;
+};
+
+} // namespace
+
 KeyNoteEditor::KeyNoteEditor(KeyNotes &notes, std::function<QDateTime()> now, QWidget *parent)
     : QWidget(parent)
     , m_notes(notes)
@@ -100,18 +139,15 @@ void KeyNoteEditor::setupReview()
     field->setSpacing(4);
     field->addWidget(m_date, 1);
     field->addWidget(m_clear);
-    auto *choices = new QWidget(this);
-    auto *row = new QHBoxLayout(choices);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(4);
+    auto *choices = new ChoiceRow(this);
     addChoice([] { return tr("1 Month"); }, [] { return tr("Review in 1 month"); },
         "reviewInAMonth", [](QDate today) { return today.addMonths(1); }, choices);
     addChoice([] { return tr("3 Months"); }, [] { return tr("Review in 3 months"); },
         "reviewIn3Months", [](QDate today) { return today.addMonths(3); }, choices);
     addChoice([] { return tr("1 Year"); }, [] { return tr("Review in 1 year"); }, "reviewInAYear",
         [](QDate today) { return today.addYears(1); }, choices);
-    row->addStretch();
-    readInVisualOrder(*row);
+    choices->addStretch();
+    readInVisualOrder(*choices->layout());
     auto *column = static_cast<QVBoxLayout *>(layout());
     column->addWidget(caption);
     column->addLayout(field);
