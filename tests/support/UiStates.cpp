@@ -419,6 +419,16 @@ void UiStates::use()
     showUse("key-use-failed", "loadAction");
     server.on("GET /activity_log", [](const QUrlQuery &) { return FakeHttpServer::silence(); });
     showUse("key-use-loading", "loadAction");
+    server.on("DELETE /api_keys/1",
+        { FakeHttpServer::http(403, R"({"errors":[{"code":4030,"message":"Not allowed"}]})") });
+    auto test = openOn(server);
+    KeysController &keys = test->sessions.session()->keys();
+    waitFor([&] { return keys.hasLoaded(); });
+    test->window->findChild<Drawer *>()->showDetails(QStringLiteral("1"));
+    keys.remove(*keys.model().find(QStringLiteral("1")));
+    waitFor(
+        [&] { return keys.model().pending(QStringLiteral("1")) == ApiKeyModel::Pending::None; });
+    show(*test, "key-details-not-deleted");
 }
 
 void UiStates::help()
