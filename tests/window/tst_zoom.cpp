@@ -16,6 +16,7 @@
 #include <QComboBox>
 #include <QFontInfo>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QScopeGuard>
 #include <QScrollArea>
 #include <QScrollBar>
