@@ -78,7 +78,7 @@ void ActivityPages::sendPage(ApiRequest request, QObject *context, ApiHandler<Pa
             return ApiError { .kind = ApiError::Kind::TooLarge, .httpStatus = 200 };
         const qint64 count = (*reader)->count();
         qint64 recordCount = rest.recordCount(count);
-        if (m_isNewestFirst) // the list ends before the limit
+        if (m_isNewestFirst && m_lastTime) // the list ends before the limit
             recordCount = std::min(recordCount, m_client.limits().maxRows);
         return Page { .rows = count,
             .recordCount = isLastPage(count) ? rows() + count : recordCount,

@@ -15,8 +15,6 @@ ActivityReader::ActivityReader(Append append, qsizetype chunkSize)
 void ActivityReader::readRow(simdjson::dom::element row)
 {
     const auto view = decode(row);
-    if (view && count() == 0)
-        m_firstId = view->id.toByteArray();
     if (view)
         m_append(*view);
 }
@@ -44,6 +42,8 @@ std::optional<ActivityView> ActivityReader::decode(simdjson::dom::element row)
             time = parseTimestamp(text(member.value));
     }
     view.time = time.value_or(0);
+    if (count() == 0)
+        m_firstId = view.id.toByteArray();
     return time ? std::optional(view) : std::nullopt;
 }
 
