@@ -29,7 +29,6 @@ static void decode(const JsonValue &json)
     (void)decoders::apiKey(json);
     (void)decoders::generatedKey(json);
     (void)decoders::user(json);
-    (void)decoders::activity(json);
     (void)decoders::serviceConnection(json);
     (void)decoders::environment(json);
     (void)decoders::serviceApiInfo(json);
@@ -38,7 +37,6 @@ static void decode(const JsonValue &json)
 static void decode(const JsonRows &rows)
 {
     (void)decoders::roleNames(rows);
-    checkRows(decoders::list(rows, decoders::activity), qsizetype(rows.size()));
     checkRows(decoders::list(rows, decoders::serviceConnection), qsizetype(rows.size()));
     checkRows(decoders::list(rows, decoders::environment), qsizetype(rows.size()));
     for (const JsonValue &row : rows)
