@@ -35,8 +35,8 @@ public:
     /// some minutes.
     void load(const QDateTime &since);
     void cancel();
-    /// Forgets everything: the key may be another user's. Whoever shows the log loads it again
-    /// after `cleared()`.
+    /// Forgets everything: the key may be another user's. A page that shows the log
+    /// loads it again after `cleared()`.
     void clear();
 
     State state() const { return m_state; }

@@ -29,9 +29,9 @@ std::optional<ActivityView> ActivityReader::decode(simdjson::dom::element row)
     std::optional<qint64> time;
     for (const auto member : object) {
         if (member.key == "id")
-            view.id = text(member.value);
+            view.id = utf8Text(member.value, m_texts);
         else if (member.key == "apiKeyId")
-            view.keyId = text(member.value);
+            view.keyId = utf8Text(member.value, m_texts);
         else if (member.key == "eventCode")
             view.eventCode = shortText(member.value);
         else if (member.key == "status")
@@ -39,7 +39,7 @@ std::optional<ActivityView> ActivityReader::decode(simdjson::dom::element row)
         else if (member.key == "requesterIp")
             view.ip = shortText(member.value);
         else if (member.key == "created")
-            time = parseTimestamp(text(member.value));
+            time = parseTimestamp(utf8Text(member.value, m_texts));
     }
     view.time = time.value_or(0);
     if (count() == 0)
@@ -47,20 +47,10 @@ std::optional<ActivityView> ActivityReader::decode(simdjson::dom::element row)
     return time ? std::optional(view) : std::nullopt;
 }
 
-QByteArrayView ActivityReader::text(simdjson::dom::element value)
-{
-    std::string_view text;
-    if (value.get(text) == simdjson::SUCCESS)
-        return QByteArrayView(text.data(), static_cast<qsizetype>(text.size()));
-    if (const QByteArray scalar = scalarToUtf8(value); !scalar.isEmpty())
-        return m_texts.emplaceBack(scalar);
-    return {};
-}
-
 /// Cuts what no portal sends, so that it needs no memory.
 QByteArrayView ActivityReader::shortText(simdjson::dom::element value)
 {
     constexpr qsizetype maxBytes = 200;
-    const QByteArrayView whole = text(value);
+    const QByteArrayView whole = utf8Text(value, m_texts);
     return whole.first(std::min(whole.size(), maxBytes));
 }

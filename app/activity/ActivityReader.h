@@ -31,7 +31,6 @@ public:
 private:
     void readRow(simdjson::dom::element row);
     std::optional<ActivityView> decode(simdjson::dom::element row);
-    QByteArrayView text(simdjson::dom::element value);
     QByteArrayView shortText(simdjson::dom::element value);
 
     const Append m_append;

@@ -15,27 +15,17 @@ ApiKeyView ApiKeyDecoder::decode(simdjson::dom::element row)
         return key;
     for (const auto member : object) {
         if (member.key == "id")
-            key.id = text(member.value);
+            key.id = utf8Text(member.value, m_texts);
         else if (member.key == "name")
-            key.name = text(member.value);
+            key.name = utf8Text(member.value, m_texts);
         else if (member.key == "lastIp")
-            key.lastIp = text(member.value);
+            key.lastIp = utf8Text(member.value, m_texts);
         else if (member.key == "lastActivity")
             setLastActivity(member.value, key);
         else if (member.key == "creationDate")
             key.creationDate = time(member.value);
     }
     return key;
-}
-
-QByteArrayView ApiKeyDecoder::text(simdjson::dom::element value)
-{
-    std::string_view text;
-    if (value.get(text) == simdjson::SUCCESS)
-        return QByteArrayView(text.data(), static_cast<qsizetype>(text.size()));
-    if (const QByteArray scalar = scalarToUtf8(value); !scalar.isEmpty())
-        return m_texts.emplaceBack(scalar);
-    return {};
 }
 
 qint64 ApiKeyDecoder::time(simdjson::dom::element value)
@@ -68,7 +58,7 @@ void ApiKeyDecoder::setLastActivity(simdjson::dom::element value, ApiKeyView &ke
     key.unreadableActivity = {};
     if (value.is_null() || key.lastActivity != ApiKeyView::never)
         return;
-    const QByteArray sent = value.is_string() ? text(value).toByteArray()
+    const QByteArray sent = value.is_string() ? utf8Text(value, m_texts).toByteArray()
         : isDeep(value)                       ? QByteArray("…")
                                               : QByteArray::fromStdString(simdjson::minify(value));
     if (sent.isEmpty())

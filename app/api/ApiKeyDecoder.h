@@ -17,7 +17,6 @@ public:
     ApiKeyView decode(simdjson::dom::element row);
 
 private:
-    QByteArrayView text(simdjson::dom::element value);
     qint64 time(simdjson::dom::element value);
     void setLastActivity(simdjson::dom::element value, ApiKeyView &key);
 

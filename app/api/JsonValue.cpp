@@ -169,3 +169,13 @@ QByteArray scalarToUtf8(simdjson::dom::element value)
     const bool isScalar = value.is_number() || value.is_bool();
     return isScalar ? QByteArray::fromStdString(simdjson::minify(value)) : QByteArray();
 }
+
+QByteArrayView utf8Text(simdjson::dom::element value, QByteArrayList &copies)
+{
+    std::string_view text;
+    if (value.get(text) == simdjson::SUCCESS)
+        return QByteArrayView(text.data(), static_cast<qsizetype>(text.size()));
+    if (const QByteArray scalar = scalarToUtf8(value); !scalar.isEmpty())
+        return copies.emplaceBack(scalar);
+    return {};
+}

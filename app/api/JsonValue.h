@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QByteArrayList>
 #include <QString>
 
 #include <simdjson.h>
@@ -66,3 +67,6 @@ private:
 
 /// Returns a number or a bool as text, and null for anything else.
 QByteArray scalarToUtf8(simdjson::dom::element value);
+/// Returns the text of a string of the parsed JSON, or of a number or a bool, which is kept in
+/// `copies`; empty for anything else.
+QByteArrayView utf8Text(simdjson::dom::element value, QByteArrayList &copies);

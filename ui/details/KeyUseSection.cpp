@@ -408,7 +408,7 @@ void KeyUseSection::updateParts()
     const bool isEnd = m_log.reachesBeginning() || m_log.isTruncated();
     m_earlier->setVisible(hasUse && !isEnd && state() == State::Complete);
     updateStatus();
-    // What the user waited for gets the focus of the button that is gone.
+    // The button that had the focus is hidden: the focus goes to the result.
     if (statusHadFocus && m_status->isHidden() && hasRows)
         m_chart->setFocus();
     if (earlierHadFocus && m_earlierStatus->isHidden())
