@@ -60,11 +60,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 key(s) have been exported to “%2”.</source>
+        <source>%1 key(s) exported to “%2”.</source>
         <extracomment>%2 is the name of a file.</extracomment>
         <translation>
-            <numerusform>%1 key has been exported to “%2”.</numerusform>
-            <numerusform>%1 keys have been exported to “%2”.</numerusform>
+            <numerusform>%1 key exported to “%2”.</numerusform>
+            <numerusform>%1 keys exported to “%2”.</numerusform>
         </translation>
     </message>
 </context>
@@ -159,10 +159,10 @@
 <context>
     <name>ExportDialog</name>
     <message numerus="yes">
-        <source>Export %1 key(s)</source>
+        <source>Export %1 Key(s)</source>
         <translation>
-            <numerusform>Export %1 key</numerusform>
-            <numerusform>Export %1 keys</numerusform>
+            <numerusform>Export %1 Key</numerusform>
+            <numerusform>Export %1 Keys</numerusform>
         </translation>
     </message>
 </context>
@@ -335,10 +335,11 @@
 <context>
     <name>OperationHead</name>
     <message numerus="yes">
-        <source>%1 operation(s) exported</source>
+        <source>%1 operation(s) exported to “%2”.</source>
+        <extracomment>%2 is the name of a file.</extracomment>
         <translation>
-            <numerusform>%1 operation exported</numerusform>
-            <numerusform>%1 operations exported</numerusform>
+            <numerusform>%1 operation exported to “%2”.</numerusform>
+            <numerusform>%1 operations exported to “%2”.</numerusform>
         </translation>
     </message>
 </context>

@@ -238,18 +238,18 @@ Tipo de compilación: %4</translation>
         <source>Retry</source>
         <translation>Reintentar</translation>
     </message>
+    <message>
+        <source>The keys couldn’t be exported to “%1”: %2</source>
+        <extracomment>%1 is the name of a file, %2 the system&apos;s reason.</extracomment>
+        <translation>No se pudieron exportar las claves a “%1”: %2</translation>
+    </message>
     <message numerus="yes">
-        <source>%1 key(s) have been exported to “%2”.</source>
+        <source>%1 key(s) exported to “%2”.</source>
         <extracomment>%2 is the name of a file.</extracomment>
         <translation>
             <numerusform>Se exportó %1 clave a “%2”.</numerusform>
             <numerusform>Se exportaron %1 claves a “%2”.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The keys couldn’t be exported to “%1”: %2</source>
-        <extracomment>%1 is the name of a file, %2 the system&apos;s reason.</extracomment>
-        <translation>No se pudieron exportar las claves a “%1”: %2</translation>
     </message>
 </context>
 <context>
@@ -1052,13 +1052,6 @@ Todo lo que use esta clave dejará de funcionar de inmediato. Esta acción no se
 </context>
 <context>
     <name>ExportDialog</name>
-    <message numerus="yes">
-        <source>Export %1 key(s)</source>
-        <translation>
-            <numerusform>Exportar %1 clave</numerusform>
-            <numerusform>Exportar %1 claves</numerusform>
-        </translation>
-    </message>
     <message>
         <source>CSV, for spreadsheets (*.csv)</source>
         <extracomment>A type of file.</extracomment>
@@ -1067,6 +1060,13 @@ Todo lo que use esta clave dejará de funcionar de inmediato. Esta acción no se
     <message>
         <source>JSON, for programs (*.json)</source>
         <translation>JSON, para programas (*.json)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %1 Key(s)</source>
+        <translation>
+            <numerusform>Exportar %1 clave</numerusform>
+            <numerusform>Exportar %1 claves</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1548,10 +1548,6 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
         </translation>
     </message>
     <message>
-        <source>The saved list was damaged and has been set aside. Llavero is downloading it again.</source>
-        <translation>La lista guardada estaba dañada y se guardó aparte. Llavero la está descargando de nuevo.</translation>
-    </message>
-    <message>
         <source>The list couldn’t be saved for offline use: %1</source>
         <translation>No se pudo guardar la lista para usarla sin conexión: %1</translation>
     </message>
@@ -1620,6 +1616,10 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
     <message>
         <source>The file with your notes was damaged and has been set aside. Llavero kept the notes that it could read.</source>
         <translation>El archivo con tus notas estaba dañado y se guardó aparte. Llavero conservó las notas que pudo leer.</translation>
+    </message>
+    <message>
+        <source>The saved list couldn’t be read and has been set aside. Llavero is downloading it again.</source>
+        <translation>No se pudo leer la lista guardada y se guardó aparte. Llavero la está descargando de nuevo.</translation>
     </message>
 </context>
 <context>
@@ -1765,6 +1765,10 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
     <message>
         <source>Review in 1 year</source>
         <translation>Revisar dentro de 1 año</translation>
+    </message>
+    <message>
+        <source>Your notes were written by a newer version of Llavero. Update Llavero to read them. What you write now is kept until you log out or close Llavero.</source>
+        <translation>Una versión más reciente de Llavero escribió tus notas. Actualiza Llavero para leerlas. Lo que escribas ahora se conserva hasta que cierres la sesión o Llavero.</translation>
     </message>
 </context>
 <context>
@@ -2113,6 +2117,10 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
+    <message>
+        <source>The folder couldn’t be opened: %1</source>
+        <translation>No se pudo abrir la carpeta: %1</translation>
+    </message>
 </context>
 <context>
     <name>ListPlaceholder</name>
@@ -2279,6 +2287,10 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
         <source>Dismiss this message</source>
         <translation>Cerrar este mensaje</translation>
     </message>
+    <message>
+        <source>Open Folder</source>
+        <translation>Abrir carpeta</translation>
+    </message>
 </context>
 <context>
     <name>MessageBox</name>
@@ -2424,18 +2436,6 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
 <context>
     <name>NoteTransfer</name>
     <message>
-        <source>Export the notes on all keys…</source>
-        <translation>Exportar las notas de todas las claves…</translation>
-    </message>
-    <message>
-        <source>Import notes…</source>
-        <translation>Importar notas…</translation>
-    </message>
-    <message>
-        <source>Export Notes</source>
-        <translation>Exportar notas</translation>
-    </message>
-    <message>
         <source>Notes (*.json)</source>
         <translation>Notas (*.json)</translation>
     </message>
@@ -2490,6 +2490,22 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
             <numerusform>%1 notas de este equipo son igual de recientes y se conservaron.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Export All Notes…</source>
+        <translation>Exportar todas las notas…</translation>
+    </message>
+    <message>
+        <source>Import Notes…</source>
+        <translation>Importar notas…</translation>
+    </message>
+    <message>
+        <source>Export All Notes</source>
+        <translation>Exportar todas las notas</translation>
+    </message>
+    <message>
+        <source>The file has no notes that are new here.</source>
+        <translation>El archivo no contiene notas nuevas para este equipo.</translation>
+    </message>
 </context>
 <context>
     <name>OfflineBanner</name>
@@ -2529,17 +2545,22 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
         <extracomment>A type of file.</extracomment>
         <translation>CSV, para hojas de cálculo (*.csv)</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 operation(s) exported</source>
-        <translation>
-            <numerusform>%1 operación exportada</numerusform>
-            <numerusform>%1 operaciones exportadas</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The operations couldn’t be exported to “%1”: %2</source>
         <extracomment>%1 is the name of a file, %2 the system&apos;s reason.</extracomment>
         <translation>No se pudieron exportar las operaciones a “%1”: %2</translation>
+    </message>
+    <message>
+        <source>Export Operations</source>
+        <translation>Exportar operaciones</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 operation(s) exported to “%2”.</source>
+        <extracomment>%2 is the name of a file.</extracomment>
+        <translation>
+            <numerusform>Se exportó %1 operación a “%2”.</numerusform>
+            <numerusform>Se exportaron %1 operaciones a “%2”.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3198,6 +3219,10 @@ Puedes tener tantas claves como quieras. Una clave permite hacer lo mismo que su
     <message>
         <source>The key for %1 is still in the system keychain.</source>
         <translation>La clave de API de %1 sigue en el depósito de claves del sistema.</translation>
+    </message>
+    <message>
+        <source>The settings were written by a newer version of Llavero and are left unchanged. Update Llavero, or recent changes will be lost when it restarts.</source>
+        <translation>Una versión más reciente de Llavero escribió la configuración, que no se modificará. Actualiza Llavero o los cambios recientes se perderán al reiniciarlo.</translation>
     </message>
 </context>
 <context>

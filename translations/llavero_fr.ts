@@ -238,18 +238,18 @@ Type de compilation&#xa0;: %4</translation>
         <source>Retry</source>
         <translation>Réessayer</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 key(s) have been exported to “%2”.</source>
-        <extracomment>%2 is the name of a file.</extracomment>
-        <translation>
-            <numerusform>%1 clé a été exportée vers «&#xa0;%2&#xa0;».</numerusform>
-            <numerusform>%1 clés ont été exportées vers «&#xa0;%2&#xa0;».</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The keys couldn’t be exported to “%1”: %2</source>
         <extracomment>%1 is the name of a file, %2 the system&apos;s reason.</extracomment>
         <translation>Les clés n’ont pas pu être exportées vers «&#xa0;%1&#xa0;»&#xa0;: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 key(s) exported to “%2”.</source>
+        <extracomment>%2 is the name of a file.</extracomment>
+        <translation>
+            <numerusform>%1 clé exportée vers «&#xa0;%2&#xa0;».</numerusform>
+            <numerusform>%1 clés exportées vers «&#xa0;%2&#xa0;».</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1052,13 +1052,6 @@ Tout ce qui utilise cette clé cessera immédiatement de fonctionner. Cette acti
 </context>
 <context>
     <name>ExportDialog</name>
-    <message numerus="yes">
-        <source>Export %1 key(s)</source>
-        <translation>
-            <numerusform>Exporter %1 clé</numerusform>
-            <numerusform>Exporter %1 clés</numerusform>
-        </translation>
-    </message>
     <message>
         <source>CSV, for spreadsheets (*.csv)</source>
         <extracomment>A type of file.</extracomment>
@@ -1067,6 +1060,13 @@ Tout ce qui utilise cette clé cessera immédiatement de fonctionner. Cette acti
     <message>
         <source>JSON, for programs (*.json)</source>
         <translation>JSON, pour les programmes (*.json)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %1 Key(s)</source>
+        <translation>
+            <numerusform>Exporter %1 clé</numerusform>
+            <numerusform>Exporter %1 clés</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1548,10 +1548,6 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
         </translation>
     </message>
     <message>
-        <source>The saved list was damaged and has been set aside. Llavero is downloading it again.</source>
-        <translation>La liste enregistrée était endommagée et a été mise de côté. Llavero la télécharge de nouveau.</translation>
-    </message>
-    <message>
         <source>The list couldn’t be saved for offline use: %1</source>
         <translation>La liste n’a pas pu être enregistrée pour un usage hors connexion&#xa0;: %1</translation>
     </message>
@@ -1620,6 +1616,10 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
     <message>
         <source>The file with your notes was damaged and has been set aside. Llavero kept the notes that it could read.</source>
         <translation>Le fichier de vos notes était endommagé et a été mis de côté. Llavero a conservé les notes qu’il a pu lire.</translation>
+    </message>
+    <message>
+        <source>The saved list couldn’t be read and has been set aside. Llavero is downloading it again.</source>
+        <translation>La liste enregistrée n’a pas pu être lue et a été mise de côté. Llavero la télécharge de nouveau.</translation>
     </message>
 </context>
 <context>
@@ -1765,6 +1765,10 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
     <message>
         <source>Review in 1 year</source>
         <translation>Revoir dans 1&#xa0;an</translation>
+    </message>
+    <message>
+        <source>Your notes were written by a newer version of Llavero. Update Llavero to read them. What you write now is kept until you log out or close Llavero.</source>
+        <translation>Vos notes ont été écrites par une version plus récente de Llavero. Mettez Llavero à jour pour les lire. Ce que vous écrivez maintenant est conservé jusqu’à ce que vous vous déconnectiez ou quittiez Llavero.</translation>
     </message>
 </context>
 <context>
@@ -2113,6 +2117,10 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
+    <message>
+        <source>The folder couldn’t be opened: %1</source>
+        <translation>Le dossier n’a pas pu être ouvert&#xa0;: %1</translation>
+    </message>
 </context>
 <context>
     <name>ListPlaceholder</name>
@@ -2279,6 +2287,10 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
         <source>Dismiss this message</source>
         <translation>Fermer ce message</translation>
     </message>
+    <message>
+        <source>Open Folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
 </context>
 <context>
     <name>MessageBox</name>
@@ -2424,18 +2436,6 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
 <context>
     <name>NoteTransfer</name>
     <message>
-        <source>Export the notes on all keys…</source>
-        <translation>Exporter les notes de toutes les clés…</translation>
-    </message>
-    <message>
-        <source>Import notes…</source>
-        <translation>Importer des notes…</translation>
-    </message>
-    <message>
-        <source>Export Notes</source>
-        <translation>Exporter les notes</translation>
-    </message>
-    <message>
         <source>Notes (*.json)</source>
         <translation>Notes (*.json)</translation>
     </message>
@@ -2451,14 +2451,14 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
         <source>%1 note(s) exported to “%2”.</source>
         <extracomment>%2 is the name of a file.</extracomment>
         <translation>
-            <numerusform>%1 note exportée dans «&#xa0;%2&#xa0;».</numerusform>
-            <numerusform>%1 notes exportées dans «&#xa0;%2&#xa0;».</numerusform>
+            <numerusform>%1 note exportée vers «&#xa0;%2&#xa0;».</numerusform>
+            <numerusform>%1 notes exportées vers «&#xa0;%2&#xa0;».</numerusform>
         </translation>
     </message>
     <message>
         <source>The notes couldn’t be exported to “%1”: %2</source>
         <extracomment>%1 is the name of a file, %2 the system&apos;s reason.</extracomment>
-        <translation>Les notes n’ont pas pu être exportées dans «&#xa0;%1&#xa0;»&#xa0;: %2</translation>
+        <translation>Les notes n’ont pas pu être exportées vers «&#xa0;%1&#xa0;»&#xa0;: %2</translation>
     </message>
     <message>
         <source>“%1” couldn’t be read: %2</source>
@@ -2489,6 +2489,22 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
             <numerusform>%1 note de cet ordinateur est aussi récente et a été conservée.</numerusform>
             <numerusform>%1 notes de cet ordinateur sont aussi récentes et ont été conservées.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Export All Notes…</source>
+        <translation>Exporter toutes les notes…</translation>
+    </message>
+    <message>
+        <source>Import Notes…</source>
+        <translation>Importer des notes…</translation>
+    </message>
+    <message>
+        <source>Export All Notes</source>
+        <translation>Exporter toutes les notes</translation>
+    </message>
+    <message>
+        <source>The file has no notes that are new here.</source>
+        <translation>Le fichier ne contient aucune note nouvelle pour cet ordinateur.</translation>
     </message>
 </context>
 <context>
@@ -2529,17 +2545,22 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
         <extracomment>A type of file.</extracomment>
         <translation>CSV, pour les tableurs (*.csv)</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 operation(s) exported</source>
-        <translation>
-            <numerusform>%1 opération exportée</numerusform>
-            <numerusform>%1 opérations exportées</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The operations couldn’t be exported to “%1”: %2</source>
         <extracomment>%1 is the name of a file, %2 the system&apos;s reason.</extracomment>
         <translation>Les opérations n’ont pas pu être exportées vers «&#xa0;%1&#xa0;»&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Export Operations</source>
+        <translation>Exporter les opérations</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 operation(s) exported to “%2”.</source>
+        <extracomment>%2 is the name of a file.</extracomment>
+        <translation>
+            <numerusform>%1 opération exportée vers «&#xa0;%2&#xa0;».</numerusform>
+            <numerusform>%1 opérations exportées vers «&#xa0;%2&#xa0;».</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3198,6 +3219,10 @@ Vous pouvez avoir autant de clés que vous le souhaitez. Une clé a les autorisa
     <message>
         <source>The key for %1 is still in the system keychain.</source>
         <translation>La clé de %1 est toujours dans le trousseau de clés du système.</translation>
+    </message>
+    <message>
+        <source>The settings were written by a newer version of Llavero and are left unchanged. Update Llavero, or recent changes will be lost when it restarts.</source>
+        <translation>Les paramètres ont été écrits par une version plus récente de Llavero et restent inchangés. Mettez Llavero à jour, sinon les modifications récentes seront perdues à son redémarrage.</translation>
     </message>
 </context>
 <context>

@@ -654,9 +654,10 @@ void BulkActionsTest::export_writesSelectedKeys()
     select({ u"3"_s, u"1"_s });
     m_test->find<QAbstractButton>("exportSelected")->click();
     QTRY_VERIFY(m_test->find("exportDialog"));
-    QCOMPARE(m_test->find("exportDialog")->windowTitle(), u"Export 2 keys"_s);
+    QCOMPARE(m_test->find("exportDialog")->windowTitle(), u"Export 2 Keys"_s);
     exportTo(path);
-    QTRY_COMPARE(message(), u"2 keys have been exported to “some keys.csv”."_s);
+    QTRY_COMPARE(message(), u"2 keys exported to “some keys.csv”."_s);
+    QCOMPARE(m_test->find<QAbstractButton>("messageAction")->text(), u"Open Folder"_s);
     const QByteArrayList lines = linesOf(path);
     QCOMPARE(lines.size(), 4);
     QCOMPARE(lines.at(1), QByteArray("1,key 1,,,,,\r"));
@@ -673,7 +674,7 @@ void BulkActionsTest::export_writesShownKeysInTheirOrder()
     QCOMPARE(model().rowCount(), 2);
     m_test->find<QAbstractButton>("exportButton")->click();
     exportTo(path);
-    QTRY_VERIFY(message().startsWith(u"2 keys have been exported"));
+    QTRY_VERIFY(message().startsWith(u"2 keys exported"));
     const QByteArrayList lines = linesOf(path);
     QVERIFY(lines.at(1).startsWith("1,"));
     QVERIFY(lines.at(2).startsWith("10,"));
@@ -696,7 +697,7 @@ void BulkActionsTest::export_followsTheChosenType()
     const QString json = dialog->selectedFiles().value(0);
     QCOMPARE(json, csv.chopped(4) + u".json"_s);
     QMetaObject::invokeMethod(dialog, "accept");
-    QTRY_VERIFY(message().startsWith(u"2 keys have been exported"));
+    QTRY_VERIFY(message().startsWith(u"2 keys exported"));
     QFile file(json);
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QJsonArray keys = QJsonDocument::fromJson(file.readAll()).array();

@@ -26,6 +26,7 @@
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
@@ -62,6 +63,7 @@ private slots:
     void note_hasAtMost500Characters();
     void note_ofOtherWindow_isShown();
     void unsavedNote_saysWhy();
+    void notesOfNewerVersion_areNotRead();
     void noteInMemory_saysHowLong();
     void review_choicesSetDate();
     void review_typedDate_data();
@@ -74,6 +76,7 @@ private slots:
     void row_showsDueReview();
     void narrowRow_keepsSomeOfTheName();
     void notes_areExportedAndImported();
+    void fileDialog_beginsInAFolderOfTheUser();
     void export_asksBeforeReplacingFile();
     void import_damagedFile_isRefused();
     void export_outlivesDetails();
@@ -562,6 +565,19 @@ void KeyDetailsTest::unsavedNote_saysWhy()
     QTRY_VERIFY(QFile::exists(m_test->paths.connectionsFolder + u"/acme/notes.json"_s));
 }
 
+void KeyDetailsTest::notesOfNewerVersion_areNotRead()
+{
+    const QString path = m_test->paths.connectionsFolder + u"/acme/notes.json"_s;
+    QVERIFY(QDir().mkpath(QFileInfo(path).path()));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(R"({"version": 2})"));
+    file.close();
+    notes().setFile(path);
+    openAt(1300);
+    QTRY_VERIFY(shownText("noteStatus")
+                    .startsWith(u"Your notes were written by a newer version of Llavero."_s));
+}
+
 void KeyDetailsTest::noteInMemory_saysHowLong()
 {
     openAt(1300);
@@ -760,9 +776,31 @@ void KeyDetailsTest::notes_areExportedAndImported()
         u"1 note imported. 1 note on this computer is as new and was kept."_s));
     QCOMPARE(notes().note(page()->keyId()).text, u"newer"_s);
     QCOMPARE(notes().note(u"of no key"_s).text, u"two"_s);
+    chooseFile("importNotes", path);
+    QTRY_VERIFY(m_test->named<QLabel>(u"The file has no notes that are new here."_s));
     chooseFile("exportNotes", u"/dev/null/notes.json"_s);
     QTRY_VERIFY(m_test->named<QLabel>(
         u"The notes couldn’t be exported to “notes.json”: Not a directory"_s));
+    drawer().showDetails(id(u"ci-deploy"_s)); // the message is not about it
+    QVERIFY(!m_test->named<QLabel>(
+        u"The notes couldn’t be exported to “notes.json”: Not a directory"_s));
+}
+
+void KeyDetailsTest::fileDialog_beginsInAFolderOfTheUser()
+{
+    openAt(1300);
+    const auto folder = [this] {
+        m_test->find<QAbstractButton>("importNotes")->click();
+        auto *dialog = m_test->find<QFileDialog>("notesDialog");
+        const QString path = dialog->directory().path();
+        emit dialog->fileSelected(m_test->ownHome.filePath(u"notes.json"_s));
+        dialog->close();
+        return path;
+    };
+    const QString home = QStandardPaths::writableLocation(QStandardPaths::HomeLocation);
+    QVERIFY2(folder().startsWith(home), qPrintable(home));
+    QTRY_VERIFY(!m_test->find("notesDialog"));
+    QCOMPARE(folder(), m_test->ownHome.path());
 }
 
 void KeyDetailsTest::export_outlivesDetails()

@@ -11,6 +11,7 @@
 #include "ui/details/KeyUseList.h"
 #include "ui/details/KeyUseModels.h"
 #include "ui/drawer/Drawer.h"
+#include "ui/widgets/MessageBar.h"
 
 #include <QClipboard>
 #include <QFileDialog>
@@ -76,6 +77,7 @@ private:
     QString status();
     /// Chooses that file in the dialog.
     void exportTo(const QString &path);
+    QString exportMessage();
     KeyUseList *operations() { return m_test->find<KeyUseList>("operationList"); }
 
     const QDateTime m_now = QDateTime::currentDateTimeUtc();
@@ -129,6 +131,12 @@ QString KeyUseTest::status()
             return status->findChild<QLabel *>(u"loadSentence"_s)->text();
     }
     return {};
+}
+
+QString KeyUseTest::exportMessage()
+{
+    const auto *message = m_test->find<MessageBar>("exportMessage");
+    return message ? message->sentence() : QString();
 }
 
 void KeyUseTest::exportTo(const QString &path)
@@ -574,8 +582,11 @@ void KeyUseTest::operations_areExported()
     const QByteArrayList lines = file.readAll().split('\n');
     QCOMPARE(lines.size(), 4); // the last one is empty
     QVERIFY(lines.at(1).endsWith(",'=A,SUCCESS,203.0.113.9\r"));
-    QTRY_VERIFY(announcements(*m_test->window).contains(u"2 operations exported"_s));
-    QVERIFY(!m_test->find("exportProblem"));
+    const QString sentence = u"2 operations exported to “operations.csv”."_s;
+    QTRY_COMPARE(exportMessage(), sentence);
+    QTRY_VERIFY(announcements(*m_test->window).contains(sentence));
+    m_test->window->findChild<Drawer *>()->showDetails(u"2"_s);
+    QTRY_COMPARE(exportMessage(), QString());
 }
 
 void KeyUseTest::failedExport_saysWhy()
@@ -584,10 +595,10 @@ void KeyUseTest::failedExport_saysWhy()
     open();
     QTRY_VERIFY(m_test->find("exportOperations"));
     exportTo(m_test->ownHome.filePath(u"missing/operations.csv"_s));
-    QTRY_VERIFY(text("exportProblem")
-                    .startsWith(u"The operations couldn’t be exported to “operations.csv”: "_s));
+    QTRY_VERIFY(
+        exportMessage().startsWith(u"The operations couldn’t be exported to “operations.csv”: "_s));
     exportTo(m_test->ownHome.filePath(u"operations.csv"_s));
-    QTRY_VERIFY(!m_test->find("exportProblem"));
+    QTRY_VERIFY(exportMessage().startsWith(u"1 operation exported"));
 }
 
 // --- The question before a key is deleted ----------------------------------------------------

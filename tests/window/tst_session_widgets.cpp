@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The prompt for a key, the offline banner and the menu of connections, each alone.
+// The prompt for a key, the offline banner, a message and the menu of connections, each alone.
 
 #include "app/platform/Paths.h"
 #include "app/secrets/SecretClipboard.h"
@@ -8,6 +8,7 @@
 #include "ui/credentials/OfflineBanner.h"
 #include "ui/signin/ApiKeyPrompt.h"
 #include "ui/widgets/LiveRegion.h"
+#include "ui/widgets/MessageBar.h"
 #include "ui/window/ConnectionButton.h"
 #include "ui/window/TopBar.h"
 
@@ -17,6 +18,8 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QVBoxLayout>
 
@@ -50,6 +53,8 @@ private slots:
     void changedBannerSentence_isAnnouncedOnce();
     void agingBanner_isNotAnnouncedAgain();
     void retryButton_keepsFocus();
+
+    void message_scrollsIntoView_ifItShould();
 
     void connectionButton_showsOrganization();
     void connectionMenu_listsConnections();
@@ -338,6 +343,26 @@ void SessionWidgetsTest::retryButton_keepsFocus()
 }
 
 // --- ConnectionButton ----------------------------------------------------------------------
+
+void SessionWidgetsTest::message_scrollsIntoView_ifItShould()
+{
+    QScrollArea area;
+    auto *page = new QWidget;
+    auto *layout = new QVBoxLayout(page);
+    auto *message = new MessageBar(page);
+    layout->addSpacing(1000);
+    layout->addWidget(message);
+    area.setWidget(page);
+    area.resize(300, 200);
+    area.show();
+    const auto *bar = area.verticalScrollBar();
+    message->show(MessageBar::Kind::Info, [] { return u"one"_s; });
+    QTRY_VERIFY(bar->maximum() > 0);
+    QCOMPARE(bar->value(), 0);
+    message->setScrollsIntoView();
+    message->show(MessageBar::Kind::Info, [] { return u"two"_s; });
+    QTRY_COMPARE_GT(bar->value(), 1000 - area.height());
+}
 
 void SessionWidgetsTest::connectionButton_showsOrganization()
 {

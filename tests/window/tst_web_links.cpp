@@ -4,10 +4,14 @@
 #include "app/signin/Session.h"
 #include "tests/support/TestProgram.h"
 #include "tests/support/TestWindow.h"
+#include "ui/widgets/MessageBar.h"
+#include "ui/widgets/Toast.h"
 #include "ui/widgets/WebLink.h"
 
+#include <QAbstractButton>
 #include <QFile>
 #include <QMessageBox>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
@@ -22,6 +26,8 @@ private slots:
     void everyLinkWithoutABrowser_isExplained();
     void failingOpener_isExplained();
     void openedLink_showsNoMessage();
+    void folder_isOpened();
+    void folderWithoutFileManager_isExplained();
 
 private:
     void installOpener(const char *script) const;
@@ -100,6 +106,35 @@ void WebLinksTest::openedLink_showsNoMessage()
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), QByteArray("https://acme.example.com/a%20b\n"));
     QVERIFY(!test.find("linkProblem"));
+}
+
+void WebLinksTest::folder_isOpened()
+{
+    const QString opened = m_programs->filePath(u"opened"_s);
+    installOpener(qPrintable(u"echo \"$1\" > '%1.new'; /bin/mv '%1.new' '%1'\n"_s.arg(opened)));
+    MessageBar message;
+    message.showSaved([] { return u"Saved."_s; }, u"/srv/my files/keys.csv"_s);
+    message.findChild<QAbstractButton *>(u"messageAction"_s)->click();
+    QTRY_VERIFY(QFile::exists(opened));
+    QFile file(opened);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), QByteArray("file:///srv/my%20files\n"));
+}
+
+void WebLinksTest::folderWithoutFileManager_isExplained()
+{
+    installOpener("exit 3\n");
+    MessageBar message;
+    message.showSaved([] { return u"Saved."_s; }, u"/srv/my files/keys.csv"_s);
+    message.findChild<QAbstractButton *>(u"messageAction"_s)->click();
+    QTRY_VERIFY(message.findChild<Toast *>());
+    QCOMPARE(
+        message.findChild<Toast *>()->text(), u"The folder couldn’t be opened: /srv/my files"_s);
+    message.show(
+        MessageBar::Kind::Info, [] { return u"Another message."_s; }, [] { return u"Retry"_s; });
+    QSignalSpy action(&message, &MessageBar::actionTriggered);
+    message.findChild<QAbstractButton *>(u"messageAction"_s)->click();
+    QCOMPARE(action.size(), 1);
 }
 
 LLAVERO_TEST(WebLinksTest, QApplication)

@@ -235,19 +235,22 @@ void BulkActions::exportKeys()
 
 void BulkActions::saveKeys(const KeyExport &keys, const QString &path, KeyExport::Format format)
 {
-    const auto report = [count = keys.rows.size(), name = QFileInfo(path).fileName(), this](
-                            const Result<Unit, QString> &result) {
-        if (result)
-            return m_messages.reportOutcome(MessageBar::Kind::Success, [count, name] {
-                //: %2 is the name of a file.
-                return tr("%1 key(s) have been exported to “%2”.", nullptr, static_cast<int>(count))
-                    .arg(countText(count), sanitizedLine(name));
-            });
-        m_messages.reportOutcome(MessageBar::Kind::Error, [reason = result.error(), name] {
-            //: %1 is the name of a file, %2 the system's reason.
-            return tr("The keys couldn’t be exported to “%1”: %2")
-                .arg(sanitizedLine(name), sanitizedLine(reason));
-        });
-    };
+    const auto report
+        = [count = keys.rows.size(), path, this](const Result<Unit, QString> &result) {
+              const QString file = sanitizedLine(QFileInfo(path).fileName());
+              if (result)
+                  return m_messages.reportExported(
+                      [count, file] {
+                          //: %2 is the name of a file.
+                          return tr("%1 key(s) exported to “%2”.", nullptr, static_cast<int>(count))
+                              .arg(countText(count), file);
+                      },
+                      path);
+              m_messages.reportOutcome(
+                  MessageBar::Kind::Error, [reason = sanitizedLine(result.error()), file] {
+                      //: %1 is the name of a file, %2 the system's reason.
+                      return tr("The keys couldn’t be exported to “%1”: %2").arg(file, reason);
+                  });
+          };
     keys.save(path, format, this, report);
 }

@@ -26,7 +26,7 @@ ExportDialog::ExportDialog(
     connect(this, &QFileDialog::filterSelected, this, &ExportDialog::followType);
     keepTranslated(this, [this, keys] {
         setWindowTitle(
-            tr("Export %1 key(s)", nullptr, static_cast<int>(keys)).arg(countText(keys)));
+            tr("Export %1 Key(s)", nullptr, static_cast<int>(keys)).arg(countText(keys)));
         const bool isJson = suffix() == jsonSuffix;
         //: A type of file.
         const QStringList types { tr("CSV, for spreadsheets (*.csv)"),

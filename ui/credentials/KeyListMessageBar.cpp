@@ -178,6 +178,8 @@ void KeyListMessageBar::showNext()
     if (isShown)
         withdrawAnnouncement(this, sentence());
     m_shown = first.topic;
+    if (!first.savedPath.isEmpty())
+        return showSaved(first.sentence, first.savedPath);
     show(first.kind, first.sentence,
         first.keyToDelete ? [] { return tr("Delete"); } : TranslatedText());
 }
@@ -285,6 +287,14 @@ void KeyListMessageBar::reportOutcome(Kind kind, const TranslatedText &sentence)
     report({ Topic::Outcome, kind, sentence });
 }
 
+void KeyListMessageBar::reportExported(const TranslatedText &sentence, const QString &path)
+{
+    report({ .topic = Topic::Outcome,
+        .kind = Kind::Success,
+        .sentence = sentence,
+        .savedPath = path });
+}
+
 void KeyListMessageBar::onRemoved(const ApiKey &key)
 {
     const auto sentence = [name = key.name] {
@@ -301,10 +311,9 @@ void KeyListMessageBar::onRemoveFailed(const ApiKey &key, const ApiError &error)
           });
     const auto sentence = [name = key.name, error, isUnknown] {
         // An earlier request may have deleted the key.
-        return isUnknown
-            ? tr("The key %1 may or may not have been deleted.").arg(displayName(name)) + u' '
-                + errorText(error)
-            : notDeletedText(name, error);
+        return isUnknown ? tr("The key %1 may or may not have been deleted.").arg(displayName(name))
+                + u' ' + errorText(error)
+                         : notDeletedText(name, error);
     };
     const auto isTrue = [id = key.id, this] { return find(id).has_value(); };
     report({ Topic::Outcome, Kind::Error, sentence, isTrue });
@@ -407,7 +416,7 @@ void KeyListMessageBar::reportChanges(const KeyListDiff &changes)
 void KeyListMessageBar::savedListDamaged()
 {
     report({ Topic::SavedList, Kind::Warning, [] {
-                return tr("The saved list was damaged and has been set aside. Llavero is "
+                return tr("The saved list couldn’t be read and has been set aside. Llavero is "
                           "downloading it again.");
             } });
 }

@@ -45,6 +45,8 @@ public:
     void renameFailed(const QString &keyId, const QString &name, const TranslatedText &problem);
     /// Reports the outcome of an action on several keys.
     void reportOutcome(Kind kind, const TranslatedText &sentence);
+    /// Reports that keys were exported to a file.
+    void reportExported(const TranslatedText &sentence, const QString &path);
     /// Hides the outcome of the last action because the user has started another one.
     void hideOutcome();
     /// Like `hideOutcome`, unless the action failed.
@@ -66,6 +68,7 @@ private:
         std::function<bool()> isTrue = [] { return true; };
         std::optional<ApiKey> keyToDelete = {}; ///< by a button of the message
         QString deviceKeyId = {}; ///< the message is about this new key of the computer
+        QString savedPath = {}; ///< of an exported file
     };
 
     void report(const Message &message);

@@ -282,6 +282,7 @@ void KeyDetailsPage::setKey(const QString &id)
         m_key = { .id = id, .name = {}, .lastIp = {} };
         m_isGone = false;
         m_deleteError.reset();
+        m_transfer->hideMessage();
         m_place->goToTop();
     }
     m_note->setKey(id);

@@ -4,15 +4,14 @@
 #include "ui/text/CountText.h"
 #include "ui/text/PlainText.h"
 #include "ui/widgets/ConfirmationDialog.h"
+#include "ui/widgets/FileDialog.h"
 #include "ui/widgets/FocusOrder.h"
 #include "ui/widgets/LinkButton.h"
 #include "ui/widgets/MessageBar.h"
 #include "ui/widgets/SaveDialog.h"
 
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QPointer>
-#include <QStandardPaths>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -26,6 +25,7 @@ NoteTransfer::NoteTransfer(KeyNotes &notes, QWidget *parent)
 {
     m_export->setObjectName(u"exportNotes"_s);
     m_import->setObjectName(u"importNotes"_s);
+    m_message->setScrollsIntoView();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -41,9 +41,14 @@ NoteTransfer::NoteTransfer(KeyNotes &notes, QWidget *parent)
 
 void NoteTransfer::updateButtons()
 {
-    m_export->setFullText(tr("Export the notes on all keys…"));
-    m_import->setFullText(tr("Import notes…"));
+    m_export->setFullText(tr("Export All Notes…"));
+    m_import->setFullText(tr("Import Notes…"));
     m_export->setVisible(!m_notes.all().isEmpty());
+}
+
+void NoteTransfer::hideMessage()
+{
+    m_message->hide();
 }
 
 void NoteTransfer::chooseTarget()
@@ -51,7 +56,7 @@ void NoteTransfer::chooseTarget()
     auto *dialog = new SaveDialog(u"llavero-notes.json"_s, u"json"_s, this);
     dialog->setObjectName(u"notesDialog"_s);
     keepTranslated(dialog, [dialog] {
-        dialog->setWindowTitle(tr("Export Notes"));
+        dialog->setWindowTitle(tr("Export All Notes"));
         dialog->setNameFilter(tr("Notes (*.json)"));
     });
     connect(dialog, &SaveDialog::fileSelected, this, [this](const QString &path) {
@@ -66,16 +71,14 @@ void NoteTransfer::chooseTarget()
 
 void NoteTransfer::chooseSource()
 {
-    auto *dialog = new QFileDialog(
-        this, {}, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    auto *dialog = new FileDialog(this);
     dialog->setObjectName(u"notesDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     keepTranslated(dialog, [dialog] {
         dialog->setWindowTitle(tr("Import Notes"));
         dialog->setNameFilter(tr("Notes (*.json);;All files (*)"));
     });
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+    connect(dialog, &FileDialog::fileSelected, this, [this](const QString &path) {
         m_notes.importFrom(path, [self = QPointer(this), path](const auto &result) {
             if (self) // the notes live longer
                 self->onImported(path, result);
@@ -94,11 +97,13 @@ void NoteTransfer::onExported(
 {
     const QString file = shownFile(path);
     if (result)
-        return m_message->show(MessageBar::Kind::Success, [count, file] {
-            //: %2 is the name of a file.
-            return tr("%1 note(s) exported to “%2”.", nullptr, static_cast<int>(count))
-                .arg(countText(count), file);
-        });
+        return m_message->showSaved(
+            [count, file] {
+                //: %2 is the name of a file.
+                return tr("%1 note(s) exported to “%2”.", nullptr, static_cast<int>(count))
+                    .arg(countText(count), file);
+            },
+            path);
     m_message->show(MessageBar::Kind::Error, [reason = sanitizedLine(result.error()), file] {
         //: %1 is the name of a file, %2 the system's reason.
         return tr("The notes couldn’t be exported to “%1”: %2").arg(file, reason);
@@ -137,6 +142,9 @@ void NoteTransfer::onImported(
     if (!result)
         return m_message->show(
             MessageBar::Kind::Error, importProblem(result.error(), shownFile(path)));
+    if (result.value().imported == 0)
+        return m_message->show(
+            MessageBar::Kind::Info, [] { return tr("The file has no notes that are new here."); });
     m_message->show(MessageBar::Kind::Success, [counts = result.value()] {
         const QString imported
             = tr("%1 note(s) imported.", nullptr, static_cast<int>(counts.imported))

@@ -17,6 +17,9 @@ public:
     /// `notes` must outlive this.
     explicit NoteTransfer(KeyNotes &notes, QWidget *parent = nullptr);
 
+    /// Hides what has become of the last export or import.
+    void hideMessage();
+
 private:
     void chooseTarget();
     void chooseSource();

@@ -9,11 +9,10 @@
 #include "ui/widgets/AccessibleText.h"
 #include "ui/widgets/ConfirmationDialog.h"
 #include "ui/widgets/FocusOrder.h"
-#include "ui/widgets/LiveRegion.h"
+#include "ui/widgets/MessageBar.h"
 #include "ui/widgets/PushButton.h"
 #include "ui/widgets/SaveDialog.h"
 #include "ui/widgets/TextLabel.h"
-#include "ui/widgets/Toast.h"
 
 #include <QEvent>
 #include <QFileInfo>
@@ -29,15 +28,13 @@ OperationHead::OperationHead(std::function<QDateTime()> now, QWidget *parent)
     , m_row(new QBoxLayout(QBoxLayout::TopToBottom))
     , m_title(new TextLabel(TextLabel::Role::Normal, this))
     , m_export(new PushButton(this))
-    , m_problem(new TextLabel(TextLabel::Role::Normal, this))
+    , m_message(new MessageBar(this))
 {
     m_title->setProperty("term", true);
     m_title->setWordWrap(true);
     m_export->setObjectName(u"exportOperations"_s);
-    m_problem->setObjectName(u"exportProblem"_s);
-    m_problem->setProperty("problem", true);
-    m_problem->setWordWrap(true);
-    m_problem->hide();
+    m_message->setObjectName(u"exportMessage"_s);
+    m_message->setScrollsIntoView();
     m_row->setSpacing(6);
     m_row->addWidget(m_title, 1);
     m_row->addWidget(m_export, 0, Qt::AlignLeft);
@@ -45,7 +42,7 @@ OperationHead::OperationHead(std::function<QDateTime()> now, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
     layout->addLayout(m_row);
-    layout->addWidget(m_problem);
+    layout->addWidget(m_message);
     readInVisualOrder(*layout);
     connect(m_export, &QPushButton::clicked, this, &OperationHead::chooseFile);
     keepTranslated(this, [this] { retranslateUi(); });
@@ -54,7 +51,7 @@ OperationHead::OperationHead(std::function<QDateTime()> now, QWidget *parent)
 void OperationHead::setKeyName(const QString &keyName)
 {
     m_keyName = keyName;
-    m_problem->hide(); // was about another key
+    m_message->hide(); // was about another key
 }
 
 void OperationHead::setOperations(const ActivityTable &operations)
@@ -109,7 +106,7 @@ void OperationHead::chooseFile()
         u"operations-%1-%2.csv"_s.arg(fileNamePart(m_keyName), today), u"csv"_s, this);
     dialog->setObjectName(u"exportDialog"_s);
     keepTranslated(dialog, [dialog] {
-        dialog->setWindowTitle(tr("Export the operations"));
+        dialog->setWindowTitle(tr("Export Operations"));
         //: A type of file.
         dialog->setNameFilter(tr("CSV, for spreadsheets (*.csv)"));
     });
@@ -119,7 +116,6 @@ void OperationHead::chooseFile()
 
 void OperationHead::save(const QString &path)
 {
-    m_problem->hide();
     saveFile(
         path,
         [operations = m_operations](
@@ -132,15 +128,17 @@ void OperationHead::save(const QString &path)
 void OperationHead::onSaved(
     const QString &path, qsizetype count, const Result<Unit, QString> &result)
 {
+    const QString file = sanitizedLine(QFileInfo(path).fileName());
     if (result)
-        return Toast::show(
-            tr("%1 operation(s) exported", nullptr, static_cast<int>(count)).arg(countText(count)),
-            m_export);
-    m_problem->setSentence(
-        [file = sanitizedLine(QFileInfo(path).fileName()), reason = sanitizedLine(result.error())] {
-            //: %1 is the name of a file, %2 the system's reason.
-            return tr("The operations couldn’t be exported to “%1”: %2").arg(file, reason);
-        });
-    m_problem->show();
-    announce(m_problem, m_problem->text());
+        return m_message->showSaved(
+            [count, file] {
+                //: %2 is the name of a file.
+                return tr("%1 operation(s) exported to “%2”.", nullptr, static_cast<int>(count))
+                    .arg(countText(count), file);
+            },
+            path);
+    m_message->show(MessageBar::Kind::Error, [file, reason = sanitizedLine(result.error())] {
+        //: %1 is the name of a file, %2 the system's reason.
+        return tr("The operations couldn’t be exported to “%1”: %2").arg(file, reason);
+    });
 }

@@ -9,6 +9,7 @@
 
 #include <functional>
 
+class MessageBar;
 class PushButton;
 class QBoxLayout;
 class TextLabel;
@@ -42,5 +43,5 @@ private:
     QBoxLayout *m_row;
     TextLabel *m_title;
     PushButton *m_export;
-    TextLabel *m_problem;
+    MessageBar *m_message; ///< what has become of the last export
 };

@@ -6,13 +6,13 @@
 #include "ui/widgets/ConfirmationDialog.h"
 #include "ui/widgets/ExpandableButtons.h"
 #include "ui/widgets/FieldProblem.h"
+#include "ui/widgets/FileDialog.h"
 #include "ui/widgets/IconButton.h"
 #include "ui/widgets/PushButton.h"
 #include "ui/widgets/Repolish.h"
 #include "ui/widgets/TextLabel.h"
 
 #include <QEvent>
-#include <QFileDialog>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
@@ -203,10 +203,11 @@ void FilePicker::clearProblem()
 
 void FilePicker::choose()
 {
-    m_dialog = new QFileDialog(this, QString(), m_path);
+    m_dialog = new FileDialog(this);
     m_dialog->setObjectName(QStringLiteral("fileDialog"));
-    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     m_dialog->setFileMode(QFileDialog::ExistingFile);
+    if (!m_path.isEmpty())
+        m_dialog->selectFile(m_path);
     connect(m_dialog, &QFileDialog::fileSelected, this, &FilePicker::setPath);
     describeDialog();
     openOnce(m_dialog);

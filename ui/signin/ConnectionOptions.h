@@ -9,9 +9,9 @@
 
 class Disclosure;
 class FieldProblem;
+class FileDialog;
 class IconButton;
 class QBoxLayout;
-class QFileDialog;
 class QLineEdit;
 class QPushButton;
 class TextLabel;
@@ -59,7 +59,7 @@ private:
     FieldProblem *m_problem;
     TextLabel *m_explanation;
     QString m_fileType;
-    QPointer<QFileDialog> m_dialog; ///< while it is open
+    QPointer<FileDialog> m_dialog; ///< while it is open
     QString m_path;
 };
 

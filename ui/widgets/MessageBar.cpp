@@ -7,8 +7,11 @@
 #include "ui/widgets/PushButton.h"
 #include "ui/widgets/Repolish.h"
 #include "ui/widgets/TextLabel.h"
+#include "ui/widgets/WebLink.h"
 
+#include <QCoreApplication>
 #include <QHBoxLayout>
+#include <QScrollArea>
 
 MessageBar::MessageBar(QWidget *parent)
     : QFrame(parent)
@@ -30,7 +33,7 @@ MessageBar::MessageBar(QWidget *parent)
     layout->addWidget(m_icon, 0, Qt::AlignVCenter);
     layout->addLayout(text, 1);
     layout->addWidget(m_dismiss, 0, Qt::AlignVCenter);
-    connect(m_action, &QPushButton::clicked, this, &MessageBar::actionTriggered);
+    connect(m_action, &QPushButton::clicked, this, &MessageBar::triggerAction);
     connect(m_dismiss, &IconButton::clicked, this, &MessageBar::dismiss);
     keepTranslated(this, [this] { retranslateUi(); });
     hide();
@@ -39,6 +42,7 @@ MessageBar::MessageBar(QWidget *parent)
 void MessageBar::show(Kind kind, const TranslatedText &sentence, const TranslatedText &action)
 {
     m_kind = kind;
+    m_savedPath.clear();
     const QString name = QVariant::fromValue(kind).toString().toLower();
     m_icon->setIconName(name);
     m_sentence->setSentence(sentence);
@@ -50,7 +54,37 @@ void MessageBar::show(Kind kind, const TranslatedText &sentence, const Translate
         repolish(widget);
     }
     setVisible(true);
+    if (m_scrollsIntoView)
+        QMetaObject::invokeMethod(this, &MessageBar::scrollIntoView, Qt::QueuedConnection);
     announce(this, m_sentence->text());
+}
+
+void MessageBar::showSaved(const TranslatedText &sentence, const QString &path)
+{
+    show(Kind::Success, sentence, [] { return tr("Open Folder"); });
+    m_savedPath = path;
+}
+
+void MessageBar::triggerAction()
+{
+    if (m_savedPath.isEmpty())
+        emit actionTriggered();
+    else
+        openFolder(m_savedPath, m_action);
+}
+
+void MessageBar::setScrollsIntoView()
+{
+    m_scrollsIntoView = true;
+}
+
+void MessageBar::scrollIntoView()
+{
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    for (QWidget *parent = parentWidget(); parent; parent = parent->parentWidget()) {
+        if (auto *page = qobject_cast<QScrollArea *>(parent))
+            return page->ensureWidgetVisible(this, 0, 0);
+    }
 }
 
 void MessageBar::hideSuccess()

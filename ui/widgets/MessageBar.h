@@ -29,6 +29,10 @@ public:
 
     /// `action` is the text of the button; empty for none.
     void show(Kind kind, const TranslatedText &sentence, const TranslatedText &action = {});
+    /// Reports that a file was written, with a button that opens its folder.
+    void showSaved(const TranslatedText &sentence, const QString &path);
+    /// Lets each new message scroll the page to it, because the user has just closed a dialog.
+    void setScrollsIntoView();
     /// Hides the message unless it is a problem.
     void hideSuccess();
     QString sentence() const;
@@ -42,12 +46,16 @@ signals:
 
 private:
     void retranslateUi();
+    void triggerAction();
+    void scrollIntoView();
     void dismiss();
 
     Kind m_kind = Kind::Info;
     IconLabel *m_icon;
     TextLabel *m_sentence;
     TranslatedText m_actionText;
+    bool m_scrollsIntoView = false;
+    QString m_savedPath; ///< see `showSaved`; empty for another message
     QPushButton *m_action;
     IconButton *m_dismiss;
 };

@@ -5,17 +5,14 @@
 #include "ui/widgets/ConfirmationDialog.h"
 
 #include <QFileInfo>
-#include <QStandardPaths>
 
 SaveDialog::SaveDialog(const QString &name, const QString &suffix, QWidget *parent)
-    : QFileDialog(parent)
+    : FileDialog(parent)
 {
-    setAttribute(Qt::WA_DeleteOnClose);
     setAcceptMode(AcceptSave);
     setFileMode(AnyFile);
     setOption(DontConfirmOverwrite);
     setDefaultSuffix(suffix);
-    setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
     selectFile(name);
 }
 

@@ -3,11 +3,14 @@
 
 #include "ui/text/PlainText.h"
 #include "ui/widgets/MessageBox.h"
+#include "ui/widgets/Toast.h"
 
 #include <QClipboard>
 #include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QDesktopServices>
+#include <QDir>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QPointer>
 #include <QProcess>
@@ -87,18 +90,34 @@ void launch(const QString &program, const QUrl &url, Failed failed)
 
 #endif
 
+template <typename Failed>
+void openUrl(const QUrl &url, Failed failed)
+{
+#ifdef Q_OS_LINUX
+    if (const QString program = opener(); !program.isEmpty())
+        return launch(program, url, failed);
+#endif
+    if (!QDesktopServices::openUrl(url))
+        failed();
+}
+
 } // namespace
 
 void openWebLink(const QUrl &url, QWidget *widget)
 {
-    const auto showProblem = [url, window = QPointer<QWidget>(widget->window())] {
+    openUrl(url, [url, window = QPointer<QWidget>(widget->window())] {
         if (window)
             (new LinkProblem(url, window))->open();
-    };
-#ifdef Q_OS_LINUX
-    if (const QString program = opener(); !program.isEmpty())
-        return launch(program, url, showProblem);
-#endif
-    if (!QDesktopServices::openUrl(url))
-        showProblem();
+    });
+}
+
+void openFolder(const QString &path, QWidget *widget)
+{
+    const QString folder = QFileInfo(path).absolutePath();
+    openUrl(QUrl::fromLocalFile(folder), [folder, widget = QPointer<QWidget>(widget)] {
+        if (widget)
+            Toast::show(LinkProblem::tr("The folder couldn’t be opened: %1")
+                            .arg(sanitizedLine(QDir::toNativeSeparators(folder))),
+                widget);
+    });
 }
