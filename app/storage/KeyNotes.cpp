@@ -69,7 +69,7 @@ struct KeyNotes::Outcome
 {
     KeyNoteHash notes; ///< the content of the file
     KeyNoteHash rescued = {}; ///< from a damaged file, and in no other
-    QString problem = {};
+    std::optional<FileProblem> problem = {};
     bool isWritten = false; ///< the changes are in the file, or in memory
     bool wasQuarantined = false;
 };
@@ -80,7 +80,7 @@ struct FileState
 {
     KeyNoteHash notes = {};
     bool isDamaged = false; ///< some or all of it
-    QString problem = {}; ///< it must stay as it is
+    std::optional<FileProblem> problem = {}; ///< it must stay as it is
 };
 
 } // namespace
@@ -93,12 +93,12 @@ static FileState readNotes(const QString &path)
     if (!content && content.error().kind == FileReadError::Kind::NotAFile)
         return { .isDamaged = true };
     if (!content)
-        return { .problem = content.error().detail };
+        return { .problem = FileProblem { .detail = content.error().detail } };
     auto found = keyNotesFormat::read(content.value());
     if (found)
         return { .notes = std::move(found.value().notes), .isDamaged = !found.value().isComplete };
     if (found.error() == keyNotesFormat::Error::Newer)
-        return { .problem = qt_error_string(EPROTO) };
+        return { .problem = FileProblem { .kind = FileProblem::Kind::Newer } };
     return { .isDamaged = true };
 }
 
@@ -172,7 +172,7 @@ KeyNotes::Outcome KeyNotes::run(const Job &job)
         KeyNoteHash notes = found.notes;
         if (job.list)
             applyList(job.list->keys, job.list->confirmedAt, notes);
-        if (!found.problem.isEmpty())
+        if (found.problem)
             return { .notes = job.known, .problem = found.problem };
         if (!found.isDamaged && notes == found.notes)
             return { .notes = notes, .isWritten = true };
@@ -199,17 +199,17 @@ KeyNotes::Outcome KeyNotes::runLocked(const Job &job)
     FileState found { .notes = job.known };
     if (!job.path.isEmpty()) {
         if (const auto locked = lock.lock(); !locked)
-            return { .notes = job.known, .problem = locked.error() };
+            return { .notes = job.known, .problem = FileProblem { .detail = locked.error() } };
         if (*job.isDiscarded)
             return { .notes = job.known };
         found = readNotes(job.path);
-        if (!found.problem.isEmpty())
+        if (found.problem)
             return { .notes = job.known, .problem = found.problem };
     }
     Outcome outcome { .notes = found.notes };
     if (found.isDamaged) {
         if (const auto quarantined = file.quarantine(); !quarantined)
-            return { .notes = job.known, .problem = quarantined.error() };
+            return { .notes = job.known, .problem = FileProblem { .detail = quarantined.error() } };
         outcome.wasQuarantined = true;
     }
     KeyNoteHash notes = found.notes;
@@ -223,7 +223,7 @@ KeyNotes::Outcome KeyNotes::runLocked(const Job &job)
         if (!written) {
             if (outcome.wasQuarantined)
                 outcome.rescued = std::exchange(outcome.notes, {});
-            outcome.problem = written.error();
+            outcome.problem = FileProblem { .detail = written.error() };
             return outcome;
         }
     }

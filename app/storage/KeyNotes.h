@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/platform/Result.h"
+#include "app/storage/FileProblem.h"
 #include "app/storage/KeyNote.h"
 #include "app/table/ApiKeyTable.h"
 
@@ -73,9 +74,9 @@ public:
 
     /// All changes are written, or there is no file.
     bool isSaved() const { return m_unsaved.isEmpty() || !hasFile(); }
-    /// The system's text if the last read or write failed; empty otherwise. Changes are written
-    /// with the next one.
-    const QString &problem() const { return m_problem; }
+    /// Why the last read or write failed, if it did. Changes are written with the next one, but not
+    /// into the file of a newer version.
+    const std::optional<FileProblem> &problem() const { return m_problem; }
     /// Returns true after a damaged file was quarantined.
     bool wasDamaged() const { return m_wasDamaged; }
 
@@ -116,7 +117,7 @@ private:
     std::optional<ConfirmedList> m_list; ///< to be compared with the notes
     /// The current jobs share it: they must not be written any more.
     std::shared_ptr<std::atomic_bool> m_isDiscarded = std::make_shared<std::atomic_bool>(false);
-    QString m_problem = {};
+    std::optional<FileProblem> m_problem;
     bool m_wasDamaged = false;
     bool m_isSynchronizing = false;
     bool m_synchronizesAgain = false;

@@ -17,7 +17,7 @@ struct SettingsFile::OnDisk
     enum class State { Absent, Usable, Newer, Damaged, Unreadable };
     State state = State::Absent;
     QJsonObject document = {};
-    QString problem = {}; ///< if it is unreadable
+    std::optional<FileProblem> problem = {}; ///< if it is newer or unreadable
 
     static OnDisk read(const QString &path);
 };
@@ -28,13 +28,15 @@ SettingsFile::OnDisk SettingsFile::OnDisk::read(const QString &path)
     if (!content && content.error().kind == FileReadError::Kind::Absent)
         return { State::Absent };
     if (!content && content.error().kind == FileReadError::Kind::Unreadable)
-        return { State::Unreadable, {}, content.error().detail };
+        return { State::Unreadable, {}, FileProblem { .detail = content.error().detail } };
     const auto document
         = content ? QJsonDocument::fromJson(content.value()).object() : QJsonObject();
     const int version = document["version"_L1].toInt();
     if (version < 1)
         return { State::Damaged };
-    return { version > settingsFormat::version ? State::Newer : State::Usable, document };
+    if (version > settingsFormat::version)
+        return { State::Newer, document, FileProblem { .kind = FileProblem::Kind::Newer } };
+    return { State::Usable, document };
 }
 
 SettingsFile::SettingsFile(QString path)
@@ -52,8 +54,9 @@ bool SettingsFile::change(const std::function<void(Settings &)> &change)
     const PrivateFile file(m_path);
     FileLock lock(file);
     const auto locked = lock.lock();
-    const OnDisk onDisk
-        = locked ? OnDisk::read(m_path) : OnDisk { OnDisk::State::Unreadable, {}, locked.error() };
+    const OnDisk onDisk = locked
+        ? OnDisk::read(m_path)
+        : OnDisk { OnDisk::State::Unreadable, {}, FileProblem { .detail = locked.error() } };
     const bool mayWrite = mergeFromDisk(onDisk, file);
     change(m_current);
     return m_current == m_saved || (mayWrite && write(file, onDisk.document));
@@ -75,7 +78,8 @@ bool SettingsFile::mergeFromDisk(const OnDisk &onDisk, const PrivateFile &file)
         m_saved = {};
         const auto quarantined = file.quarantine();
         m_wasDamaged = m_wasDamaged || quarantined;
-        m_problem = quarantined ? QString() : quarantined.error();
+        if (!quarantined)
+            m_problem = FileProblem { .detail = quarantined.error() };
         return bool(quarantined);
     }
     case OnDisk::State::Absent:
@@ -92,7 +96,7 @@ bool SettingsFile::write(const PrivateFile &file, const QJsonObject &before)
 {
     const QJsonDocument document(settingsFormat::write(m_current, before));
     if (const auto written = file.writeAtomically(document.toJson()); !written) {
-        m_problem = written.error();
+        m_problem = FileProblem { .detail = written.error() };
         return false;
     }
     m_saved = m_current;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/storage/FileProblem.h"
 #include "app/storage/Settings.h"
 
 #include <functional>
+#include <optional>
 
 class PrivateFile;
 class QJsonObject;
@@ -20,9 +22,9 @@ public:
     /// Returns true after a damaged file was quarantined.
     bool wasDamaged() const { return m_wasDamaged; }
 
-    /// The system's text if the last read or write failed; empty otherwise. The file stays as it
-    /// is, and changes last until the end of the program.
-    const QString &problem() const { return m_problem; }
+    /// Why the last read or write failed, if it did. The file stays as it is, and changes last
+    /// until the end of the program.
+    const std::optional<FileProblem> &problem() const { return m_problem; }
 
     /// Returns false until the last change is written.
     bool isSaved() const { return m_current == m_saved; }
@@ -40,5 +42,5 @@ private:
     Settings m_current;
     Settings m_saved; ///< the content of the file
     bool m_wasDamaged = false;
-    QString m_problem = {};
+    std::optional<FileProblem> m_problem;
 };

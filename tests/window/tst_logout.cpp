@@ -267,7 +267,7 @@ void LogoutTest::removal_isNotUndoneByNotesOfOtherWindows()
         QVERIFY(lock.lock());
         KeyNotes &notes = other.sessions.session()->notes();
         notes.setNote(QStringLiteral("a"), { .text = QStringLiteral("not saved") });
-        QTRY_VERIFY(!notes.problem().isEmpty());
+        QTRY_VERIFY(notes.problem());
         test().sessions.removeConnection(id, { .notes = true });
         QTRY_VERIFY(!test().sessions.isRemoving());
         if (Session *session = other.sessions.session())

@@ -33,6 +33,7 @@ private slots:
     void environmentKey_hasSavedList();
     void damagedList_isReportedAndReplaced();
     void unreadableFile_isReportedAndKept();
+    void newerSettings_areReportedAndKept();
     void undeletedConnectionFile_isReported();
     void window_isRestored();
     void files_containNoSecret();
@@ -168,7 +169,7 @@ void OfflineTest::damagedList_isReportedAndReplaced()
 
     m_computer.start();
     auto *message = test().window->findChild<KeyListMessageBar *>();
-    QVERIFY2(message->sentence().contains(u"was damaged"), qPrintable(message->sentence()));
+    QVERIFY2(message->sentence().contains(u"has been set aside"), qPrintable(message->sentence()));
     QTRY_VERIFY(test().find("deleteKey"));
     m_computer.test.reset(); // waits until the list is written
     QVERIFY(KeyListCache(folder.path()).read(id).snapshot);
@@ -203,6 +204,29 @@ void OfflineTest::unreadableFile_isReportedAndKept()
         QStringLiteral("The settings couldn’t be read and were left unchanged: ") + reason);
     m_computer.test.reset();
     QVERIFY(QFileInfo(paths.settingsFile).isSymLink());
+}
+
+void OfflineTest::newerSettings_areReportedAndKept()
+{
+    const Paths paths = Paths::under(m_computer.home->path());
+    const QByteArray newer = R"({"version": 2})";
+    QVERIFY(QDir().mkpath(QFileInfo(paths.settingsFile).path()));
+    QFile file(paths.settingsFile);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(newer) == newer.size());
+    file.close();
+    const auto isSaid = [this] {
+        const auto *notice = test().find<MessageBar>("notice");
+        return notice && notice->sentence().contains(u"written by a newer version of Llavero");
+    };
+    m_computer.start();
+    QVERIFY(isSaid());
+    test().find<MessageBar>("notice")->hide();
+    DesktopFixture::Portal portal;
+    signIn(portal);
+    QTRY_VERIFY(isSaid());
+    m_computer.test.reset();
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), newer);
 }
 
 void OfflineTest::undeletedConnectionFile_isReported()

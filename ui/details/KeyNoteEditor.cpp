@@ -5,6 +5,7 @@
 #include "ui/details/NoteField.h"
 #include "ui/text/CountText.h"
 #include "ui/text/KeyUseText.h"
+#include "ui/text/PlainText.h"
 #include "ui/widgets/AccessibleText.h"
 #include "ui/widgets/FieldProblem.h"
 #include "ui/widgets/FocusOrder.h"
@@ -254,13 +255,25 @@ void KeyNoteEditor::saveNote()
     m_notes.setNote(m_keyId, note);
 }
 
+static QString problemText(const FileProblem &problem)
+{
+    switch (problem.kind) {
+    case FileProblem::Kind::System:
+        return KeyNoteEditor::tr(
+            "Your notes can’t be saved: %1. Llavero tries again with the next change.")
+            .arg(sanitizedLine(problem.detail));
+    case FileProblem::Kind::Newer:
+        return KeyNoteEditor::tr(
+            "Your notes were written by a newer version of Llavero. Update Llavero to read them. "
+            "What you write now is kept until you log out or close Llavero.");
+    }
+    Q_UNREACHABLE();
+}
+
 void KeyNoteEditor::showStatus()
 {
-    if (!m_notes.problem().isEmpty())
-        m_status->setSentence([reason = m_notes.problem()] {
-            return tr("Your notes can’t be saved: %1. Llavero tries again with the next change.")
-                .arg(reason);
-        });
+    if (m_notes.problem())
+        m_status->setSentence([problem = *m_notes.problem()] { return problemText(problem); });
     else if (m_notes.wasDamaged())
         m_status->setSentence([] {
             return tr("The file with your notes was damaged and has been set aside. Llavero kept "
@@ -271,7 +284,7 @@ void KeyNoteEditor::showStatus()
     else
         m_status->setSentence(
             [] { return tr("Notes stay on this computer. They’re not sent to the portal."); });
-    const bool isProblem = !m_notes.problem().isEmpty();
+    const bool isProblem = m_notes.problem().has_value();
     if (m_status->property("problem").toBool() == isProblem)
         return;
     m_status->setProperty("problem", isProblem);

@@ -12,6 +12,38 @@
 #include <algorithm>
 #include <utility>
 
+static QString newerText()
+{
+    return WindowNotice::tr("The settings were written by a newer version of Llavero and are left "
+                            "unchanged. Update Llavero, or recent changes will be lost when it "
+                            "restarts.");
+}
+
+static QString unreadableText(const FileProblem &problem)
+{
+    switch (problem.kind) {
+    case FileProblem::Kind::System:
+        return WindowNotice::tr("The settings couldn’t be read and were left unchanged: %1")
+            .arg(sanitizedLine(problem.detail));
+    case FileProblem::Kind::Newer:
+        return newerText();
+    }
+    Q_UNREACHABLE();
+}
+
+static QString notSavedText(const FileProblem &problem)
+{
+    switch (problem.kind) {
+    case FileProblem::Kind::System:
+        return WindowNotice::tr("The settings couldn’t be saved (%1). Recent changes will be lost "
+                                "when Llavero restarts.")
+            .arg(sanitizedLine(problem.detail));
+    case FileProblem::Kind::Newer:
+        return newerText();
+    }
+    Q_UNREACHABLE();
+}
+
 WindowNotice::WindowNotice(const AppContext &context, QWidget *parent)
     : MessageBar(parent)
     , m_settings(context.settings)
@@ -43,11 +75,8 @@ WindowNotice::WindowNotice(const AppContext &context, QWidget *parent)
             return tr("The settings were damaged and have been set aside. Llavero started with "
                       "default settings.");
         });
-    else if (const QString reason = m_settings.problem(); !reason.isEmpty())
-        showWarning([reason] {
-            return tr("The settings couldn’t be read and were left unchanged: %1")
-                .arg(sanitizedLine(reason));
-        });
+    else if (const auto problem = m_settings.problem())
+        showWarning([problem = *problem] { return unreadableText(problem); });
 }
 
 void WindowNotice::showWarning(const TranslatedText &sentence)
@@ -74,10 +103,8 @@ void WindowNotice::hideKeyNotice()
 void WindowNotice::refresh()
 {
     if (!m_settings.isSaved() && !std::exchange(m_reportedNotSaved, true))
-        showWarning([reason = m_settings.problem()] {
-            return tr("The settings couldn’t be saved (%1). Recent changes will be lost when "
-                      "Llavero restarts.")
-                .arg(sanitizedLine(reason));
+        showWarning([problem = m_settings.problem().value_or(FileProblem {})] {
+            return notSavedText(problem);
         });
     showLeftBehind();
 }

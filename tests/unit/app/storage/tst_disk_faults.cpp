@@ -131,7 +131,7 @@ void DiskFaultsTest::withoutPermissions_filesAreKept()
     const QString path = in(u"new/folder/settings.json"_s);
     SettingsFile file(path);
     QVERIFY2(file.change([](Settings &settings) { settings.language = u"es"_s; }),
-        qPrintable(file.problem()));
+        qPrintable(file.problem().value_or(FileProblem {}).detail));
     QCOMPARE(SettingsFile(path).current().language, u"es"_s);
     KeyListCache(in(u"cache"_s)).write(u"acme"_s, samples::list(1, 3));
     QVERIFY(KeyListCache(in(u"cache"_s)).read(u"acme"_s).snapshot);
@@ -148,7 +148,7 @@ void DiskFaultsTest::withoutPermissions_inAnothersFolderNothingIsKept()
     const FailingDisk disk("chmod", EPERM, m_folder->path());
     SettingsFile file(folder + u"/settings.json"_s);
     QVERIFY(!file.change([](Settings &settings) { settings.language = u"es"_s; }));
-    QCOMPARE(file.problem(), reason(EPERM));
+    QCOMPARE(file.problem()->detail, reason(EPERM));
 }
 
 void DiskFaultsTest::settings_failedWrite_keepsOldOnes()
@@ -163,14 +163,14 @@ void DiskFaultsTest::settings_failedWrite_keepsOldOnes()
         const FailingDisk disk(call, error, m_folder->path());
         QVERIFY(!file.change([](Settings &settings) { settings.sortOrder = u"name"_s; }));
         QVERIFY(!file.isSaved());
-        QVERIFY2(!file.problem().isEmpty(), "no reason");
+        QVERIFY2(!file.problem()->detail.isEmpty(), "no reason");
         QCOMPARE(file.current().sortOrder, u"name"_s); // for this run
     }
     QCOMPARE(fileAt(path), before);
     QCOMPARE(files(), QStringList { u"settings.json"_s });
 
     QVERIFY(file.change([](Settings &settings) { settings.windowMaximized = true; }));
-    QVERIFY(file.problem().isEmpty());
+    QVERIFY(!file.problem());
     QCOMPARE(SettingsFile(path).current(), file.current());
     QCOMPARE(SettingsFile(path).current().sortOrder, u"name"_s);
 }
@@ -230,7 +230,7 @@ void DiskFaultsTest::settings_failedRead_stay()
     auto disk = std::make_unique<FailingDisk>(call, error, path);
     SettingsFile file(path);
     QVERIFY(!file.wasDamaged());
-    QCOMPARE(file.problem(), reason(error));
+    QCOMPARE(file.problem()->detail, reason(error));
     QVERIFY(!file.change([](Settings &settings) { settings.language = u"es"_s; }));
     disk.reset();
     QCOMPARE(fileAt(path), before);
@@ -281,7 +281,7 @@ void DiskFaultsTest::closedFolder_isNotEmpty()
     QCOMPARE(::chmod(qPrintable(in(u"closed"_s)), 0), 0);
     {
         const AsAPerson person;
-        QCOMPARE(SettingsFile(in(u"closed/settings.json"_s)).problem(), reason(EACCES));
+        QCOMPARE(SettingsFile(in(u"closed/settings.json"_s)).problem()->detail, reason(EACCES));
         QCOMPARE(KeyListCache(in(u"closed"_s)).read(u"acme"_s).problem, reason(EACCES));
         const auto files
             = ConnectionFiles::read(ConnectionFiles::pathsFor(in(u"closed"_s), u"acme"_s));
@@ -302,7 +302,7 @@ void DiskFaultsTest::failedQuarantine_isReported()
 
     SettingsFile file(in(u"settings.json"_s));
     QVERIFY(!file.wasDamaged());
-    QCOMPARE(file.problem(), reason(EROFS));
+    QCOMPARE(file.problem()->detail, reason(EROFS));
     QVERIFY(!file.change([](Settings &settings) { settings.language = u"es"_s; }));
     QCOMPARE(fileAt(in(u"acme.keys"_s)), "damaged"_ba);
     QCOMPARE(fileAt(in(u"settings.json"_s)), "damaged"_ba);

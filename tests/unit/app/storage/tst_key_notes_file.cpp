@@ -115,7 +115,7 @@ void KeyNotesFileTest::notes_areRead()
         QVERIFY(!window.notes->isSaved());
         QTRY_VERIFY(window.notes->isSaved());
         QVERIFY(states.size() >= 2);
-        QCOMPARE(window.notes->problem(), QString());
+        QVERIFY(!window.notes->problem());
     }
     const NotesWindow window(m_path);
     QCOMPARE(window.text(u"a"_s), u"Nightly “build” 🔑\ntwo"_s);
@@ -241,13 +241,13 @@ void KeyNotesFileTest::heldLock_isRespected()
         QVERIFY(other.lock());
         window.set(u"a"_s, u"second"_s);
         QVERIFY(!window.notes->isSaved());
-        QCOMPARE(window.notes->problem(), qt_error_string(EAGAIN));
+        QCOMPARE(window.notes->problem()->detail, qt_error_string(EAGAIN));
         QCOMPARE(window.text(u"a"_s), u"second"_s);
         QCOMPARE(onDisk().value(u"a"_s).text, u"first"_s);
     }
     window.set(u"b"_s, u"third"_s);
     QVERIFY(window.notes->isSaved());
-    QCOMPARE(window.notes->problem(), QString());
+    QVERIFY(!window.notes->problem());
     QCOMPARE(onDisk().value(u"a"_s).text, u"second"_s);
 }
 
@@ -268,7 +268,7 @@ void KeyNotesFileTest::damage_isQuarantined()
     QVERIFY(putFile(m_path, content));
     NotesWindow window(m_path);
     QVERIFY(window.notes->wasDamaged());
-    QCOMPARE(window.notes->problem(), QString());
+    QVERIFY(!window.notes->problem());
     QVERIFY(window.notes->all().isEmpty());
     QCOMPARE(fileAt(m_path + u".damaged"_s), content);
     QVERIFY(!QFile::exists(m_path));
@@ -298,7 +298,7 @@ void KeyNotesFileTest::damagedNoteOnFullDisk_othersAreKept()
     auto disk = std::make_unique<FailingDisk>("write", ENOSPC, m_folder->path());
     NotesWindow window(m_path);
     QVERIFY(window.notes->wasDamaged());
-    QVERIFY(!window.notes->problem().isEmpty());
+    QVERIFY(window.notes->problem());
     QCOMPARE(window.text(u"b"_s), u"good"_s);
     QVERIFY(!window.notes->isSaved());
     disk.reset();
@@ -317,7 +317,7 @@ void KeyNotesFileTest::newerVersion_isKept()
     window.set(u"a"_s, u"one"_s);
     QVERIFY(!window.notes->wasDamaged());
     QVERIFY(!window.notes->isSaved());
-    QVERIFY(!window.notes->problem().isEmpty());
+    QCOMPARE(window.notes->problem()->kind, FileProblem::Kind::Newer);
     QCOMPARE(window.text(u"a"_s), u"one"_s);
     QCOMPARE(fileAt(m_path), content);
 }
@@ -349,14 +349,14 @@ void KeyNotesFileTest::failedWrite_keepsOldNotes()
         const FailingDisk disk(call, error, m_folder->path());
         window.set(u"a"_s, u"second"_s);
         QVERIFY(!window.notes->isSaved());
-        QVERIFY(!window.notes->problem().isEmpty());
+        QVERIFY(window.notes->problem());
         QCOMPARE(window.text(u"a"_s), u"second"_s); // for this run
     }
     QCOMPARE(fileAt(m_path), before);
     window.notes->reload(); // writes it
     window.settle();
     QVERIFY(window.notes->isSaved());
-    QCOMPARE(window.notes->problem(), QString());
+    QVERIFY(!window.notes->problem());
     QCOMPARE(onDisk().value(u"a"_s).text, u"second"_s);
 }
 
@@ -376,7 +376,7 @@ void KeyNotesFileTest::failedRead_keepsFile()
     const QByteArray before = fileAt(m_path);
     auto disk = std::make_unique<FailingDisk>(call, error, m_path);
     NotesWindow window(m_path);
-    QCOMPARE(window.notes->problem(), qt_error_string(error));
+    QCOMPARE(window.notes->problem()->detail, qt_error_string(error));
     QVERIFY(!window.notes->wasDamaged());
     window.set(u"b"_s, u"second"_s);
     QVERIFY(!window.notes->isSaved());
@@ -396,7 +396,7 @@ void KeyNotesFileTest::failedQuarantine_isReported()
     NotesWindow window(m_path);
     window.set(u"a"_s, u"one"_s);
     QVERIFY(!window.notes->wasDamaged());
-    QCOMPARE(window.notes->problem(), qt_error_string(EROFS));
+    QCOMPARE(window.notes->problem()->detail, qt_error_string(EROFS));
     QCOMPARE(fileAt(m_path), "damaged"_ba);
 }
 
@@ -408,7 +408,7 @@ void KeyNotesFileTest::fullDisk_isReported()
     {
         const FullDisk disk(100);
         window.set(u"a"_s, QString(400, u'x'));
-        QCOMPARE(window.notes->problem(), qt_error_string(EFBIG));
+        QCOMPARE(window.notes->problem()->detail, qt_error_string(EFBIG));
     }
     QCOMPARE(fileAt(m_path), before);
 }
@@ -429,7 +429,7 @@ void KeyNotesFileTest::kill_leavesOldOrNewNotes()
         QCOMPARE(writer.exitStatus(), QProcess::CrashExit); // it had not ended before
         const NotesWindow window(path);
         QVERIFY(!window.notes->wasDamaged());
-        QCOMPARE(window.notes->problem(), QString());
+        QVERIFY(!window.notes->problem());
         const int number = window.text(u"key"_s).toInt();
         QVERIFY2(number >= last, qPrintable(u"%1 after %2"_s.arg(number).arg(last)));
         last = number;

@@ -170,6 +170,7 @@ void SettingsDamageTest::newerVersion_stays()
     QCOMPARE(file.current().connections, QList { samples::connection(u"old"_s) });
     QVERIFY(!file.change(addConnection));
     QCOMPARE(file.current().connections.size(), 2); // in this run
+    QCOMPARE(file.problem()->kind, FileProblem::Kind::Newer);
     QCOMPARE(fileAt(m_path), newer);
     QVERIFY(!QFileInfo::exists(m_damaged));
 }
