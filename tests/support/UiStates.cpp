@@ -6,6 +6,7 @@
 
 #include "app/signin/Session.h"
 #include "app/storage/KeyNotes.h"
+#include "ui/credentials/KeyCard.h"
 #include "ui/credentials/KeyListMessageBar.h"
 #include "ui/credentials/KeyListView.h"
 #include "ui/credentials/ListPlaceholder.h"
@@ -16,6 +17,7 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QComboBox>
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QMenu>
 
@@ -54,6 +56,7 @@ void UiStates::showAll()
     offline();
     pages();
     details();
+    transfer();
     use();
     help();
     menus();
@@ -120,6 +123,17 @@ void UiStates::showPopup(TestWindow &test, const char *name, const std::function
     visit(test, name, QApplication::activePopupWidget());
     QApplication::activePopupWidget()->close();
     waitFor([] { return !QApplication::activePopupWidget(); });
+}
+
+void UiStates::choose(TestWindow &test, const char *button, const QString &path)
+{
+    click(test, button);
+    waitFor([] { return QApplication::activeModalWidget(); });
+    auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
+    emit dialog->fileSelected(path);
+    dialog->close();
+    waitFor([] { return !QApplication::activeModalWidget(); });
+    waitFor([&] { return test.find("messageSentence"); });
 }
 
 // --- States --------------------------------------------------------------------------------
@@ -189,6 +203,10 @@ void UiStates::selection()
         return QApplication::focusWidget();
     };
     const auto openMenu = [&] { QTest::keyClick(focusRow(), Qt::Key_F10, Qt::ShiftModifier); };
+    auto *card = list->findChild<KeyCard *>();
+    card->setAttribute(Qt::WA_UnderMouse);
+    show(*test, "hovered-row"); // has its check box
+    card->setAttribute(Qt::WA_UnderMouse, false);
     focusRow();
     show(*test, "focused-row"); // has its check box
     showPopup(*test, "row-menu", openMenu);
@@ -384,6 +402,28 @@ void UiStates::details()
     show(*test, "key-details-gone");
 }
 
+/// What has become of an export or an import.
+void UiStates::transfer()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("file.json"));
+    auto test = openSandbox();
+    choose(*test, "exportButton", path);
+    show(*test, "exported");
+    Session &session = *test->sessions.session();
+    const QString id = session.keys().model().keys().at(0).id;
+    session.notes().setNote(id, { .text = QStringLiteral("the build"), .reviewBy = {} });
+    test->window->findChild<Drawer *>()->showDetails(id);
+    for (const auto &[button, name] :
+        { std::pair("exportNotes", "notes-exported"), std::pair("importNotes", "notes-imported"),
+            std::pair("exportOperations", "operations-exported") }) {
+        waitFor([&, button = button] { return test->find(button); });
+        choose(*test, button, path);
+        test->find(button)->setFocus();
+        show(*test, name);
+    }
+}
+
 /// The use of a key, as far as each kind of log tells.
 void UiStates::use()
 {
@@ -429,6 +469,11 @@ void UiStates::use()
     waitFor(
         [&] { return keys.model().pending(QStringLiteral("1")) == ApiKeyModel::Pending::None; });
     show(*test, "key-details-not-deleted");
+    server.on("GET /api_keys",
+        { FakeHttpServer::http(401, R"({"errors":[{"code":4010,"message":"Unauthorized"}]})") });
+    keys.refresh();
+    waitFor([&] { return test->sessions.session()->access() == Session::Access::KeyRejected; });
+    show(*test, "key-details-rejected");
 }
 
 void UiStates::help()

@@ -15,7 +15,7 @@ class UiStates
 public:
     /// The widths of the window to look at: the drawer's from the narrowest on, and those with
     /// the navigation beside the page.
-    static constexpr std::array widths { 360, 720, 1000, 1366, 1920 };
+    static constexpr std::array widths { 360, 720, 1000, 1200, 1366, 1920 };
 
     /// `name` is for example "new-key". `extra` is the open dialog or menu; if it is null, the
     /// window is visited and may be resized.
@@ -44,6 +44,7 @@ private:
     void offline();
     void pages();
     void details();
+    void transfer();
     void use();
     void help();
     void menus();
@@ -56,6 +57,8 @@ private:
     void show(TestWindow &test, const char *name) { visit(test, name, nullptr); }
     void showDialog(TestWindow &test, const char *name, const char *button);
     void showPopup(TestWindow &test, const char *name, const std::function<void()> &open);
+    /// Chooses a file in the dialog that `button` opens.
+    static void choose(TestWindow &test, const char *button, const QString &path);
 
     const Theme m_theme;
     const Prepare m_prepare;
