@@ -1767,8 +1767,8 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
         <translation>Revisar dentro de 1 año</translation>
     </message>
     <message>
-        <source>Your notes were written by a newer version of Llavero. Update Llavero to read them. What you write now is kept until you log out or close Llavero.</source>
-        <translation>Una versión más reciente de Llavero escribió tus notas. Actualiza Llavero para leerlas. Lo que escribas ahora se conserva hasta que cierres la sesión o Llavero.</translation>
+        <source>Your notes were written by a newer version of Llavero. Update Llavero to read them. New ones are kept until you log out or close Llavero.</source>
+        <translation>Una versión más reciente de Llavero escribió tus notas. Actualiza Llavero para leerlas. Las nuevas se conservan hasta que cierres la sesión o Llavero.</translation>
     </message>
 </context>
 <context>

@@ -1767,8 +1767,8 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
         <translation>Revoir dans 1&#xa0;an</translation>
     </message>
     <message>
-        <source>Your notes were written by a newer version of Llavero. Update Llavero to read them. What you write now is kept until you log out or close Llavero.</source>
-        <translation>Vos notes ont été écrites par une version plus récente de Llavero. Mettez Llavero à jour pour les lire. Ce que vous écrivez maintenant est conservé jusqu’à ce que vous vous déconnectiez ou quittiez Llavero.</translation>
+        <source>Your notes were written by a newer version of Llavero. Update Llavero to read them. New ones are kept until you log out or close Llavero.</source>
+        <translation>Vos notes ont été écrites par une version plus récente de Llavero. Mettez Llavero à jour pour les lire. Les nouvelles sont conservées jusqu’à ce que vous vous déconnectiez ou quittiez Llavero.</translation>
     </message>
 </context>
 <context>

@@ -839,8 +839,9 @@ void KeyDetailsTest::export_asksBeforeReplacingFile()
         dialog->accept();
         QTRY_VERIFY(m_test->named<QLabel>(u"Replace “notes.json”?"_s));
         m_test->answer(answer);
-        QTRY_COMPARE(dialog && dialog->isVisible(), answer == QByteArray("cancelButton"));
-        if (dialog) {
+        const bool isCancelled = answer == QByteArray("cancelButton");
+        QTRY_COMPARE(dialog && dialog->isVisible(), isCancelled);
+        if (isCancelled) {
             QCOMPARE(content(), QByteArray("old"));
             dialog->close();
         }

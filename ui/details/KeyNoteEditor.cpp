@@ -265,7 +265,7 @@ static QString problemText(const FileProblem &problem)
     case FileProblem::Kind::Newer:
         return KeyNoteEditor::tr(
             "Your notes were written by a newer version of Llavero. Update Llavero to read them. "
-            "What you write now is kept until you log out or close Llavero.");
+            "New ones are kept until you log out or close Llavero.");
     }
     Q_UNREACHABLE();
 }
