@@ -7,6 +7,7 @@
 #include "tests/support/TestWindow.h"
 #include "tests/support/Wheel.h"
 
+#include "app/activity/ActivityLog.h"
 #include "app/signin/Session.h"
 #include "ui/credentials/ApiCredentialsPage.h"
 #include "ui/credentials/KeyCard.h"
@@ -51,6 +52,7 @@ private slots:
     void page_asksBeforeLosingSecret_panelDoesNot();
     void shrinking_doesNotHideSecret();
     void facts_areShownAndCopied();
+    void chart_isSeenWithoutScrolling();
     void oddKey_isShown();
     void longName_isCutBetweenCharacters();
     void rename_isSavedInPlace();
@@ -69,6 +71,10 @@ private slots:
     void review_typedDate_data();
     void review_typedDate();
     void review_noDate_isRefused();
+    void review_unlikelyYear_isRefused_data();
+    void review_unlikelyYear_isRefused();
+    void review_hintIsNoDate();
+    void review_buttonsStayUnderPointer();
     void review_dueDate_isSaid();
     void review_typedDate_staysWithItsKey_data();
     void review_typedDate_staysWithItsKey();
@@ -371,6 +377,29 @@ void KeyDetailsTest::facts_areShownAndCopied()
     QVERIFY(QApplication::clipboard()->text().endsWith(u'Z'));
 }
 
+void KeyDetailsTest::chart_isSeenWithoutScrolling()
+{
+    m_test->window->resize(1366, 720);
+    for (const char *language : { "en", "es", "fr" }) {
+        m_test->languages.use(QString::fromLatin1(language));
+        open(u"terraform-prod"_s);
+        QTRY_VERIFY(m_test->find("useChart"));
+        QApplication::processEvents();
+        const QWidget *viewport = page()->findChild<QScrollArea *>()->viewport();
+        int above = 0;
+        for (const char *name : { "detailsName", "factValue", "useSummary", "useChart", "noteField",
+                 "reviewField", "addressList", "operationList" }) {
+            const QWidget *part = page()->findChild<QWidget *>(QString::fromLatin1(name));
+            const int top = part->mapTo(viewport, QPoint()).y();
+            QVERIFY2(top >= above, name); // in this order
+            above = top + part->height();
+            if (name == QByteArray("useChart"))
+                QVERIFY2(above <= viewport->height(), language);
+        }
+        press("detailsClose");
+    }
+}
+
 void KeyDetailsTest::oddKey_isShown()
 {
     ApiKeyModel &model = session().keys().model();
@@ -596,7 +625,7 @@ void KeyDetailsTest::review_choicesSetDate()
         press(button);
         QCOMPARE(notes().note(page()->keyId()).reviewBy, date);
         QCOMPARE(dateField()->text(), QLocale().toString(date, u"M/d/yyyy"_s));
-        QVERIFY(shownText("reviewDue").startsWith(u"Review due on "_s));
+        QVERIFY(shownText("reviewState").startsWith(u"Review due on "_s));
     }
     press("clearReview");
     QVERIFY(!notes().note(page()->keyId()).reviewBy.isValid());
@@ -647,6 +676,7 @@ void KeyDetailsTest::review_noDate_isRefused()
     noteField()->setFocus();
     const QString problem = u"Enter a date such as 12/31/%1."_s.arg(QDate::currentDate().year());
     QTRY_VERIFY(m_test->named<QLabel>(problem));
+    QVERIFY(!m_test->find("reviewState")); // not both
     QCOMPARE(dateField()->text(), u"2/30/2031"_s);
     QCOMPARE(notes().note(page()->keyId()).reviewBy, before);
     dateField()->setFocus();
@@ -657,13 +687,73 @@ void KeyDetailsTest::review_noDate_isRefused()
     QCOMPARE(notes().note(page()->keyId()).reviewBy, QDate(2031, 2, 28));
 }
 
+void KeyDetailsTest::review_unlikelyYear_isRefused_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<bool>("isTaken");
+    QTest::newRow("1800") << u"1/1/1800"_s << false;
+    QTest::newRow("1999") << u"12/31/1999"_s << false;
+    QTest::newRow("2000") << u"1/1/2000"_s << true;
+    QTest::newRow("2100") << u"12/31/2100"_s << true;
+    QTest::newRow("2101") << u"1/1/2101"_s << false; // and the window closes
+}
+
+void KeyDetailsTest::review_unlikelyYear_isRefused()
+{
+    QFETCH(QString, typed);
+    QFETCH(bool, isTaken);
+    openAt(1300);
+    dateField()->setFocus();
+    QTest::keyClicks(dateField(), typed);
+    QTest::keyClick(dateField(), Qt::Key_Return);
+    QCOMPARE(notes().note(page()->keyId()).reviewBy.isValid(), isTaken);
+    QCOMPARE(
+        m_test->named<QLabel>(u"Enter a date from 1/1/2000 to 12/31/2100."_s) != nullptr, !isTaken);
+}
+
+void KeyDetailsTest::review_hintIsNoDate()
+{
+    openAt(1300);
+    const std::pair<const char *, QString> hints[]
+        = { { "en", u"MM/DD/YYYY"_s }, { "es", u"DD/MM/AAAA"_s }, { "fr", u"JJ/MM/AAAA"_s } };
+    for (const auto &[language, hint] : hints) {
+        m_test->languages.use(QString::fromLatin1(language));
+        QTRY_COMPARE(dateField()->placeholderText(), hint);
+    }
+}
+
+void KeyDetailsTest::review_buttonsStayUnderPointer()
+{
+    openAt(1300);
+    m_test->window->resize(1300, 1000);
+    QTRY_VERIFY(m_test->find("useChart"));
+    QTRY_COMPARE(session().activityLog().state(), ActivityLog::State::Idle);
+    QApplication::processEvents();
+    QWidget *button = m_test->find("reviewInAMonth");
+    const auto place = [this, button] {
+        QApplication::processEvents();
+        return button->mapTo(m_test->window.get(), QPoint());
+    };
+    const QPoint before = place();
+    press("reviewInAMonth");
+    QCOMPARE(place(), before);
+    dateField()->setFocus();
+    dateField()->selectAll();
+    QTest::keyClicks(dateField(), u"no date"_s);
+    QTest::mousePress(button, Qt::LeftButton); // leaves the field, whose problem is shown
+    QCOMPARE(place(), before);
+    QTest::mouseRelease(button, Qt::LeftButton);
+    QVERIFY(notes().note(page()->keyId()).reviewBy.isValid());
+    QCOMPARE(place(), before);
+}
+
 void KeyDetailsTest::review_dueDate_isSaid()
 {
     openAt(1300);
     const QDate yesterday = QDate::currentDate().addDays(-1);
     notes().setNote(page()->keyId(), { .reviewBy = yesterday });
-    QVERIFY(shownText("reviewDue").startsWith(u"Review due since "_s));
-    QVERIFY(m_test->find("reviewDue")->property("problem").toBool());
+    QVERIFY(shownText("reviewState").startsWith(u"Review due since "_s));
+    QVERIFY(m_test->find("reviewState")->property("problem").toBool());
 }
 
 void KeyDetailsTest::review_typedDate_staysWithItsKey_data()

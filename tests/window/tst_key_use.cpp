@@ -7,6 +7,7 @@
 #include "tests/support/TestProgram.h"
 #include "tests/support/TestWindow.h"
 #include "tests/support/WallClock.h"
+#include "ui/details/KeyDetailsPage.h"
 #include "ui/details/KeyUseChart.h"
 #include "ui/details/KeyUseList.h"
 #include "ui/details/KeyUseModels.h"
@@ -47,8 +48,12 @@ private slots:
     void failure_canBeRetried();
     void slowLog_canBeCancelled();
     void partOfLog_isShownAsSuch();
+    void earlierUse_canBeLoaded_data();
     void earlierUse_canBeLoaded();
+    void newOperations_keepCurrentOne();
     void offline_keepsWhatIsLoaded();
+    void refusedKey_keepsWhatIsLoaded();
+    void failedRefresh_keepsWhatIsLoaded();
     void otherKey_hasItsOwnUse();
     void reopenedKey_hasNewUse();
     void openDetails_stayUpToDate();
@@ -65,6 +70,8 @@ private slots:
 
     void deleteQuestion_tellsUse();
     void deleteQuestion_withoutLog();
+    void deleteQuestion_withoutNewEntries_data();
+    void deleteQuestion_withoutNewEntries();
     void deleteQuestion_neverWaits();
 
 private:
@@ -185,7 +192,8 @@ void KeyUseTest::use_isShown()
     QVERIFY(words(1).contains(u", Pending, "_s));
     QVERIFY(words(2).contains(u", ODD, "_s));
     QVERIFY(words(2).endsWith(u", 198.51.100.24"_s));
-    QVERIFY(text("useCoverage").startsWith(u"Addresses and operations since "_s)); // not all
+    QVERIFY(text("usePeriod").startsWith(u"Addresses and operations since "_s)); // not all
+    QCOMPARE(text("useCoverage"), QString());
 }
 
 void KeyUseTest::logIsLoaded_onlyForDetails()
@@ -344,22 +352,74 @@ void KeyUseTest::partOfLog_isShownAsSuch()
     QTRY_COMPARE(status(), QString());
 }
 
+void KeyUseTest::earlierUse_canBeLoaded_data()
+{
+    QTest::addColumn<bool>("isByKeyboard");
+    QTest::addColumn<bool>("hasMore");
+    QTest::newRow("keyboard") << true << true;
+    QTest::newRow("keyboard, to the beginning") << true << false;
+    QTest::newRow("mouse") << false << true;
+    QTest::newRow("mouse, to the beginning") << false << false;
+}
+
 void KeyUseTest::earlierUse_canBeLoaded()
 {
-    scripted::serveLog(*m_server,
-        { { .time = m_now.addDays(-1) }, { .time = m_now.addDays(-100), .event = "OLD" },
-            { .time = m_now.addDays(-300), .key = "2" } });
+    QFETCH(bool, isByKeyboard);
+    QFETCH(bool, hasMore);
+    QList<LogRow> rows = scripted::usualLog(m_now, 60);
+    for (int i = 0; i < 20; ++i)
+        rows.append({ .time = m_now.addDays(-100 - i), .event = "OLD" });
+    if (hasMore)
+        rows.append({ .time = m_now.addDays(-300), .key = "2" });
+    scripted::serveLog(*m_server, rows);
     open();
     QTRY_VERIFY(m_test->find("showEarlier"));
-    QCOMPARE(operations()->model()->rowCount(), 1);
-    m_test->find("showEarlier")->setFocus();
-    QTest::keyClick(m_test->find("showEarlier"), Qt::Key_Space);
-    QTRY_COMPARE(operations()->model()->rowCount(), 2);
-    QTRY_VERIFY(m_test->find("showEarlier")); // there is more
-    QVERIFY(m_test->window->isAncestorOf(QApplication::focusWidget()));
-    m_test->press(u"Show Earlier Use"_s);
+    auto *button = m_test->find("showEarlier");
+    QScrollBar *bar = m_test->window->findChild<KeyDetailsPage *>()
+                          ->findChild<QScrollArea *>()
+                          ->verticalScrollBar();
+    const int before = operations()->model()->rowCount();
+    QApplication::processEvents();
+    bar->setValue(bar->maximum());
+    QApplication::processEvents();
+    const int place = bar->value();
+    QVERIFY(place > 500);
+    if (isByKeyboard) {
+        button->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(button, Qt::Key_Space);
+    } else {
+        QTest::mouseClick(button, Qt::LeftButton);
+    }
+    QTRY_COMPARE(operations()->model()->rowCount(), before + 20);
     QTRY_COMPARE(m_test->sessions.session()->activityLog().state(), ActivityLog::State::Idle);
     QTRY_COMPARE(status(), QString());
+    QTRY_COMPARE(m_test->find("showEarlier") != nullptr, hasMore);
+    QApplication::processEvents();
+    QCOMPARE(QApplication::focusWidget(), operations());
+    if (!isByKeyboard) {
+        QCOMPARE(bar->value(), place);
+        return;
+    }
+    QCOMPARE(operations()->currentIndex().row(), before); // the first new one
+    const QRect row = operations()->visualRect(operations()->currentIndex());
+    QTRY_VERIFY(operations()->viewport()->visibleRegion().contains(row.center()));
+}
+
+void KeyUseTest::newOperations_keepCurrentOne()
+{
+    scripted::serveLog(*m_server, scripted::usualLog(m_now.addDays(-1), 60));
+    open();
+    QTRY_VERIFY(operations());
+    QTRY_COMPARE(m_test->sessions.session()->activityLog().state(), ActivityLog::State::Idle);
+    operations()->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(operations(), Qt::Key_PageDown);
+    const auto current = [this] { return operations()->currentIndex().data().toString(); };
+    const QString before = current();
+    const int rows = operations()->model()->rowCount();
+    scripted::serveLog(*m_server, { { .time = m_now, .event = "NEW" } });
+    m_test->sessions.session()->refresh();
+    QTRY_COMPARE(operations()->model()->rowCount(), rows + 1);
+    QCOMPARE(current(), before);
 }
 
 void KeyUseTest::offline_keepsWhatIsLoaded()
@@ -374,6 +434,36 @@ void KeyUseTest::offline_keepsWhatIsLoaded()
     QTRY_VERIFY(status().startsWith(u"Offline. The use of this key was loaded just now"_s));
     QVERIFY(m_test->find("useChart"));
     QVERIFY(operations());
+}
+
+void KeyUseTest::refusedKey_keepsWhatIsLoaded()
+{
+    scripted::serveLog(*m_server, scripted::usualLog(m_now, 5));
+    open();
+    m_test->window->resize(1366, 900); // the details stay beside the list
+    QTRY_VERIFY(m_test->find("useChart"));
+    QTRY_COMPARE(m_test->sessions.session()->activityLog().state(), ActivityLog::State::Idle);
+    m_server->on("GET /api_keys",
+        { Server::http(401, R"({"errors":[{"code":4010,"message":"Invalid key"}]})") });
+    m_test->sessions.session()->refresh();
+    QTRY_COMPARE(m_test->sessions.session()->access(), Session::Access::KeyRejected);
+    QTRY_VERIFY(status().startsWith(u"The use of this key was loaded just now"_s));
+    QVERIFY(status().endsWith(u"Sign in to see newer use."_s));
+    QVERIFY(m_test->find("useChart"));
+}
+
+void KeyUseTest::failedRefresh_keepsWhatIsLoaded()
+{
+    scripted::serveLog(*m_server, scripted::usualLog(m_now, 5));
+    open();
+    QTRY_VERIFY(m_test->find("useChart"));
+    QTRY_COMPARE(m_test->sessions.session()->activityLog().state(), ActivityLog::State::Idle);
+    m_server->on("GET /activity_log",
+        [](const QUrlQuery &) { return Server::http(501, R"({"errors":[{"message":"down"}]})"); });
+    m_test->sessions.session()->refresh();
+    QTRY_VERIFY(status().startsWith(u"The use of this key was loaded just now"_s));
+    QVERIFY(status().contains(u"Newer entries of the activity log couldn’t be loaded."_s));
+    QVERIFY(m_test->find("useChart"));
 }
 
 void KeyUseTest::otherKey_hasItsOwnUse()
@@ -411,7 +501,7 @@ void KeyUseTest::openDetails_stayUpToDate()
     QTRY_COMPARE(m_test->sessions.session()->activityLog().state(), ActivityLog::State::Idle);
     scripted::serveLog(*m_server, { { .time = m_now } });
     const WallClock::Shift shift(6min);
-    m_test->find("useSection")->findChild<QTimer *>(u"minute"_s)->setInterval(0);
+    m_test->window->findChild<QTimer *>(u"useMinute"_s)->setInterval(0);
     QTRY_COMPARE(operations()->model()->rowCount(), 2);
 }
 
@@ -642,6 +732,31 @@ void KeyUseTest::deleteQuestion_withoutLog()
     m_test->press(u"Delete deploy"_s);
     QTRY_COMPARE(text("deleteUse"), u"The activity log isn’t available."_s);
     QVERIFY(text("messageExplanation").contains(u"203.0.113.9"_s));
+    m_test->answer("cancelButton");
+}
+
+void KeyUseTest::deleteQuestion_withoutNewEntries_data()
+{
+    QTest::addColumn<bool>("isSlow");
+    QTest::newRow("slow") << true;
+    QTest::newRow("failed") << false;
+}
+
+void KeyUseTest::deleteQuestion_withoutNewEntries()
+{
+    QFETCH(bool, isSlow);
+    scripted::serveLog(
+        *m_server, { { .time = m_now.addSecs(-180) }, { .time = m_now.addDays(-80) } });
+    open();
+    QTRY_VERIFY(m_test->find("useChart"));
+    QTRY_COMPARE(m_test->sessions.session()->activityLog().state(), ActivityLog::State::Idle);
+    m_server->on("GET /activity_log", [isSlow](const QUrlQuery &) {
+        return isSlow ? Server::silence() : Server::http(501, R"({"errors":[{"message":"down"}]})");
+    });
+    QTest::mouseClick(m_test->find("deleteInDetails"), Qt::LeftButton);
+    QTRY_VERIFY(
+        text("deleteUse").startsWith(u"Used 1 time in the last 30 days, from 1 address, "_s));
+    QVERIFY(text("deleteUse").contains(u"3 minutes ago. This is as of "_s));
     m_test->answer("cancelButton");
 }
 

@@ -52,30 +52,44 @@ void DeleteKeyDialog::showUse(ActivityLog &log, const std::function<QDateTime()>
     m_use->setWordWrap(true);
     m_use->setAlignment(Qt::AlignTop);
     m_use->setSentence([] { return tr("Checking the activity log…"); });
-    m_use->setMinimumHeight(2 * m_use->fontMetrics().lineSpacing()); // enough for what comes
+    const int lines = log.coveredUntil() ? 3 : 2; // enough for what comes
+    m_use->setMinimumHeight(lines * m_use->fontMetrics().lineSpacing());
     addPart(m_use, 10);
     connect(&log, &ActivityLog::changed, this, &DeleteKeyDialog::onLogChanged);
     log.load(now().addDays(-KeyActivity::recentDays));
     onLogChanged();
 }
 
+/// Shows what was loaded before until newer entries have come, and if they do not come.
 void DeleteKeyDialog::onLogChanged()
 {
-    if (m_isUseKnown || m_log->state() == ActivityLog::State::Loading)
+    const bool isLoading = m_log->state() == ActivityLog::State::Loading;
+    const auto &until = m_log->coveredUntil();
+    if (m_isUseKnown || (isLoading && (m_isOldUseShown || !until)))
         return;
-    m_isUseKnown = true;
-    if (m_log->state() == ActivityLog::State::Failed || !m_log->coveredSince())
+    m_isUseKnown = !isLoading;
+    m_isOldUseShown = isLoading;
+    if (!until)
         return setUseText([] { return tr("The activity log isn’t available."); });
+    const bool isOld = isLoading || m_log->state() == ActivityLog::State::Failed;
     m_log->summarize(m_keyId, QTimeZone::utc(), this,
-        [this, since = useKnownSince(*m_log, m_created)](const KeyActivity &use) {
-            setUseText([this, use, since] { return recentUseText(use, since, m_now()); });
+        [this, isLoading, isOld, until = *until, since = useKnownSince(*m_log, m_created)](
+            const KeyActivity &use) {
+            if (isLoading && m_isUseKnown)
+                return;
+            setUseText([this, isOld, until, use, since] {
+                const QString text = recentUseText(use, since, m_now());
+                return isOld ? text + u' ' + tr("This is as of %1.").arg(longDateTimeText(until))
+                             : text;
+            });
         });
 }
 
 void DeleteKeyDialog::setUseText(const TranslatedText &text)
 {
     m_use->setAgingSentence(text);
-    announce(m_use, m_use->text());
+    if (m_isUseKnown)
+        announce(m_use, m_use->text());
 }
 
 UncopiedKeyDialog::UncopiedKeyDialog(

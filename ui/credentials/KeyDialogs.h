@@ -21,8 +21,9 @@ public:
     /// `isDeviceKey`: Llavero signs in with the key on this computer.
     DeleteKeyDialog(const ApiKey &key, const QDateTime &now, bool isDeviceKey, QWidget *parent);
 
-    /// Adds what `log`, which must outlive the dialog, knows about the use of the last days, as
-    /// soon as it has been loaded. Nothing waits for it, and nothing moves when it comes.
+    /// Adds what `log`, which must outlive the dialog, knows about the use of the last days: what
+    /// was loaded before, and then the newest. Nothing waits for it, and nothing moves when it
+    /// comes.
     void showUse(ActivityLog &log, const std::function<QDateTime()> &now);
 
 private:
@@ -34,6 +35,7 @@ private:
     ActivityLog *m_log = nullptr;
     std::function<QDateTime()> m_now;
     TextLabel *m_use = nullptr;
+    bool m_isOldUseShown = false;
     bool m_isUseKnown = false; ///< or cannot be
 };
 

@@ -4,22 +4,20 @@
 #include "app/api/ApiError.h"
 #include "app/table/ApiKey.h"
 
-#include <QDateTime>
 #include <QFrame>
 
-#include <functional>
 #include <optional>
 
 class ApiKeyModel;
-class CopyButton;
 class IconButton;
-class KeyFact;
+class KeyFacts;
+class KeyHeading;
 class KeyNoteEditor;
-class KeyUseSection;
+class KeyUseDetails;
+class KeyUseSource;
+class KeyUseSummary;
 class MessageBar;
-class NameEditor;
 class NoteTransfer;
-class QPushButton;
 class QVBoxLayout;
 class ScrollArea;
 class ScrollPlace;
@@ -65,23 +63,20 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
 
 private:
     void setupTitle();
-    void setupName();
-    void setupFacts();
+    void setupContent();
     void connectKeys();
     void updateMargins();
     void refresh();
-    void showFacts();
     void updateAccess();
-    void updateButtons();
     void updateMessage();
-    void startRenaming();
-    void stopRenaming();
     void onRenamed(const QString &id);
     void onRenameFailed(const QString &id, const QString &name, const ApiError &error);
     void onUnresolvedChanges();
@@ -90,11 +85,9 @@ private:
 
     Session &m_session;
     ApiKeyModel &m_keys;
-    const std::function<QDateTime()> m_now;
     Form m_form = Form::Drawer;
     ApiKey m_key = {}; ///< as it last was in the list
     bool m_isGone = false; ///< the list does not have it any more
-    QString m_readOnlyReason; ///< empty if changes are possible
     std::optional<ApiError> m_deleteError; ///< of the last attempt
     QFrame *m_titleBar;
     IconButton *m_back;
@@ -102,19 +95,13 @@ private:
     ScrollArea *m_scroll;
     ScrollPlace *m_place;
     QVBoxLayout *m_column;
-    QWidget *m_nameRow;
-    TextLabel *m_name;
-    CopyButton *m_copyName;
-    IconButton *m_rename;
-    NameEditor *m_editor;
+    KeyHeading *m_heading;
     TextLabel *m_gone;
-    KeyFact *m_id = nullptr;
-    KeyFact *m_creation = nullptr;
-    KeyFact *m_lastIp = nullptr;
-    KeyFact *m_lastActivity = nullptr;
-    QPushButton *m_delete = nullptr;
-    MessageBar *m_message = nullptr; ///< about a change of this key, where the list is hidden
+    MessageBar *m_message; ///< about a change of this key, where the list is hidden
+    KeyFacts *m_facts;
+    KeyUseSource *m_useSource;
+    KeyUseSummary *m_use;
     KeyNoteEditor *m_note;
-    KeyUseSection *m_use;
     NoteTransfer *m_transfer;
+    KeyUseDetails *m_useDetails;
 };

@@ -10,24 +10,23 @@
 #include <QClipboard>
 #include <QGridLayout>
 
+#include <algorithm>
+
 KeyFact::KeyFact(const TranslatedText &caption, const TranslatedText &copyLabel, QWidget *parent)
     : QWidget(parent)
+    , m_caption(new TextLabel(TextLabel::Role::Caption, this))
     , m_value(new TextLabel(TextLabel::Role::Normal, this))
     , m_copy(new CopyButton(this))
+    , m_layout(new QGridLayout(this))
 {
-    auto *name = new TextLabel(TextLabel::Role::Caption, this);
-    name->setSentence(caption);
+    m_caption->setSentence(caption);
     m_value->setWordWrap(true);
     m_value->setObjectName(QStringLiteral("factValue"));
     m_copy->setObjectName(QStringLiteral("copyFact"));
-    auto *layout = new QGridLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setHorizontalSpacing(8);
-    layout->setVerticalSpacing(1);
-    layout->addWidget(name, 0, 0);
-    layout->addWidget(m_value, 1, 0);
-    layout->addWidget(m_copy, 0, 1, 2, 1, Qt::AlignVCenter);
-    layout->setColumnStretch(0, 1);
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setHorizontalSpacing(gap);
+    m_layout->setVerticalSpacing(0);
+    m_layout->setColumnStretch(1, 1);
     QSizePolicy keepsPlace = m_copy->sizePolicy(); // facts without a value are as high
     keepsPlace.setRetainSizeWhenHidden(true);
     m_copy->setSizePolicy(keepsPlace);
@@ -45,4 +44,33 @@ void KeyFact::setValue(const TranslatedText &value, const QString &copied, const
     updateAccessibleDescription(m_value, toolTip);
     m_copied = copied;
     m_copy->setVisible(!copied.isEmpty());
+}
+
+int KeyFact::captionWidth() const
+{
+    return m_caption->sizeHint().width();
+}
+
+/// A line of text beside the button is in its middle, and the caption on the line of the value.
+void KeyFact::arrange(int captionWidth)
+{
+    const bool isBeside = captionWidth > 0;
+    const int margin
+        = std::max(0, (m_copy->sizeHint().height() - m_value->fontMetrics().height()) / 2);
+    const int drop = m_value->fontMetrics().ascent() - m_caption->fontMetrics().ascent();
+    m_caption->setContentsMargins(0, isBeside ? margin + drop : 0, 0, 0);
+    m_value->setContentsMargins(0, isBeside ? margin : 0, 0, isBeside ? margin : 0);
+    m_layout->setColumnMinimumWidth(0, captionWidth);
+    for (QWidget *part : { static_cast<QWidget *>(m_caption), static_cast<QWidget *>(m_value),
+             static_cast<QWidget *>(m_copy) })
+        m_layout->removeWidget(part);
+    if (isBeside) {
+        m_layout->addWidget(m_caption, 0, 0, Qt::AlignTop);
+        m_layout->addWidget(m_value, 0, 1, Qt::AlignTop);
+        m_layout->addWidget(m_copy, 0, 2, Qt::AlignTop);
+    } else {
+        m_layout->addWidget(m_caption, 0, 0, 1, 2);
+        m_layout->addWidget(m_value, 1, 0, 1, 2);
+        m_layout->addWidget(m_copy, 0, 2, 2, 1, Qt::AlignVCenter);
+    }
 }

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class CopyButton;
+class QGridLayout;
 class TextLabel;
 
 /// A fact about a key: its caption, its value, and a button that copies the value.
@@ -21,8 +22,17 @@ public:
     /// `copied`; without a text there is no button.
     void setValue(const TranslatedText &value, const QString &copied, const QString &toolTip = {});
 
+    /// Returns the width of the caption.
+    int captionWidth() const;
+    /// Puts the value beside a caption of `captionWidth`, or below it if that is 0.
+    void arrange(int captionWidth);
+
+    static constexpr int gap = 12; ///< before the value and before the button
+
 private:
+    TextLabel *m_caption;
     TextLabel *m_value;
     CopyButton *m_copy;
+    QGridLayout *m_layout;
     QString m_copied;
 };

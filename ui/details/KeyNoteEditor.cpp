@@ -2,21 +2,17 @@
 #include "ui/details/KeyNoteEditor.h"
 
 #include "app/storage/KeyNotes.h"
+#include "ui/details/DetailsSpacing.h"
+#include "ui/details/KeyReviewEditor.h"
 #include "ui/details/NoteField.h"
 #include "ui/text/CountText.h"
-#include "ui/text/KeyUseText.h"
 #include "ui/text/PlainText.h"
 #include "ui/widgets/AccessibleText.h"
-#include "ui/widgets/FieldProblem.h"
 #include "ui/widgets/FocusOrder.h"
-#include "ui/widgets/IconButton.h"
 #include "ui/widgets/LiveRegion.h"
-#include "ui/widgets/PushButton.h"
 #include "ui/widgets/Repolish.h"
 #include "ui/widgets/TextLabel.h"
 
-#include <QLineEdit>
-#include <QLocale>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -26,62 +22,20 @@ using namespace std::chrono_literals;
 
 static constexpr qsizetype countedFrom = KeyNote::maxLength - 50;
 
-namespace {
-
-/// Buttons in a row, or below each other if there is no room for a row.
-class ChoiceRow : public QWidget
-{
-public:
-    explicit ChoiceRow(QWidget *parent)
-        : QWidget(parent)
-        , m_row(new QBoxLayout(QBoxLayout::LeftToRight, this))
-    {
-        setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-        m_row->setContentsMargins(0, 0, 0, 0);
-        m_row->setSpacing(4);
-    }
-
-    void addStretch() { m_row->addStretch(); }
-
-protected:
-    bool event(QEvent *event) override
-    {
-        if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
-            arrange();
-        return QWidget::event(event);
-    }
-
-private:
-    void arrange()
-    {
-        int wanted = 0;
-        for (int i = 0; i < m_row->count(); ++i)
-            wanted += m_row->itemAt(i)->sizeHint().width() + m_row->spacing();
-        m_row->setDirection(width() >= wanted ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    }
-
-    QBoxLayout *const m_row;
-};
-
-} // namespace
-
 KeyNoteEditor::KeyNoteEditor(KeyNotes &notes, std::function<QDateTime()> now, QWidget *parent)
     : QWidget(parent)
     , m_notes(notes)
-    , m_now(std::move(now))
     , m_note(new NoteField(this))
     , m_count(new TextLabel(TextLabel::Role::Caption, this))
-    , m_date(new QLineEdit(this))
-    , m_clear(new IconButton(u"close"_s, this))
-    , m_dateProblem(new FieldProblem(m_date, m_date, this))
-    , m_due(new TextLabel(TextLabel::Role::Caption, this))
+    , m_review(new KeyReviewEditor(notes, std::move(now), this))
     , m_status(new TextLabel(TextLabel::Role::Caption, this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
+    layout->setSpacing(DetailsSpacing::part);
     setupNote();
-    setupReview();
+    layout->addSpacing(DetailsSpacing::section - DetailsSpacing::part);
+    layout->addWidget(m_review);
     setupStatus();
     readInVisualOrder(*layout);
     m_pause.setSingleShot(true);
@@ -90,13 +44,9 @@ KeyNoteEditor::KeyNoteEditor(KeyNotes &notes, std::function<QDateTime()> now, QW
     connect(&m_notes, &KeyNotes::changed, this, [this] {
         if (!m_isTyped)
             showNote();
-        showDate();
     });
     connect(&m_notes, &KeyNotes::stateChanged, this, &KeyNoteEditor::showStatus);
-    keepTranslated(this, [this] {
-        showDate();
-        showStatus();
-    });
+    keepTranslated(this, [this] { showStatus(); });
 }
 
 void KeyNoteEditor::setupNote()
@@ -125,74 +75,11 @@ void KeyNoteEditor::setupNote()
     });
 }
 
-void KeyNoteEditor::setupReview()
-{
-    auto *caption = new TextLabel(TextLabel::Role::Normal, this);
-    caption->setProperty("term", true);
-    caption->setContentsMargins(0, 10, 0, 0);
-    //: The caption of a date, on which the user wants to think about a key again.
-    caption->setSentence([] { return tr("Review by"); });
-    m_date->setObjectName(u"reviewField"_s);
-    m_clear->setObjectName(u"clearReview"_s);
-    m_due->setObjectName(u"reviewDue"_s);
-    m_due->setWordWrap(true);
-    auto *field = new QHBoxLayout;
-    field->setSpacing(4);
-    field->addWidget(m_date, 1);
-    field->addWidget(m_clear);
-    auto *choices = new ChoiceRow(this);
-    addChoice([] { return tr("1 Month"); }, [] { return tr("Review in 1 month"); },
-        "reviewInAMonth", [](QDate today) { return today.addMonths(1); }, choices);
-    addChoice([] { return tr("3 Months"); }, [] { return tr("Review in 3 months"); },
-        "reviewIn3Months", [](QDate today) { return today.addMonths(3); }, choices);
-    addChoice([] { return tr("1 Year"); }, [] { return tr("Review in 1 year"); }, "reviewInAYear",
-        [](QDate today) { return today.addYears(1); }, choices);
-    choices->addStretch();
-    readInVisualOrder(*choices->layout());
-    auto *column = static_cast<QVBoxLayout *>(layout());
-    column->addWidget(caption);
-    column->addLayout(field);
-    column->addWidget(m_dateProblem);
-    column->addWidget(m_due);
-    column->addWidget(choices);
-    connect(m_date, &QLineEdit::editingFinished, this, &KeyNoteEditor::readDate);
-    connect(m_clear, &IconButton::clicked, this, [this] {
-        m_date->setFocus(); // the button is about to be hidden
-        saveDate({});
-    });
-    keepTranslated(m_date, [this] {
-        updateAccessibleName(m_date, tr("Review by"));
-        m_clear->setLabel(tr("Clear the review date"));
-    });
-}
-
-void KeyNoteEditor::addChoice(const TranslatedText &text, const TranslatedText &name,
-    const char *objectName, const std::function<QDate(QDate today)> &date, QWidget *row)
-{
-    auto *button = new PushButton(row);
-    button->setObjectName(QString::fromLatin1(objectName));
-    row->layout()->addWidget(button);
-    connect(button, &PushButton::clicked, this, [this, date] {
-        saveDate(date(today()));
-        announce(m_due, m_due->text());
-    });
-    keepTranslated(button, [button, text, name] {
-        button->setText(text());
-        updateAccessibleName(button, name());
-    });
-}
-
 void KeyNoteEditor::setupStatus()
 {
     m_status->setObjectName(u"noteStatus"_s);
     m_status->setWordWrap(true);
-    m_status->setContentsMargins(0, 6, 0, 0);
     layout()->addWidget(m_status);
-}
-
-QDate KeyNoteEditor::today() const
-{
-    return m_now().toLocalTime().date();
 }
 
 void KeyNoteEditor::setKey(const QString &id)
@@ -202,12 +89,10 @@ void KeyNoteEditor::setKey(const QString &id)
     save();
     m_keyId = id;
     m_notes.reload();
-    m_dateProblem->clear();
-    m_date->setModified(false);
+    m_review->setKey(id);
     showNote();
     m_note->moveCursor(QTextCursor::Start);
     m_note->document()->clearUndoRedoStacks();
-    showDate();
     showStatus();
 }
 
@@ -242,7 +127,7 @@ void KeyNoteEditor::showCount()
 void KeyNoteEditor::save()
 {
     saveNote();
-    readDate();
+    m_review->save();
 }
 
 void KeyNoteEditor::saveNote()
@@ -291,85 +176,4 @@ void KeyNoteEditor::showStatus()
     repolish(m_status);
     if (isProblem)
         announce(m_status, m_status->text());
-}
-
-// --- The date of the review ----------------------------------------------------------------
-
-/// Returns the locale's short format, with a year of four digits.
-static QString dateFormat()
-{
-    QString format = QLocale().dateFormat(QLocale::ShortFormat);
-    if (!format.contains(u"yyyy"))
-        format.replace(u"yy"_s, u"yyyy"_s);
-    return format;
-}
-
-static QString dateText(QDate date)
-{
-    return date.isValid() ? QLocale().toString(date, dateFormat()) : QString();
-}
-
-static QDate dateFrom(const QString &text)
-{
-    const QLocale locale;
-    const QString shortFormat = locale.dateFormat(QLocale::ShortFormat);
-    constexpr int century = 100;
-    for (const QString &format :
-        { dateFormat(), shortFormat, u"yyyy-MM-dd"_s, locale.dateFormat(QLocale::LongFormat) }) {
-        const QDate date = locale.toDate(text, format);
-        if (date.isValid() && date.year() >= century)
-            return !format.contains(u"yyyy") && date.year() < 2000 ? date.addYears(century) : date;
-    }
-    return {};
-}
-
-void KeyNoteEditor::showDate()
-{
-    const QDate date = m_notes.note(m_keyId).reviewBy;
-    if (m_dateProblem->isHidden() && !(m_date->hasFocus() && m_date->isModified())) {
-        m_date->setText(dateText(date));
-        m_date->setCursorPosition(0);
-    }
-    m_date->setPlaceholderText(dateText(QDate(today().year(), 12, 31)));
-    showDue();
-}
-
-void KeyNoteEditor::showDue()
-{
-    const QDate date = m_notes.note(m_keyId).reviewBy;
-    m_due->setVisible(date.isValid());
-    m_clear->setVisible(date.isValid() || !m_dateProblem->isHidden());
-    if (!date.isValid())
-        return;
-    m_due->setAgingSentence([this, date] { return reviewText(date, today()); });
-    const bool isDue = KeyNotes::isDue(m_notes.note(m_keyId), today());
-    if (m_due->property("problem").toBool() == isDue)
-        return;
-    m_due->setProperty("problem", isDue);
-    repolish(m_due);
-}
-
-void KeyNoteEditor::saveDate(QDate date)
-{
-    m_dateProblem->clear();
-    m_date->setModified(false);
-    saveNote();
-    KeyNote note = m_notes.note(m_keyId);
-    note.reviewBy = date;
-    m_notes.setNote(m_keyId, note);
-    showDate();
-}
-
-void KeyNoteEditor::readDate()
-{
-    if (!m_date->isModified() || m_keyId.isEmpty())
-        return;
-    const QString text = m_date->text().trimmed();
-    const QDate date = dateFrom(text);
-    if (text.isEmpty() || date.isValid())
-        return saveDate(date);
-    m_dateProblem->report([this] {
-        return tr("Enter a date such as %1.").arg(dateText(QDate(today().year(), 12, 31)));
-    });
-    showDue();
 }

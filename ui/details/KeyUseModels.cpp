@@ -86,6 +86,18 @@ void OperationModel::setOperations(const ActivityTable &operations)
     endResetModel();
 }
 
+int OperationModel::newerThanShown(const ActivityTable &operations) const
+{
+    if (m_operations.isEmpty())
+        return -1;
+    const qint64 first = m_operations.rows().first().time;
+    const auto &rows = operations.rows();
+    const auto found = std::lower_bound(rows.begin(), rows.end(), first,
+        [](const auto &row, qint64 time) { return row.time > time; }); // newest first
+    return found != rows.end() && found->time == first ? static_cast<int>(found - rows.begin())
+                                                       : -1;
+}
+
 int OperationModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0

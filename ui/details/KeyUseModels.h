@@ -74,6 +74,8 @@ public:
     /// Keeps the rows if nothing has changed.
     void setOperations(const ActivityTable &operations);
     const ActivityTable &operations() const { return m_operations; }
+    /// Returns how many of `operations` are newer than the first row; -1 if that is not among them.
+    int newerThanShown(const ActivityTable &operations) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     Row row(int index) const override;

@@ -49,7 +49,7 @@ void LoadStatus::show(Kind kind, const TranslatedText &sentence, const Translate
     m_actionText = action;
     m_action->setText(action ? action() : QString());
     m_sentence->setAgingSentence(sentence);
-    if (kind != Kind::Waiting || !isHidden())
+    if (kind != Kind::Waiting || !isHidden() || m_delay.interval() == 0)
         appear();
     else if (!m_delay.isActive())
         m_delay.start();

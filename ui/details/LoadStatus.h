@@ -6,6 +6,8 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <chrono>
+
 class IconLabel;
 class PushButton;
 class Spinner;
@@ -22,8 +24,9 @@ public:
 
     explicit LoadStatus(QWidget *parent);
 
-    /// `action` is the text of the button; empty for none. Waiting is shown after a moment, because
-    /// most of it is shorter. What has an end is announced.
+    /// Waiting is shown after this time, because most of it is shorter.
+    void setDelay(std::chrono::milliseconds delay) { m_delay.setInterval(delay); }
+    /// `action` is the text of the button; empty for none. What has an end is announced.
     void show(Kind kind, const TranslatedText &sentence, const TranslatedText &action = {});
     void clear();
     PushButton *action() const { return m_action; }

@@ -11,36 +11,29 @@
 ScrollPlace::ScrollPlace(QScrollArea *area)
     : QObject(area)
     , m_area(area)
-    , m_size(area->size())
 {
     area->installEventFilter(this);
-    const auto rememberUnlessResized = [this] {
-        if (m_area->size() == m_size)
-            remember();
-    };
-    connect(area->verticalScrollBar(), &QScrollBar::valueChanged, this, rememberUnlessResized);
-    connect(qApp, &QApplication::focusChanged, this, rememberUnlessResized);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *focus) {
+        if (focus && m_area->widget()->isAncestorOf(focus))
+            m_focus = focus;
+    });
 }
 
 void ScrollPlace::goToTop()
 {
     m_area->verticalScrollBar()->setValue(0);
-    remember();
+    m_part = nullptr;
 }
 
+/// The content still has the layout of the old size, because the area has not got the event yet.
 bool ScrollPlace::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Resize && !m_isRestoring) {
         m_isRestoring = true;
+        remember();
         QMetaObject::invokeMethod(this, &ScrollPlace::restore, Qt::QueuedConnection);
     }
     return QObject::eventFilter(watched, event);
-}
-
-QWidget *ScrollPlace::focusInside() const
-{
-    QWidget *focus = m_area->window()->focusWidget();
-    return focus && m_area->widget()->isAncestorOf(focus) ? focus : nullptr;
 }
 
 void ScrollPlace::remember()
@@ -48,7 +41,6 @@ void ScrollPlace::remember()
     const QWidget *content = m_area->widget();
     const int top = m_area->verticalScrollBar()->value();
     int start = -1;
-    m_size = m_area->size();
     m_part = nullptr;
     for (QWidget *part : content->findChildren<QWidget *>()) {
         const int y = part->mapTo(content, QPoint()).y();
@@ -58,21 +50,19 @@ void ScrollPlace::remember()
         }
     }
     m_offset = top - start;
-    const QWidget *focus = focusInside();
-    m_isFocusShown = focus && !focus->visibleRegion().isEmpty();
+    const QRect shown(0, top, content->width(), m_area->viewport()->height());
+    m_isFocusShown
+        = m_focus && shown.intersects(QRect(m_focus->mapTo(content, QPoint()), m_focus->size()));
 }
 
 void ScrollPlace::restore()
 {
     QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest); // heights follow widths
     m_isRestoring = false;
-    m_size = m_area->size();
     const QWidget *content = m_area->widget();
-    const bool isFocusShown = m_isFocusShown;
     const int top
         = m_part ? m_part->mapTo(content, QPoint(0, std::min(m_offset, m_part->height()))).y() : 0;
     m_area->verticalScrollBar()->setValue(top);
-    if (QWidget *focus = focusInside(); focus && isFocusShown)
-        m_area->ensureWidgetVisible(focus);
-    remember();
+    if (m_isFocusShown && m_focus && m_focus->hasFocus())
+        m_area->ensureWidgetVisible(m_focus);
 }

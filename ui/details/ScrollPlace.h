@@ -3,7 +3,6 @@
 
 #include <QObject>
 #include <QPointer>
-#include <QSize>
 
 class QScrollArea;
 class QWidget;
@@ -25,12 +24,11 @@ protected:
 private:
     void remember();
     void restore();
-    QWidget *focusInside() const;
 
     QScrollArea *const m_area;
-    QSize m_size; ///< of the area when the place was remembered
     QPointer<QWidget> m_part; ///< the last one that begins at the top or above; null for the top
     int m_offset = 0; ///< of the top within that part
+    QPointer<QWidget> m_focus; ///< the last one in the area, which a change of its place takes away
     bool m_isFocusShown = false;
-    bool m_isRestoring = false; ///< as soon as the layout is done
+    bool m_isRestoring = false; ///< as soon as the layout of the new size is done
 };

@@ -40,6 +40,20 @@ void ScrollArea::takeKeysOf(QWidget *widget)
     widget->installEventFilter(this);
 }
 
+void ScrollArea::moveFocus(QWidget &target)
+{
+    if (target.window()->testAttribute(Qt::WA_KeyboardFocusChange))
+        return target.setFocus(Qt::OtherFocusReason);
+    QWidget *ancestor = target.parentWidget();
+    while (ancestor && !qobject_cast<ScrollArea *>(ancestor))
+        ancestor = ancestor->parentWidget();
+    const auto *area = static_cast<ScrollArea *>(ancestor);
+    const int place = area ? area->verticalScrollBar()->value() : 0;
+    target.setFocus(Qt::MouseFocusReason);
+    if (area)
+        area->verticalScrollBar()->setValue(place);
+}
+
 static QAbstractSlider::SliderAction actionFor(const QKeyEvent &event)
 {
     if (event.modifiers() & ~Qt::KeypadModifier)

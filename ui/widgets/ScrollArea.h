@@ -14,6 +14,9 @@ public:
 
     /// Lets the keys that scroll do so while `widget` has the focus, as there is more to see.
     void takeKeysOf(QWidget *widget);
+    /// Moves the focus to `target`, because what has it is about to be hidden. Scrolls there only
+    /// if the user works with the keyboard.
+    static void moveFocus(QWidget &target);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

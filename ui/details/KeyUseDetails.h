@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class AddressModel;
+class Disclosure;
+class KeyUseList;
+class KeyUseSource;
+class KeyUseStatus;
+class OperationHead;
+class OperationModel;
+class PushButton;
+class TextLabel;
+
+/// The addresses from which a key was used and its operations.
+class KeyUseDetails : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `source` must outlive this.
+    KeyUseDetails(KeyUseSource &source, QWidget *parent);
+
+private:
+    void showUse();
+    void updateParts();
+    void updateTexts();
+    void loadEarlier();
+
+    KeyUseSource &m_source;
+    QString m_keyId;
+    bool m_isNextRowAwaited = false; ///< by the keyboard, after the last row of the operations
+    TextLabel *m_period;
+    TextLabel *m_addressHead;
+    AddressModel *m_addresses;
+    KeyUseList *m_addressList;
+    Disclosure *m_allAddresses;
+    OperationHead *m_operationHead;
+    OperationModel *m_operations;
+    KeyUseList *m_operationList;
+    TextLabel *m_limit;
+    KeyUseStatus *m_status;
+    PushButton *m_earlier;
+};
