@@ -7,8 +7,6 @@
 
 #include "app/api/ApiKeyStreamParser.h"
 
-#include <algorithm>
-
 struct Read
 {
     ApiResult<ApiKeyList> list;
@@ -27,19 +25,10 @@ static Read readWhole(const ApiResult<ApiEnvelope> &answer)
     return finish(parser, answer);
 }
 
-static Read readPieces(const QByteArray &answer, const QByteArray &sizes)
+static Read readInPieces(const QByteArray &answer, const QByteArray &sizes)
 {
     ApiKeyStreamParser parser(1);
-    QByteArray body;
-    qsizetype at = 0;
-    for (const char eights : sizes) {
-        const auto size = std::min<qsizetype>(answer.size() - at, 8 * quint8(eights));
-        body += answer.sliced(at, size);
-        at += size;
-        parser.read(body);
-    }
-    body += answer.sliced(at);
-    parser.read(body);
+    const QByteArray body = readPieces(parser, answer, sizes);
     return finish(parser, parseEnvelope({ .status = 200, .body = body }));
 }
 
@@ -51,7 +40,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         return 0;
     const QByteArray answer = input.sliced(1 + pieces);
     const auto envelope = parseEnvelope({ .status = 200, .body = answer });
-    const Read inPieces = readPieces(answer, input.sliced(1, pieces));
+    const Read inPieces = readInPieces(answer, input.sliced(1, pieces));
     // A response with a task has a result, which is no list.
     if (envelope && envelope.value().task)
         return 0;

@@ -7,8 +7,6 @@
 
 #include "app/activity/ActivityReader.h"
 
-#include <algorithm>
-
 /// A reader, and the rows that it has read.
 struct Log
 {
@@ -21,18 +19,9 @@ struct Log
     ActivityReader reader;
 };
 
-static bool readPieces(Log &log, const QByteArray &answer, const QByteArray &sizes)
+static bool readInPieces(Log &log, const QByteArray &answer, const QByteArray &sizes)
 {
-    QByteArray body;
-    qsizetype at = 0;
-    for (const char eights : sizes) {
-        const auto size = std::min<qsizetype>(answer.size() - at, 8 * quint8(eights));
-        body += answer.sliced(at, size);
-        at += size;
-        log.reader.read(body);
-    }
-    body += answer.sliced(at);
-    log.reader.read(body);
+    const QByteArray body = readPieces(log.reader, answer, sizes);
     const auto rest = parseEnvelope({ .status = 200, .body = body });
     return rest && log.reader.finish(rest.value());
 }
@@ -46,7 +35,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const QByteArray answer = input.sliced(1 + pieces);
     const auto envelope = parseEnvelope({ .status = 200, .body = answer });
     Log inPieces(1);
-    const bool isListInPieces = readPieces(inPieces, answer, input.sliced(1, pieces));
+    const bool isListInPieces = readInPieces(inPieces, answer, input.sliced(1, pieces));
     // A response with a task has a result, which is no list.
     if (envelope && envelope.value().task)
         return 0;
