@@ -3,6 +3,7 @@
 #include "app/api/Endpoints.h"
 #include "app/signin/Session.h"
 #include "tests/support/Await.h"
+#include "tests/support/AwaitActivity.h"
 #include "tests/support/RunningSandbox.h"
 #include "tests/support/TestProgram.h"
 
@@ -45,18 +46,7 @@ private:
 static bool load(ActivityLog &log, const QDateTime &since)
 {
     log.load(since);
-    return QTest::qWaitFor([&] { return log.state() != ActivityLog::State::Loading; }, 20'000);
-}
-
-static KeyActivity summarize(const ActivityLog &log, const QString &keyId)
-{
-    std::optional<KeyActivity> activity;
-    QObject context;
-    log.summarize(keyId, QTimeZone::utc(), &context,
-        [&activity](const KeyActivity &made) { activity = made; });
-    if (!QTest::qWaitFor([&activity] { return activity.has_value(); }))
-        qWarning("no summary");
-    return activity.value_or(KeyActivity {});
+    return awaitLog(log);
 }
 
 static QDateTime daysAgo(int days)
@@ -102,7 +92,7 @@ void ActivityLogTest::operations_ofKey_areLoaded()
     QVERIFY(*log.coveredSince() <= since);
     QVERIFY(log.coveredUntil()->secsTo(QDateTime::currentDateTimeUtc()) < 60);
 
-    const KeyActivity activity = summarize(log, id);
+    const KeyActivity activity = awaitSummary(log, id);
     QCOMPARE(activity.operations(), 4);
     QCOMPARE(activity.operationsPerDay.last(), 4);
     QCOMPARE(activity.failuresPerDay.last(), 1);
@@ -126,19 +116,19 @@ void ActivityLogTest::secondLoad_addsWhatIsNewer()
     ActivityLog log(*m_client);
     QVERIFY(load(log, daysAgo(90)));
     const QDateTime since = *log.coveredSince();
-    QCOMPARE(summarize(log, id).operations(), 1);
+    QCOMPARE(awaitSummary(log, id).operations(), 1);
     use(2);
     QVERIFY(load(log, daysAgo(90)));
-    QCOMPARE(summarize(log, id).operations(), 3);
+    QCOMPARE(awaitSummary(log, id).operations(), 3);
     QCOMPARE(*log.coveredSince(), since);
 }
 
 void ActivityLogTest::unknownKey_isUnused()
 {
     ActivityLog log(*m_client);
-    QCOMPARE(summarize(log, u"nobody"_s).operations(), 0);
+    QCOMPARE(awaitSummary(log, u"nobody"_s).operations(), 0);
     QVERIFY(load(log, daysAgo(90)));
-    QCOMPARE(summarize(log, u"nobody"_s).operations(), 0);
+    QCOMPARE(awaitSummary(log, u"nobody"_s).operations(), 0);
 }
 
 void ActivityLogTest::pages_areLoaded()
@@ -156,8 +146,8 @@ void ActivityLogTest::pages_areLoaded()
     QVERIFY2(!log.error(), log.error() ? log.error()->serviceMessage.toUtf8() : "");
     const ApiKeyTable &all = keys.value().keys;
     const QString id = all.at(all.size() - 1).id; // of the session
-    QVERIFY(summarize(log, id).operations() >= 61);
-    const KeyActivity sample = summarize(log, all.at(0).id);
+    QVERIFY(awaitSummary(log, id).operations() >= 61);
+    const KeyActivity sample = awaitSummary(log, all.at(0).id);
     QCOMPARE(*sample.last(), *all.at(0).lastActivity);
     QCOMPARE(sample.addresses.first().ip, all.at(0).lastIp);
     QVERIFY(log.loadedRows() > 100);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/activity/ActivityLog.h"
+#include "tests/support/AwaitActivity.h"
 #include "tests/support/FakeHttpServer.h"
 #include "tests/support/TestProgram.h"
 #include "tests/support/WallClock.h"
@@ -139,20 +140,9 @@ FakeHttpServer::Reply ActivityLogFaultsTest::Portal::reply(const QUrlQuery &quer
             .toJson(QJsonDocument::Compact));
 }
 
-static bool isOver(const ActivityLog &log)
-{
-    return QTest::qWaitFor([&] { return log.state() != ActivityLog::State::Loading; }, 20'000);
-}
-
 static KeyActivity summary(const ActivityLog &log, const QString &keyId = u"key"_s)
 {
-    std::optional<KeyActivity> activity;
-    QObject context;
-    log.summarize(keyId, QTimeZone::utc(), &context,
-        [&activity](const KeyActivity &made) { activity = made; });
-    if (!QTest::qWaitFor([&activity] { return activity.has_value(); }))
-        qWarning("no summary");
-    return activity.value_or(KeyActivity {});
+    return awaitSummary(log, keyId);
 }
 
 std::unique_ptr<ActivityLog> ActivityLogFaultsTest::load(qsizetype maxRows)
@@ -160,7 +150,7 @@ std::unique_ptr<ActivityLog> ActivityLogFaultsTest::load(qsizetype maxRows)
     respond([this](const QUrlQuery &query) { return m_portal.reply(query); });
     auto log = std::make_unique<ActivityLog>(m_client, maxRows);
     log->load(m_since);
-    if (!isOver(*log))
+    if (!awaitLog(*log))
         qWarning("the log is still loading");
     return log;
 }
@@ -213,7 +203,7 @@ void ActivityLogFaultsTest::wholeLog_isNotRequestedAgainSoon()
     QCOMPARE(log->state(), ActivityLog::State::Idle);
     QVERIFY(changes.isEmpty());
     log->load(m_now.addDays(-95)); // Show earlier
-    QVERIFY(isOver(*log));
+    QVERIFY(awaitLog(*log));
     QCOMPARE(m_portal.requests.size(), 2);
     QCOMPARE(*log->coveredSince(), m_now.addDays(-95));
     QCOMPARE(summary(*log).operations(), 24 * 95);
@@ -242,7 +232,7 @@ void ActivityLogFaultsTest::logInOneBody_isRead()
     ActivityLog log(m_client);
     log.load(m_now.addDays(-10));
     QSignalSpy changes(&log, &ActivityLog::changed);
-    QVERIFY(isOver(log));
+    QVERIFY(awaitLog(log));
     QCOMPARE(log.state(), ActivityLog::State::Idle);
     QCOMPARE(log.loadedRows(), count);
     QCOMPARE(summary(log).operations(), count);
@@ -297,7 +287,7 @@ void ActivityLogFaultsTest::secondLoad_requestsWhatIsNewer()
     m_portal.requests.clear();
     m_portal.rows.prepend(row(QDateTime::currentDateTimeUtc(), u"new"_s));
     log->load(m_since.addSecs(1));
-    QVERIFY(isOver(*log));
+    QVERIFY(awaitLog(*log));
     QCOMPARE(summary(*log).operations(), 24 * 90 + 1);
     QCOMPARE(m_portal.requests.size(), 1);
     const QUrlQuery newest(m_portal.requests.first());
@@ -306,7 +296,7 @@ void ActivityLogFaultsTest::secondLoad_requestsWhatIsNewer()
 
     m_portal.requests.clear();
     log->load(m_now.addDays(-95)); // Show earlier
-    QVERIFY(isOver(*log));
+    QVERIFY(awaitLog(*log));
     QCOMPARE(summary(*log).operations(), 24 * 95 + 1);
     QCOMPARE(m_portal.requests.size(), 3); // what is newer, older, and the beginning
 }
@@ -319,7 +309,7 @@ void ActivityLogFaultsTest::loadWhileLoading_goesAsFarBack()
     log.load(m_now.addDays(-10));
     log.load(m_since);
     log.load(m_now.addDays(-20));
-    QVERIFY(isOver(log));
+    QVERIFY(awaitLog(log));
     QCOMPARE(*log.coveredSince(), m_since);
     QCOMPARE(summary(log).operations(), 24 * 90);
 }
@@ -337,7 +327,7 @@ void ActivityLogFaultsTest::loadWhileBeginningIsSought_goesAsFarBack()
         return m_portal.reply(query);
     });
     log.load(m_now.addDays(-10));
-    QVERIFY(isOver(log));
+    QVERIFY(awaitLog(log));
     QVERIFY(isLoadedAgain);
     QCOMPARE(*log.coveredSince(), m_now.addDays(-60));
     QCOMPARE(summary(log).operations(), 24 * 60);
@@ -356,7 +346,7 @@ void ActivityLogFaultsTest::clockSetBack_loadsAgain()
         m_portal.requests.clear();
         m_portal.rows.prepend(row(m_now, u"new"_s));
         log->load(m_since);
-        QVERIFY(isOver(*log));
+        QVERIFY(awaitLog(*log));
         QVERIFY(!m_portal.requests.isEmpty());
         for (const QString &request : std::as_const(m_portal.requests)) {
             const QUrlQuery query(request);
@@ -373,7 +363,7 @@ void ActivityLogFaultsTest::retryOfWholeLog_forgetsTheFailure()
     const auto log = load();
     respond([](const QUrlQuery &) { return FakeHttpServer::http(500, {}); });
     log->load(m_since.addDays(-5));
-    QVERIFY(isOver(*log));
+    QVERIFY(awaitLog(*log));
     QVERIFY(log->error());
     QSignalSpy changes(log.get(), &ActivityLog::changed);
     log->load(m_since);
@@ -427,7 +417,7 @@ void ActivityLogFaultsTest::refusal_isReported()
     QSignalSpy failed(&log, &ActivityLog::failed);
     log.load(m_since);
     QCOMPARE(log.state(), ActivityLog::State::Loading);
-    QVERIFY(isOver(log));
+    QVERIFY(awaitLog(log));
     QCOMPARE(log.state(), ActivityLog::State::Failed);
     QTEST(log.error()->kind, "kind");
     QCOMPARE(failed.size(), 1);
@@ -444,7 +434,7 @@ void ActivityLogFaultsTest::unreachablePortal_isReported()
     ApiClient client(endpoint, Secret("key"_ba));
     ActivityLog log(client);
     log.load(m_since);
-    QVERIFY(isOver(log));
+    QVERIFY(awaitLog(log));
     QCOMPARE(log.error()->kind, ApiError::Kind::ConnectionRefused);
 }
 
@@ -458,7 +448,7 @@ void ActivityLogFaultsTest::throttledRequest_isSentAgain()
     });
     ActivityLog log(m_client);
     log.load(m_since);
-    QVERIFY(isOver(log));
+    QVERIFY(awaitLog(log));
     QVERIFY(!log.error());
     QCOMPARE(summary(log).operations(), 24);
 }
@@ -473,13 +463,13 @@ void ActivityLogFaultsTest::failure_keepsThePartsBefore()
     });
     ActivityLog log(m_client);
     log.load(m_since);
-    QVERIFY(isOver(log));
+    QVERIFY(awaitLog(log));
     QCOMPARE(log.state(), ActivityLog::State::Failed);
     QVERIFY(std::abs(log.coveredSince()->msecsTo(m_now.addDays(-30))) < 60'000);
     QVERIFY(std::abs(summary(log).operations() - 24 * 30) <= 1);
     fails = false;
     log.load(m_since);
-    QVERIFY(isOver(log));
+    QVERIFY(awaitLog(log));
     QVERIFY(!log.error());
     QCOMPARE(summary(log).operations(), 24 * 90);
 }
@@ -500,7 +490,7 @@ void ActivityLogFaultsTest::cancel_keepsThePartsBefore()
     QVERIFY(!log.error() && failed.isEmpty());
     QVERIFY(std::abs(log.coveredSince()->msecsTo(m_now.addDays(-30))) < 60'000);
     log.load(m_since);
-    QVERIFY(isOver(log));
+    QVERIFY(awaitLog(log));
     QCOMPARE(summary(log).operations(), 24 * 90);
     log.cancel(); // nothing is in progress
     QVERIFY(log.coveredSince().has_value());
@@ -540,7 +530,7 @@ void ActivityLogFaultsTest::clear_forgetsEverything()
     QVERIFY(failed.isEmpty());
     QVERIFY(!log->coveredSince());
     log->load(m_since);
-    QVERIFY(isOver(*log));
+    QVERIFY(awaitLog(*log));
     QCOMPARE(summary(*log).operations(), 24);
     QVERIFY(failed.isEmpty());
 }
@@ -561,7 +551,7 @@ void ActivityLogFaultsTest::oddRows_areTolerated()
     respond([&sent](const QUrlQuery &) { return FakeHttpServer::json(sent); });
     ActivityLog log(m_client);
     log.load(m_since);
-    QVERIFY(isOver(log));
+    QVERIFY(awaitLog(log));
     QVERIFY(!log.error());
     const auto rows = summary(log).rows;
     QCOMPARE(rows.size(), 3);
@@ -585,7 +575,7 @@ void ActivityLogFaultsTest::tooManyRows_loseTheOldest()
     QVERIFY(!log->reachesBeginning());
     QCOMPARE(m_portal.requests.size(), 1); // older rows would be dropped
     log->load(m_since.addDays(-90));
-    QVERIFY(isOver(*log));
+    QVERIFY(awaitLog(*log));
     QCOMPARE(m_portal.requests.size(), 2); // what is newer
     QCOMPARE(summary(*log).operations(), 100);
 }
@@ -610,7 +600,7 @@ void ActivityLogFaultsTest::hugeLog_keepsTheNewest()
     ApiClient client(m_server.endpoint(), Secret("key"_ba), {}, { .maxRows = 400 });
     ActivityLog log(client, 200);
     log.load(m_since);
-    QVERIFY(isOver(log));
+    QVERIFY(awaitLog(log));
     QCOMPARE(!log.error(), isRead);
     QCOMPARE(log.isTruncated(), isRead);
     if (!isRead)
@@ -659,7 +649,7 @@ void ActivityLogFaultsTest::beginning_isFound()
         QCOMPARE(*log->firstEntry(), timeOf(m_portal.rows.last()));
     m_portal.requests.clear();
     log->load(m_since.addDays(-90));
-    QVERIFY(isOver(*log));
+    QVERIFY(awaitLog(*log));
     if (isFound) // there is nothing older to be requested
         QCOMPARE(m_portal.requests.size(), 1);
     QVERIFY(*log->coveredSince() <= m_since.addDays(isFound ? 0 : -90));
