@@ -38,13 +38,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 key(s)</source>
-        <translation>
-            <numerusform>%1 key</numerusform>
-            <numerusform>%1 keys</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 key(s) weren’t deleted.</source>
         <translation>
             <numerusform>%1 key wasn’t deleted.</numerusform>
@@ -65,6 +58,14 @@
         <translation>
             <numerusform>%1 key exported to “%2”.</numerusform>
             <numerusform>%1 keys exported to “%2”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2, %3 and %4 other(s)</source>
+        <extracomment>%1 to %3 are names of keys, %4 is the number of the others.</extracomment>
+        <translation>
+            <numerusform>%1, %2, %3 and %4 other</numerusform>
+            <numerusform>%1, %2, %3 and %4 others</numerusform>
         </translation>
     </message>
 </context>
@@ -132,17 +133,31 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Also delete the %1 key(s) used in the last 30 days</source>
+        <source>The search or filter hides %1 of these keys at present.</source>
         <translation>
-            <numerusform>Also delete the %1 key used in the last 30 days</numerusform>
-            <numerusform>Also delete the %1 keys used in the last 30 days</numerusform>
+            <numerusform>The search or filter hides %1 of these keys at present.</numerusform>
+            <numerusform>The search or filter hides %1 of these keys at present.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Also delete the %1 key(s) used in the last 30 days or at an unknown time</source>
+        <source>I know that %1 of them were used in the last 30 days</source>
         <translation>
-            <numerusform>Also delete the %1 key used in the last 30 days or at an unknown time</numerusform>
-            <numerusform>Also delete the %1 keys used in the last 30 days or at an unknown time</numerusform>
+            <numerusform>I know that %1 of them was used in the last 30 days</numerusform>
+            <numerusform>I know that %1 of them were used in the last 30 days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>I know that %1 of them may still be in use: the time of their last activity is unknown</source>
+        <translation>
+            <numerusform>I know that %1 of them may still be in use: the time of its last activity is unknown</numerusform>
+            <numerusform>I know that %1 of them may still be in use: the time of their last activity is unknown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>I know that %1 of them were used in the last 30 days or at an unknown time</source>
+        <translation>
+            <numerusform>I know that %1 of them was used in the last 30 days or at an unknown time</numerusform>
+            <numerusform>I know that %1 of them were used in the last 30 days or at an unknown time</numerusform>
         </translation>
     </message>
 </context>
@@ -216,6 +231,13 @@
         <translation>
             <numerusform>%1 change may or may not have been made.</numerusform>
             <numerusform>%1 changes may or may not have been made.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 key(s) may or may not have been deleted.</source>
+        <translation>
+            <numerusform>%1 key may or may not have been deleted.</numerusform>
+            <numerusform>%1 keys may or may not have been deleted.</numerusform>
         </translation>
     </message>
 </context>

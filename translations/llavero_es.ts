@@ -205,15 +205,8 @@ Tipo de compilación: %4</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>%1 are the names of some keys, or their number; %2 is why they were not deleted.</extracomment>
+        <extracomment>%1 are the names of some keys; %2 is why they were not deleted.</extracomment>
         <translation>%1: %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 key(s)</source>
-        <translation>
-            <numerusform>%1 clave</numerusform>
-            <numerusform>%1 claves</numerusform>
-        </translation>
     </message>
     <message>
         <source>The list shows the reason for each of the others.</source>
@@ -235,10 +228,6 @@ Tipo de compilación: %4</translation>
         </translation>
     </message>
     <message>
-        <source>Retry</source>
-        <translation>Reintentar</translation>
-    </message>
-    <message>
         <source>The keys couldn’t be exported to “%1”: %2</source>
         <extracomment>%1 is the name of a file, %2 the system&apos;s reason.</extracomment>
         <translation>No se pudieron exportar las claves a “%1”: %2</translation>
@@ -250,6 +239,19 @@ Tipo de compilación: %4</translation>
             <numerusform>Se exportó %1 clave a “%2”.</numerusform>
             <numerusform>Se exportaron %1 claves a “%2”.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2, %3 and %4 other(s)</source>
+        <extracomment>%1 to %3 are names of keys, %4 is the number of the others.</extracomment>
+        <translation>
+            <numerusform>%1, %2, %3 y %4 más</numerusform>
+            <numerusform>%1, %2, %3 y %4 más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete Again…</source>
+        <extracomment>A button that deletes keys after a question, because deleting them has failed before.</extracomment>
+        <translation>Eliminar de nuevo…</translation>
     </message>
 </context>
 <context>
@@ -781,18 +783,36 @@ Todo lo que use esta clave dejará de funcionar de inmediato. Esta acción no se
         <source>Keys to be deleted</source>
         <translation>Claves que se eliminarán</translation>
     </message>
+    <message>
+        <source>The search or filter hides all of these keys at present.</source>
+        <translation>La búsqueda o el filtro oculta ahora todas estas claves.</translation>
+    </message>
     <message numerus="yes">
-        <source>Also delete the %1 key(s) used in the last 30 days</source>
+        <source>The search or filter hides %1 of these keys at present.</source>
         <translation>
-            <numerusform>Eliminar también %1 clave usada en los últimos 30 días</numerusform>
-            <numerusform>Eliminar también las %1 claves usadas en los últimos 30 días</numerusform>
+            <numerusform>La búsqueda o el filtro oculta ahora %1 de estas claves.</numerusform>
+            <numerusform>La búsqueda o el filtro oculta ahora %1 de estas claves.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Also delete the %1 key(s) used in the last 30 days or at an unknown time</source>
+        <source>I know that %1 of them were used in the last 30 days</source>
         <translation>
-            <numerusform>Eliminar también %1 clave usada en los últimos 30 días o en una fecha desconocida</numerusform>
-            <numerusform>Eliminar también las %1 claves usadas en los últimos 30 días o en una fecha desconocida</numerusform>
+            <numerusform>Sé que %1 de ellas se usó en los últimos 30 días</numerusform>
+            <numerusform>Sé que %1 de ellas se usaron en los últimos 30 días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>I know that %1 of them may still be in use: the time of their last activity is unknown</source>
+        <translation>
+            <numerusform>Sé que %1 de ellas puede seguir en uso: se desconoce cuándo fue su última actividad</numerusform>
+            <numerusform>Sé que %1 de ellas pueden seguir en uso: se desconoce cuándo fue su última actividad</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>I know that %1 of them were used in the last 30 days or at an unknown time</source>
+        <translation>
+            <numerusform>Sé que %1 de ellas se usó en los últimos 30 días o en una fecha desconocida</numerusform>
+            <numerusform>Sé que %1 de ellas se usaron en los últimos 30 días o en una fecha desconocida</numerusform>
         </translation>
     </message>
 </context>
@@ -1052,6 +1072,22 @@ Todo lo que use esta clave dejará de funcionar de inmediato. Esta acción no se
     <message>
         <source>The proxy at %1 requires a sign-in that Llavero doesn’t support, or rejected the system’s credentials. Check the system’s proxy settings, then try again.</source>
         <translation>El proxy %1 exige un inicio de sesión que Llavero no admite, o rechazó las credenciales del sistema. Comprueba la configuración del proxy del sistema y vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>This computer wasn’t connected to a network.</source>
+        <translation>Este equipo no estaba conectado a ninguna red.</translation>
+    </message>
+    <message>
+        <source>The service couldn’t be reached.</source>
+        <translation>No se pudo acceder al servicio.</translation>
+    </message>
+    <message>
+        <source>The service didn’t accept the API key Llavero was signed in with.</source>
+        <translation>El servicio no aceptó la clave de API con la que Llavero había iniciado sesión.</translation>
+    </message>
+    <message>
+        <source>The service was receiving too many requests.</source>
+        <translation>El servicio estaba recibiendo demasiadas solicitudes.</translation>
     </message>
 </context>
 <context>
@@ -1573,6 +1609,21 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
         <source>The saved list couldn’t be read and has been set aside. Llavero is downloading it again.</source>
         <translation>No se pudo leer la lista guardada y se guardó aparte. Llavero la está descargando de nuevo.</translation>
     </message>
+    <message>
+        <source>Llavero checks the list when you’re signed in again.</source>
+        <translation>Llavero comprobará la lista cuando vuelvas a iniciar sesión.</translation>
+    </message>
+    <message>
+        <source>Llavero checks the list when the service can be reached again.</source>
+        <translation>Llavero comprobará la lista cuando pueda volver a acceder al servicio.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 key(s) may or may not have been deleted.</source>
+        <translation>
+            <numerusform>Es posible que %1 clave se haya eliminado.</numerusform>
+            <numerusform>Es posible que %1 claves se hayan eliminado.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>KeyListView</name>
@@ -1752,6 +1803,28 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
         <source>Review due</source>
         <extracomment>A badge beside the name of a key that the user wanted to review by now. Short, please.</extracomment>
         <translation>Por revisar</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <extracomment>A badge beside the name of a key that is deleted after others. Short, please.</extracomment>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>This key is about to be deleted.</source>
+        <translation>Esta clave está a punto de eliminarse.</translation>
+    </message>
+    <message>
+        <source>Not confirmed</source>
+        <extracomment>A badge beside the name of a key that may or may not have been deleted or renamed. Short, please.</extracomment>
+        <translation>Sin confirmar</translation>
+    </message>
+    <message>
+        <source>The service’s response was lost: this key may or may not have been deleted.</source>
+        <translation>Se perdió la respuesta del servicio: es posible que esta clave se haya eliminado.</translation>
+    </message>
+    <message>
+        <source>The service’s response was lost: this key may or may not have been renamed.</source>
+        <translation>Se perdió la respuesta del servicio: es posible que el nombre de esta clave haya cambiado.</translation>
     </message>
 </context>
 <context>

@@ -205,15 +205,8 @@ Type de compilation&#xa0;: %4</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>%1 are the names of some keys, or their number; %2 is why they were not deleted.</extracomment>
+        <extracomment>%1 are the names of some keys; %2 is why they were not deleted.</extracomment>
         <translation>%1&#xa0;: %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 key(s)</source>
-        <translation>
-            <numerusform>%1 clé</numerusform>
-            <numerusform>%1 clés</numerusform>
-        </translation>
     </message>
     <message>
         <source>The list shows the reason for each of the others.</source>
@@ -235,10 +228,6 @@ Type de compilation&#xa0;: %4</translation>
         </translation>
     </message>
     <message>
-        <source>Retry</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message>
         <source>The keys couldn’t be exported to “%1”: %2</source>
         <extracomment>%1 is the name of a file, %2 the system&apos;s reason.</extracomment>
         <translation>Les clés n’ont pas pu être exportées vers «&#xa0;%1&#xa0;»&#xa0;: %2</translation>
@@ -250,6 +239,19 @@ Type de compilation&#xa0;: %4</translation>
             <numerusform>%1 clé exportée vers «&#xa0;%2&#xa0;».</numerusform>
             <numerusform>%1 clés exportées vers «&#xa0;%2&#xa0;».</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2, %3 and %4 other(s)</source>
+        <extracomment>%1 to %3 are names of keys, %4 is the number of the others.</extracomment>
+        <translation>
+            <numerusform>%1, %2, %3 et %4 autre</numerusform>
+            <numerusform>%1, %2, %3 et %4 autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete Again…</source>
+        <extracomment>A button that deletes keys after a question, because deleting them has failed before.</extracomment>
+        <translation>Supprimer à nouveau…</translation>
     </message>
 </context>
 <context>
@@ -781,18 +783,36 @@ Tout ce qui utilise cette clé cessera immédiatement de fonctionner. Cette acti
         <source>Keys to be deleted</source>
         <translation>Clés à supprimer</translation>
     </message>
+    <message>
+        <source>The search or filter hides all of these keys at present.</source>
+        <translation>La recherche ou le filtre masque actuellement toutes ces clés.</translation>
+    </message>
     <message numerus="yes">
-        <source>Also delete the %1 key(s) used in the last 30 days</source>
+        <source>The search or filter hides %1 of these keys at present.</source>
         <translation>
-            <numerusform>Supprimer aussi %1 clé utilisée ces 30 derniers jours</numerusform>
-            <numerusform>Supprimer aussi les %1 clés utilisées ces 30 derniers jours</numerusform>
+            <numerusform>La recherche ou le filtre masque actuellement %1 de ces clés.</numerusform>
+            <numerusform>La recherche ou le filtre masque actuellement %1 de ces clés.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Also delete the %1 key(s) used in the last 30 days or at an unknown time</source>
+        <source>I know that %1 of them were used in the last 30 days</source>
         <translation>
-            <numerusform>Supprimer aussi %1 clé utilisée ces 30 derniers jours ou à une date inconnue</numerusform>
-            <numerusform>Supprimer aussi les %1 clés utilisées ces 30 derniers jours ou à une date inconnue</numerusform>
+            <numerusform>Je sais que %1 d’entre elles a été utilisée au cours des 30 derniers jours</numerusform>
+            <numerusform>Je sais que %1 d’entre elles ont été utilisées au cours des 30 derniers jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>I know that %1 of them may still be in use: the time of their last activity is unknown</source>
+        <translation>
+            <numerusform>Je sais que %1 d’entre elles est peut-être encore utilisée&#xa0;: la date de sa dernière activité est inconnue</numerusform>
+            <numerusform>Je sais que %1 d’entre elles sont peut-être encore utilisées&#xa0;: la date de leur dernière activité est inconnue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>I know that %1 of them were used in the last 30 days or at an unknown time</source>
+        <translation>
+            <numerusform>Je sais que %1 d’entre elles a été utilisée au cours des 30 derniers jours ou à une date inconnue</numerusform>
+            <numerusform>Je sais que %1 d’entre elles ont été utilisées au cours des 30 derniers jours ou à une date inconnue</numerusform>
         </translation>
     </message>
 </context>
@@ -1052,6 +1072,22 @@ Tout ce qui utilise cette clé cessera immédiatement de fonctionner. Cette acti
     <message>
         <source>The proxy at %1 requires a sign-in that Llavero doesn’t support, or rejected the system’s credentials. Check the system’s proxy settings, then try again.</source>
         <translation>Le proxy %1 exige une identification que Llavero ne prend pas en charge, ou a rejeté les identifiants du système. Vérifiez les paramètres de proxy du système, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>This computer wasn’t connected to a network.</source>
+        <translation>Cet ordinateur n’était connecté à aucun réseau.</translation>
+    </message>
+    <message>
+        <source>The service couldn’t be reached.</source>
+        <translation>Le service était injoignable.</translation>
+    </message>
+    <message>
+        <source>The service didn’t accept the API key Llavero was signed in with.</source>
+        <translation>Le service n’a pas accepté la clé d’API avec laquelle Llavero était connecté.</translation>
+    </message>
+    <message>
+        <source>The service was receiving too many requests.</source>
+        <translation>Le service recevait trop de requêtes.</translation>
     </message>
 </context>
 <context>
@@ -1573,6 +1609,21 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
         <source>The saved list couldn’t be read and has been set aside. Llavero is downloading it again.</source>
         <translation>La liste enregistrée n’a pas pu être lue et a été mise de côté. Llavero la télécharge de nouveau.</translation>
     </message>
+    <message>
+        <source>Llavero checks the list when you’re signed in again.</source>
+        <translation>Llavero vérifiera la liste lorsque vous serez de nouveau connecté.</translation>
+    </message>
+    <message>
+        <source>Llavero checks the list when the service can be reached again.</source>
+        <translation>Llavero vérifiera la liste dès que le service sera de nouveau joignable.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 key(s) may or may not have been deleted.</source>
+        <translation>
+            <numerusform>%1 clé a peut-être été supprimée.</numerusform>
+            <numerusform>%1 clés ont peut-être été supprimées.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>KeyListView</name>
@@ -1752,6 +1803,28 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
         <source>Review due</source>
         <extracomment>A badge beside the name of a key that the user wanted to review by now. Short, please.</extracomment>
         <translation>À revoir</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <extracomment>A badge beside the name of a key that is deleted after others. Short, please.</extracomment>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>This key is about to be deleted.</source>
+        <translation>Cette clé est sur le point d’être supprimée.</translation>
+    </message>
+    <message>
+        <source>Not confirmed</source>
+        <extracomment>A badge beside the name of a key that may or may not have been deleted or renamed. Short, please.</extracomment>
+        <translation>Incertain</translation>
+    </message>
+    <message>
+        <source>The service’s response was lost: this key may or may not have been deleted.</source>
+        <translation>La réponse du service s’est perdue&#xa0;: cette clé a peut-être été supprimée.</translation>
+    </message>
+    <message>
+        <source>The service’s response was lost: this key may or may not have been renamed.</source>
+        <translation>La réponse du service s’est perdue&#xa0;: cette clé a peut-être été renommée.</translation>
     </message>
 </context>
 <context>

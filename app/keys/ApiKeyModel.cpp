@@ -49,8 +49,9 @@ QVariant ApiKeyModel::data(const QModelIndex &index, int role) const
     case SelectedRole:
         return m_content.selection.contains(m_content.visibleRows.at(index.row()));
     case DeleteErrorRole:
-        return m_deleteErrors.contains(id) ? QVariant::fromValue(m_deleteErrors.value(id))
-                                           : QVariant();
+        return m_failedDeletions.contains(id) ? QVariant::fromValue(*deleteError(id)) : QVariant();
+    case UnconfirmedRole:
+        return QVariant::fromValue(m_unconfirmed.value(id, Pending::None));
     default:
         return {};
     }
@@ -67,6 +68,34 @@ std::optional<ApiKey> ApiKeyModel::find(const QString &id) const
 {
     const qsizetype key = indexOfId(id);
     return key < 0 ? std::nullopt : std::optional(m_content.sorted.keys.at(key));
+}
+
+SortedKeys ApiKeyModel::findAll(const QStringList &ids) const
+{
+    const QBitArray isWanted = findRows(ids);
+    SortedKeys found { m_content.sorted.keys, m_content.sorted.order, {} };
+    for (const quint32 row : m_content.sorted.rows) {
+        if (isWanted.testBit(row))
+            found.rows.append(row);
+    }
+    return found;
+}
+
+/// Returns a bit for each row of the table, in one pass.
+QBitArray ApiKeyModel::findRows(const QStringList &ids) const
+{
+    QByteArrayList bytes;
+    for (const QString &id : ids)
+        bytes.append(id.toUtf8());
+    const QSet<QByteArrayView> wanted(bytes.cbegin(), bytes.cend());
+    QBitArray found(m_content.sorted.keys.size());
+    qsizetype first = 0; // of the chunk
+    for (const ApiKeyChunk &chunk : m_content.sorted.keys.chunks()) {
+        for (qsizetype row = 0; row < chunk.size(); ++row)
+            found.setBit(first + row, wanted.contains(chunk.ids.at(row)));
+        first += chunk.size();
+    }
+    return found;
 }
 
 qsizetype ApiKeyModel::indexOfId(const QString &id) const
@@ -222,7 +251,7 @@ void ApiKeyModel::remove(const QString &id)
         return;
     m_pending.remove(id);
     m_changes.remove(id);
-    m_deleteErrors.remove(id);
+    m_failedDeletions.remove(id);
     ApiKeyTable keys = m_content.sorted.keys;
     keys.remove(removed);
     QList<quint32> rows = m_content.sorted.rows;
@@ -269,7 +298,7 @@ void ApiKeyModel::remove(const QStringList &ids)
         bytes.append(id.toUtf8());
         m_pending.remove(id);
         m_changes.remove(id);
-        m_deleteErrors.remove(id);
+        m_failedDeletions.remove(id);
     }
     const qsizetype size = m_content.sorted.keys.size();
     ApiKeyTable keys = m_content.sorted.keys;
@@ -340,12 +369,33 @@ void ApiKeyModel::setPending(const QStringList &ids, Pending pending)
     emitRolesChanged({ PendingRole });
 }
 
-void ApiKeyModel::setDeleteErrors(const QHash<QString, ApiError> &errors)
+void ApiKeyModel::setDeleteFailures(const QList<DeleteFailure> &failures)
 {
-    if (errors.isEmpty() && m_deleteErrors.isEmpty())
+    if (failures.isEmpty() && m_failedDeletions.isEmpty())
         return;
-    m_deleteErrors = errors;
+    m_deleteErrors.clear();
+    m_failedDeletions.clear();
+    for (const DeleteFailure &failure : failures) {
+        for (const QString &id : failure.ids)
+            m_failedDeletions.insert(id, m_deleteErrors.size());
+        m_deleteErrors.append(failure.error);
+    }
     emitRolesChanged({ DeleteErrorRole });
+}
+
+std::optional<ApiError> ApiKeyModel::deleteError(const QString &id) const
+{
+    const auto error = m_failedDeletions.constFind(id);
+    return error == m_failedDeletions.cend() ? std::nullopt
+                                             : std::optional(m_deleteErrors.at(*error));
+}
+
+void ApiKeyModel::setUnconfirmed(const QHash<QString, Pending> &changes)
+{
+    if (changes == m_unconfirmed)
+        return;
+    m_unconfirmed = changes;
+    emitRolesChanged({ UnconfirmedRole });
 }
 
 void ApiKeyModel::setChanges(const QHash<QString, KeyListDiff::Kind> &changes)
@@ -397,6 +447,15 @@ SortedKeys ApiKeyModel::shownKeys() const
     return { m_content.sorted.keys, m_content.sorted.order, m_content.visibleRows };
 }
 
+qsizetype ApiKeyModel::hiddenCount(const SortedKeys &keys) const
+{
+    QBitArray isShown(m_content.sorted.keys.size());
+    for (const quint32 row : m_content.visibleRows)
+        isShown.setBit(row);
+    return std::count_if(keys.rows.cbegin(), keys.rows.cend(),
+        [&isShown](quint32 row) { return !isShown.testBit(row); });
+}
+
 void ApiKeyModel::setSelected(int row, bool selected)
 {
     KeySelection selection = m_content.selection;
@@ -417,6 +476,19 @@ void ApiKeyModel::selectAllShown()
 {
     KeySelection selection = m_content.selection;
     selection.select(m_content.visibleRows);
+    changeSelection(std::move(selection));
+}
+
+void ApiKeyModel::deselect(const QStringList &ids)
+{
+    if (ids.isEmpty() || selectedCount() == 0)
+        return;
+    const QBitArray isDeselected = findRows(ids);
+    KeySelection selection = m_content.selection;
+    for (qsizetype row = 0; row < isDeselected.size(); ++row) {
+        if (isDeselected.testBit(row))
+            selection.set(static_cast<quint32>(row), false);
+    }
     changeSelection(std::move(selection));
 }
 

@@ -9,6 +9,7 @@
 #include "app/storage/KeyNote.h"
 
 #include <QAbstractListModel>
+#include <QBitArray>
 #include <QHash>
 
 /// The keys as the service last confirmed them, in the chosen order and filtered by the search. It
@@ -32,10 +33,22 @@ public:
         SelectedRole, ///< bool
         NoteRole, ///< KeyNote, empty without one
         DeleteErrorRole, ///< ApiError, invalid unless one of several deletions has failed
+        UnconfirmedRole, ///< ApiKeyModel::Pending: a change that may or may not have been made
     };
     /// A change that was requested and has no response yet.
-    enum class Pending { None, Renaming, Deleting };
+    enum class Pending {
+        None,
+        Renaming,
+        Waiting, ///< to be deleted after others
+        Deleting,
+    };
     Q_ENUM(Pending)
+    /// Why keys were not deleted.
+    struct DeleteFailure
+    {
+        ApiError error;
+        QStringList ids;
+    };
 
     using QAbstractListModel::QAbstractListModel;
 
@@ -47,6 +60,8 @@ public:
     /// All keys in their current order, which differs from `order` until they are sorted.
     const SortedKeys &sortedKeys() const { return m_content.sorted; }
     std::optional<ApiKey> find(const QString &id) const;
+    /// Returns the keys with these ids that are in the list, in their order.
+    SortedKeys findAll(const QStringList &ids) const;
     /// Returns the row that shows the key; -1 if none does.
     int rowOf(const QString &id) const;
     /// Returns the next row, from `from` on and then from the first, whose name begins with `start`
@@ -73,8 +88,11 @@ public:
     bool hasPending() const { return !m_pending.isEmpty(); }
     /// Replaces the changes that `ChangeRole` returns, by id.
     void setChanges(const QHash<QString, KeyListDiff::Kind> &changes);
-    /// Replaces the errors that `DeleteErrorRole` returns, by id.
-    void setDeleteErrors(const QHash<QString, ApiError> &errors);
+    /// Replaces the errors that `DeleteErrorRole` returns.
+    void setDeleteFailures(const QList<DeleteFailure> &failures);
+    std::optional<ApiError> deleteError(const QString &id) const;
+    /// Replaces the changes that `UnconfirmedRole` returns, by id.
+    void setUnconfirmed(const QHash<QString, Pending> &changes);
     /// Replaces the notes that `NoteRole` returns.
     void setNotes(const KeyNoteHash &notes);
     /// An empty `id` for none.
@@ -89,6 +107,8 @@ public:
     {
         return m_content.selection.countIn(m_content.visibleRows);
     }
+    /// Returns how many of `keys`, which have the table of `keys()`, do not match the search.
+    qsizetype hiddenCount(const SortedKeys &keys) const;
     /// Returns the selected keys, in their order, also those that the search does not show.
     SortedKeys selectedKeys() const;
     /// Returns the keys that match the search, in their order.
@@ -99,6 +119,7 @@ public:
     void selectRange(int anchor, int row);
     /// Adds the rows, which match the search, to the selection.
     void selectAllShown();
+    void deselect(const QStringList &ids);
     void clearSelection();
 
 signals:
@@ -119,6 +140,7 @@ private:
 
     ApiKeyView fieldsAt(int row) const;
     qsizetype indexOfId(const QString &id) const;
+    QBitArray findRows(const QStringList &ids) const;
     void cacheIndex(QByteArrayView id, quint32 key) const;
     void reorder();
     void applyOrder(const SortedKeys &sorted);
@@ -133,7 +155,9 @@ private:
     KeyFilter m_search;
     QHash<QString, Pending> m_pending; ///< by id
     QHash<QString, KeyListDiff::Kind> m_changes; ///< by id
-    QHash<QString, ApiError> m_deleteErrors; ///< by id
+    QList<ApiError> m_deleteErrors;
+    QHash<QString, qsizetype> m_failedDeletions; ///< the index of the error, by id
+    QHash<QString, Pending> m_unconfirmed; ///< by id
     KeyNoteHash m_notes; ///< by id
     QString m_deviceKey;
     /// The last indexes of ids that were used recently. They are checked before use: searching a

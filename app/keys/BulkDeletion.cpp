@@ -4,12 +4,15 @@
 #include "app/keys/KeysController.h"
 
 #include <QElapsedTimer>
-#include <QSet>
 
 #include <algorithm>
+#include <numeric>
+#include <tuple>
 #include <utility>
 
 using namespace std::chrono_literals;
+
+using KeyPending = ApiKeyModel::Pending;
 
 BulkDeletion::BulkDeletion(KeysController &keys, Limits limits, QObject *parent)
     : QObject(parent)
@@ -52,9 +55,10 @@ void BulkDeletion::start(const QList<ApiKey> &keys)
     m_faultsInARow = 0;
     m_step.setInterval(m_limits.step);
     m_keys.beginBatch();
-    m_keys.model().setPending(keyIds(keys), ApiKeyModel::Pending::Deleting);
+    m_keys.model().setPending(keyIds(keys), KeyPending::Waiting);
     setState(State::Running);
     sendNext();
+    showRequests();
 }
 
 void BulkDeletion::cancel()
@@ -62,6 +66,7 @@ void BulkDeletion::cancel()
     if (m_state != State::Running)
         return;
     m_isCancelled = true;
+    m_keys.model().setPending(keyIds(m_queue), KeyPending::None);
     setState(State::Stopping);
     endRequests();
 }
@@ -72,7 +77,7 @@ void BulkDeletion::dismissFailures()
         return;
     m_failures.clear();
     m_failuresList = {};
-    m_keys.model().setDeleteErrors({});
+    m_keys.model().setDeleteFailures({});
     emit failuresChanged();
 }
 
@@ -96,16 +101,16 @@ bool BulkDeletion::hasNext() const
     if (m_state != State::Running || m_pausedUntil || m_queue.isEmpty())
         return false;
     const bool isDeviceKey = m_queue.last().id == m_keys.model().deviceKey();
-    return m_inFlight < (isDeviceKey ? 1 : m_limits.parallel);
+    return m_inFlight.size() < (isDeviceKey ? 1 : m_limits.parallel);
 }
 
 void BulkDeletion::sendNext()
 {
     while (hasNext()) {
         const ApiKey key = m_queue.takeLast();
-        ++m_inFlight;
+        m_inFlight.insert(key.id);
         m_keys.sendRemoval(key, this, [key, this](const ApiResult<Unit> &result) {
-            --m_inFlight;
+            m_inFlight.remove(key.id);
             onResponse(key, result);
             if (!m_step.isActive())
                 m_step.start();
@@ -113,6 +118,18 @@ void BulkDeletion::sendNext()
         });
     }
     endRequests();
+}
+
+/// Most requests take less time than a step, and their keys go without having been marked.
+void BulkDeletion::showRequests()
+{
+    QStringList ids;
+    for (const QString &id : std::as_const(m_inFlight)) {
+        if (m_keys.model().pending(id) != KeyPending::Deleting)
+            ids.append(id);
+    }
+    if (!ids.isEmpty())
+        m_keys.model().setPending(ids, KeyPending::Deleting);
 }
 
 void BulkDeletion::onResponse(const ApiKey &key, const ApiResult<Unit> &result)
@@ -153,7 +170,7 @@ void BulkDeletion::onError(const ApiKey &key, const ApiError &error)
     if (error.outcomeUnknown && !isRefusedForNow(error)) {
         m_lost.append(key);
     } else {
-        m_failures.append({ key, error });
+        addFailure(error, { key.id });
         m_released.append(key.id);
     }
     const bool concernsKey = error.kind == ApiError::Kind::Forbidden
@@ -174,6 +191,7 @@ void BulkDeletion::pause(const ApiKey &key, const ApiError &error)
 {
     constexpr std::chrono::milliseconds longest = 60s;
     m_queue.append(key);
+    m_keys.model().setPending(QStringList { key.id }, KeyPending::Waiting);
     const std::chrono::milliseconds usual
         = std::min(m_limits.firstPause * (1 << m_pauses), longest);
     const std::chrono::milliseconds delay
@@ -195,6 +213,7 @@ void BulkDeletion::endPause()
     m_keys.beginBatch();
     emit progressed();
     sendNext();
+    showRequests();
 }
 
 void BulkDeletion::stop(const ApiError &reason)
@@ -205,21 +224,42 @@ void BulkDeletion::stop(const ApiError &reason)
     setState(State::Stopping);
 }
 
-/// Returns those of `ids` that are in the list, in one pass.
-static QSet<QString> idsInList(const QStringList &ids, const ApiKeyTable &list)
+/// Returns true if both errors have the same text, in less time than it takes to write it.
+static bool haveSameText(const ApiError &left, const ApiError &right)
 {
-    QByteArrayList bytes;
-    for (const QString &id : ids)
-        bytes.append(id.toUtf8());
-    const QSet<QByteArrayView> wanted(bytes.cbegin(), bytes.cend());
-    QSet<QString> found;
-    for (const ApiKeyChunk &chunk : list.chunks()) {
-        for (qsizetype row = 0; row < chunk.size(); ++row) {
-            if (wanted.contains(chunk.ids.at(row)))
-                found.insert(textFromUtf8(chunk.ids.at(row)));
-        }
-    }
-    return found;
+    const auto parts = [](const ApiError &error) {
+        return std::tie(error.kind, error.tls, error.host, error.proxyHost, error.redirectHost,
+            error.httpStatus, error.serviceCode, error.serviceMessage, error.technicalDetail,
+            error.retryAfter, error.outcomeUnknown);
+    };
+    return parts(left) == parts(right);
+}
+
+/// Many keys may have the same reason.
+void BulkDeletion::addFailure(const ApiError &error, const QStringList &ids)
+{
+    constexpr qsizetype maxCompared = 8;
+    const auto end = m_failures.begin() + std::min(m_failures.size(), maxCompared);
+    const auto same = std::find_if(m_failures.begin(), end,
+        [&error](const Failure &failure) { return haveSameText(failure.error, error); });
+    if (same == end)
+        m_failures.append({ error, ids });
+    else
+        same->ids += ids;
+}
+
+qsizetype BulkDeletion::failedKeys() const
+{
+    return std::accumulate(m_failures.begin(), m_failures.end(), qsizetype(0),
+        [](qsizetype count, const Failure &failure) { return count + failure.ids.size(); });
+}
+
+QStringList BulkDeletion::failedIds() const
+{
+    QStringList ids;
+    for (const Failure &failure : m_failures)
+        ids += failure.ids;
+    return ids;
 }
 
 // --- The list ------------------------------------------------------------------------------
@@ -232,7 +272,8 @@ void BulkDeletion::takeStep()
     if (!m_confirmed.isEmpty())
         m_keys.confirmRemoved(std::exchange(m_confirmed, {}));
     if (!m_released.isEmpty())
-        m_keys.model().setPending(std::exchange(m_released, {}), ApiKeyModel::Pending::None);
+        m_keys.model().setPending(std::exchange(m_released, {}), KeyPending::None);
+    showRequests();
     emit progressed();
     m_step.setInterval(std::max(m_limits.step, std::chrono::milliseconds(10 * timer.elapsed())));
 }
@@ -242,20 +283,20 @@ void BulkDeletion::endRequests()
 {
     const bool isDone = m_state == State::Stopping
         || (m_state == State::Running && m_queue.isEmpty() && !m_pausedUntil);
-    if (!isDone || m_inFlight > 0)
+    if (!isDone || !m_inFlight.isEmpty())
         return;
     m_step.stop();
-    QList<ApiKey> untried = std::exchange(m_queue, {});
+    QStringList untried = keyIds(std::exchange(m_queue, {}));
     std::reverse(untried.begin(), untried.end());
-    m_released += keyIds(untried);
-    for (const ApiKey &key : std::as_const(untried)) {
-        if (m_stopReason)
-            m_failures.append({ key, *m_stopReason });
-    }
+    m_released += untried;
+    if (m_stopReason && !untried.isEmpty())
+        addFailure(*m_stopReason, untried);
     const bool mustSettle = !m_lost.isEmpty();
     takeStep();
-    if (mustSettle)
+    if (mustSettle) {
+        m_keys.model().setPending(keyIds(m_lost), KeyPending::Deleting);
         setState(State::Settling);
+    }
     m_keys.endBatch(m_lost);
     if (!mustSettle)
         finish();
@@ -265,19 +306,17 @@ void BulkDeletion::settle()
 {
     if (m_state != State::Settling)
         return;
-    m_deleted += m_lost.size() - idsInList(keyIds(m_lost), m_keys.model().keys()).size();
+    m_deleted += m_lost.size() - m_keys.model().findAll(keyIds(m_lost)).rows.size();
     finish();
 }
 
 void BulkDeletion::finish()
 {
-    m_lost.clear();
+    const QStringList lost = keyIds(std::exchange(m_lost, {}));
     setState(State::Idle);
     forgetGoneKeys();
-    QHash<QString, ApiError> errors;
-    for (const Failure &failure : std::as_const(m_failures))
-        errors.insert(failure.key.id, failure.error);
-    m_keys.model().setDeleteErrors(errors);
+    m_keys.model().deselect(lost); // only those that were not deleted stay selected
+    m_keys.model().setDeleteFailures(m_failures);
     if (!m_failures.isEmpty())
         emit failuresChanged();
     emit finished();
@@ -300,12 +339,14 @@ void BulkDeletion::forgetGoneKeys()
     const ApiKeyTable before = std::exchange(m_failuresList, m_keys.model().keys());
     if (hasSameIds(before, m_failuresList))
         return;
-    QStringList ids;
-    for (const Failure &failure : std::as_const(m_failures))
-        ids.append(failure.key.id);
-    const QSet<QString> present = idsInList(ids, m_failuresList);
-    const qsizetype gone = m_failures.removeIf(
-        [&present](const Failure &failure) { return !present.contains(failure.key.id); });
-    if (gone > 0)
-        emit failuresChanged();
+    const SortedKeys found = m_keys.model().findAll(failedIds());
+    QSet<QString> present;
+    for (const quint32 row : found.rows)
+        present.insert(textFromUtf8(found.keys.view(row).id));
+    if (present.size() == failedKeys())
+        return;
+    for (Failure &failure : m_failures)
+        failure.ids.removeIf([&present](const QString &id) { return !present.contains(id); });
+    m_failures.removeIf([](const Failure &failure) { return failure.ids.isEmpty(); });
+    emit failuresChanged();
 }

@@ -2,12 +2,12 @@
 #pragma once
 
 #include "app/api/ApiResult.h"
-#include "app/table/ApiKeyTable.h"
+#include "app/keys/ApiKeyModel.h"
 
 #include <QDateTime>
-#include <QHash>
 #include <QList>
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 #include <chrono>
@@ -44,11 +44,7 @@ public:
         Stopping, ///< cancelled or stopped: awaits the responses to what was sent
         Settling, ///< awaits the list, for the responses that were lost
     };
-    struct Failure
-    {
-        ApiKey key;
-        ApiError error;
-    };
+    using Failure = ApiKeyModel::DeleteFailure;
 
     /// `keys` must outlive this.
     explicit BulkDeletion(KeysController &keys, QObject *parent = nullptr)
@@ -69,16 +65,19 @@ public:
     bool isRunning() const { return m_state != State::Idle; }
     qsizetype total() const { return m_total; }
     /// Number of keys with an outcome.
-    qsizetype finishedKeys() const { return m_deleted + m_lost.size() + m_failures.size(); }
+    qsizetype finishedKeys() const { return m_deleted + m_lost.size() + failedKeys(); }
     /// Number of keys that were deleted, here or elsewhere.
     qsizetype deletedKeys() const { return m_deleted; }
     /// The time when it continues, in UTC, if the service has asked for a pause.
     const std::optional<QDateTime> &pausedUntil() const { return m_pausedUntil; }
 
     // The outcome, until the next start:
-    /// The keys that were not deleted. After a failure that concerns all, these include those that
-    /// were not tried.
+    /// The keys that were not deleted, by their reasons. After a failure that concerns all, its
+    /// keys include those that were not tried.
     const QList<Failure> &failures() const { return m_failures; }
+    qsizetype failedKeys() const;
+    /// The ids of the keys that were not deleted.
+    QStringList failedIds() const;
     /// The reason why the rest was not tried; nullopt also after `cancel`.
     const std::optional<ApiError> &stopReason() const { return m_stopReason; }
     bool wasCancelled() const { return m_isCancelled; }
@@ -98,12 +97,14 @@ signals:
 private:
     bool hasNext() const;
     void sendNext();
+    void showRequests();
     void onResponse(const ApiKey &key, const ApiResult<Unit> &result);
     void onError(const ApiKey &key, const ApiError &error);
     bool mayPause(const ApiError &error) const;
     void pause(const ApiKey &key, const ApiError &error);
     void endPause();
     void stop(const ApiError &reason);
+    void addFailure(const ApiError &error, const QStringList &ids);
     void setState(State state);
     void endRequests();
     void settle();
@@ -114,7 +115,7 @@ private:
     const Limits m_limits;
     State m_state = State::Idle;
     QList<ApiKey> m_queue; ///< not yet sent, the next one at the end
-    int m_inFlight = 0;
+    QSet<QString> m_inFlight; ///< ids
     qsizetype m_total = 0;
     qsizetype m_deleted = 0;
     QList<ApiKey> m_confirmed; ///< deleted, but still in the list until the next step

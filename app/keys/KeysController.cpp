@@ -37,6 +37,8 @@ KeysController::KeysController(ApiClient &client, Limits limits, QObject *parent
     , m_client(client)
     , m_limits(std::move(limits))
 {
+    connect(
+        this, &KeysController::unresolvedChangesChanged, this, &KeysController::markUnconfirmed);
     m_nextFetch.setSingleShot(true);
     m_nextFetch.setTimerType(Qt::PreciseTimer); // not before the timeout of a change
     connect(&m_nextFetch, &QTimer::timeout, this, &KeysController::refresh);
@@ -456,6 +458,18 @@ void KeysController::reportResolved(const QList<UnresolvedChange> &changes)
         confirmRemoved(removed.first());
     else if (!removed.isEmpty())
         confirmRemoved(removed);
+}
+
+void KeysController::markUnconfirmed()
+{
+    QHash<QString, Pending> changes;
+    for (const UnresolvedChange &change : std::as_const(m_unresolved)) {
+        if (change.state != ChangeState::Unknown || change.kind == ChangeKind::Generate)
+            continue;
+        changes.insert(change.key.id,
+            change.kind == ChangeKind::Delete ? Pending::Deleting : Pending::Renaming);
+    }
+    m_model.setUnconfirmed(changes);
 }
 
 void KeysController::dismiss(const UnresolvedChange &change)

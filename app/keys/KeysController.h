@@ -145,6 +145,7 @@ private:
     bool isResolved(UnresolvedChange &change, bool hasNewList);
     void reportResolved(const QList<UnresolvedChange> &changes);
     void removeUnresolved(const std::function<bool(const UnresolvedChange &)> &isResolved);
+    void markUnconfirmed();
     void scheduleFetch();
     void updateChanges();
     /// Adds a key that was generated here to the baseline.

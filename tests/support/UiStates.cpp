@@ -275,6 +275,12 @@ void UiStates::manyKeys()
     deletion.cancel();
     waitFor([&] { return !deletion.isRunning(); });
     show(*test, "not-deleted");
+    for (const char *call : { "DELETE /api_keys/5", "DELETE /api_keys/6", "GET /api_keys" })
+        server.on(call, { FakeHttpServer::hangUp() });
+    keys.model().deselect({ QStringLiteral("4") });
+    deletion.start(toList(keys.model().keys()));
+    waitFor([&] { return !deletion.isRunning() && test->find("retryButton"); });
+    show(*test, "not-deleted-offline");
 }
 
 void UiStates::newKey()

@@ -1,29 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Deleting and exporting several keys, with every outcome that the service can report.
+// The question before several keys are deleted, and their export.
 
 #include "tests/support/KeyLists.h"
-#include "tests/support/ScriptedRows.h"
 #include "tests/support/TestProgram.h"
-#include "tests/support/TestWindow.h"
+#include "tests/window/ManyKeysFixture.h"
 
-#include "app/signin/Session.h"
 #include "ui/credentials/DeleteKeysDialog.h"
 #include "ui/credentials/ExportDialog.h"
-#include "ui/credentials/KeyCard.h"
-#include "ui/drawer/Drawer.h"
-#include "ui/widgets/MessageBar.h"
-#include "ui/window/ConnectionButton.h"
 #include "ui/window/MainWidget.h"
 
 #include <QAbstractButton>
-#include <QApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
-#include <QProgressBar>
 #include <QSignalSpy>
 #include <QTimer>
 
@@ -32,13 +23,13 @@
 using namespace Qt::StringLiterals;
 using Server = FakeHttpServer;
 
-class BulkActionsTest : public QObject
+class BulkActionsTest : public ManyKeysFixture
 {
     Q_OBJECT
 
 private slots:
-    void init();
-    void cleanup();
+    void init() { reset(); }
+    void cleanup() { close(); }
     void question_listsRecentlyUsedKeysFirst();
     void question_asksAboutUnknownTimes();
     void question_needsConsentForRecentKeys();
@@ -46,133 +37,16 @@ private slots:
     void question_namesThisComputersKey();
     void question_followsTheTime();
     void question_tabsInTheOrderOnTheScreen();
+    void question_countsKeysThatAreNotShown();
     void oneKey_hasTheQuestionOfOne();
-    void deletion_takesKeysOffTheList();
-    void deletionMeanwhile_cannotStartAgain();
-    void cancel_keepsTheRestSelected();
-    void pause_saysWhenItContinues();
-    void refusedKeys_stayWithReasonAndRetry();
-    void retryOfSeveralKeys_asksAgain();
-    void hiddenPrompt_returnsFocusToList();
-    void hiddenFailures_returnFocusToList();
-    void dismissedFailures_leaveTheRows();
-    void failures_endWithTheirKeys();
-    void closing_asks();
-    void closing_asksNothingAfterTheEnd();
-    void closing_asksWhileStopping();
-    void logout_asks();
-    void removingAnotherConnection_stopsNothing();
     void export_writesSelectedKeys();
     void export_writesShownKeysInTheirOrder();
     void export_followsTheChosenType();
     void failedExport_saysWhy();
 
 private:
-    ApiKeyModel &model() { return m_test->sessions.session()->keys().model(); }
-    BulkDeletion &deletion() { return m_test->sessions.session()->bulkDeletion(); }
-    void openSandbox(int keys);
-    void openServer(const QByteArrayList &ids);
-    void openWithFailures();
-    void openServer(const Server::Reply &list, qsizetype count);
-    void serveDeletions(const QByteArrayList &ids, const Server::Reply &reply);
-    void select(const QStringList &ids);
-    void selectAllBut(const QString &id);
-    void deleteSelected();
-    QString sentence(const char *name);
-    QString message();
-    KeyCard *card(const QString &id);
     void exportTo(const QString &path);
-
-    std::unique_ptr<Server> m_server;
-    std::unique_ptr<TestWindow> m_test;
 };
-
-void BulkActionsTest::init()
-{
-    m_test = std::make_unique<TestWindow>();
-}
-
-void BulkActionsTest::cleanup()
-{
-    m_test.reset();
-    m_server.reset();
-}
-
-void BulkActionsTest::openSandbox(int keys)
-{
-    m_test = std::make_unique<TestWindow>(TestWindow::inMemory(keys));
-    m_test->tryTheSandbox();
-    QTRY_COMPARE(model().keys().size(), keys + 1);
-}
-
-/// Opens a fake service with keys of these ids, named "key ID".
-void BulkActionsTest::openServer(const QByteArrayList &ids)
-{
-    openServer(scripted::keys(ids), ids.size());
-}
-
-void BulkActionsTest::openServer(const Server::Reply &list, qsizetype count)
-{
-    m_server = std::make_unique<Server>();
-    scripted::serveNoUser(*m_server);
-    m_server->on("GET /api_keys", { list });
-    m_test->sessions.open(
-        *PortalAddress::parse(m_server->endpoint().toString()).address, Secret("k"));
-    m_test->window->show();
-    m_test->window->activateWindow();
-    QTRY_COMPARE(model().rowCount(), count);
-}
-
-void BulkActionsTest::serveDeletions(const QByteArrayList &ids, const Server::Reply &reply)
-{
-    for (const QByteArray &id : ids)
-        m_server->on("DELETE /api_keys/" + id, { reply });
-}
-
-void BulkActionsTest::select(const QStringList &ids)
-{
-    model().clearSelection();
-    for (const QString &id : ids)
-        model().setSelected(model().rowOf(id), true);
-}
-
-void BulkActionsTest::selectAllBut(const QString &id)
-{
-    model().selectAllShown();
-    model().setSelected(model().rowOf(id), false);
-}
-
-/// Presses Delete in the bar of the selection, and confirms the question.
-void BulkActionsTest::deleteSelected()
-{
-    m_test->find<QAbstractButton>("deleteSelected")->click();
-    QTRY_VERIFY(m_test->find("confirmButton"));
-    if (auto *agrees = m_test->find<QAbstractButton>("deleteRecentBox"))
-        agrees->click();
-    m_test->answer("confirmButton");
-}
-
-QString BulkActionsTest::sentence(const char *name)
-{
-    const auto *label = m_test->find<QLabel>(name);
-    return label ? label->text() : QString();
-}
-
-QString BulkActionsTest::message()
-{
-    return sentence("messageSentence");
-}
-
-KeyCard *BulkActionsTest::card(const QString &id)
-{
-    for (KeyCard *card : m_test->window->findChildren<KeyCard *>()) {
-        if (card->isVisible() && card->keyId() == id)
-            return card;
-    }
-    return nullptr;
-}
-
-// --- The question --------------------------------------------------------------------------
 
 void BulkActionsTest::question_listsRecentlyUsedKeysFirst()
 {
@@ -191,7 +65,7 @@ void BulkActionsTest::question_listsRecentlyUsedKeysFirst()
     QVERIFY(texts.first().startsWith(u"Llavero sandbox (this computer)"));
     QVERIFY(std::is_partitioned(texts.cbegin() + 1, texts.cend(), isRecent));
     const auto *box = m_test->find<QAbstractButton>("deleteRecentBox");
-    QCOMPARE(box->text(), u"Also delete the %1 keys used in the last 30 days"_s.arg(recent));
+    QCOMPARE(box->text(), u"I know that %1 of them were used in the last 30 days"_s.arg(recent));
     QCOMPARE(sentence("messageText"), u"Delete 201 API keys?"_s);
     m_test->answer("cancelButton");
     QCOMPARE(model().selectedCount(), 201);
@@ -221,13 +95,15 @@ void BulkActionsTest::question_asksAboutUnknownTimes()
     QCOMPARE(keys->index(3, 0).data(Qt::AccessibleTextRole).toString(),
         u"key 3, last activity: Unknown"_s);
     QCOMPARE(m_test->find<QAbstractButton>("deleteRecentBox")->text(),
-        u"Also delete the 4 keys used in the last 30 days or at an unknown time"_s);
+        u"I know that 4 of them were used in the last 30 days or at an unknown time"_s);
     QVERIFY(!m_test->find("confirmButton")->isEnabled());
     m_test->answer("cancelButton");
 
     select({ u"3"_s, u"4"_s });
     m_test->find<QAbstractButton>("deleteSelected")->click();
     QTRY_VERIFY(m_test->find("deleteRecentBox"));
+    QCOMPARE(m_test->find<QAbstractButton>("deleteRecentBox")->text(),
+        u"I know that 1 of them may still be in use: the time of its last activity is unknown"_s);
     QVERIFY(!m_test->find("confirmButton")->isEnabled());
     m_test->answer("cancelButton");
 }
@@ -293,7 +169,7 @@ void BulkActionsTest::question_followsTheTime()
     const ApiKey key { .id = u"1"_s, .name = u"a"_s, .lastIp = {}, .lastActivity = start };
     const SortedKeys keys = SortedKeys::sort(ApiKeyTable { key, key }, {});
     auto *question = new DeleteKeysDialog(
-        keys, [&now] { return now; }, {}, &m_test->window->content());
+        keys, {}, [&now] { return now; }, &m_test->window->content());
     question->open();
     const auto *list = m_test->find<QListView>("keysToDelete");
     const QModelIndex row = list->model()->index(0, 0);
@@ -326,6 +202,26 @@ void BulkActionsTest::question_tabsInTheOrderOnTheScreen()
     m_test->answer("cancelButton");
 }
 
+void BulkActionsTest::question_countsKeysThatAreNotShown()
+{
+    openServer({ "1", "2", "3" });
+    model().selectAllShown();
+    m_test->find<QLineEdit>("searchField")->setText(u"key 1"_s);
+    QCOMPARE(model().rowCount(), 1);
+    m_test->find<QAbstractButton>("deleteSelected")->click();
+    QTRY_VERIFY(m_test->find("keysToDelete"));
+    QVERIFY(sentence("messageExplanation")
+                .endsWith(u"The search or filter hides 2 of these keys at present."));
+    m_test->answer("cancelButton");
+    m_test->find<QLineEdit>("searchField")->setText(u"no such key"_s);
+    QCOMPARE(model().rowCount(), 0);
+    m_test->find<QAbstractButton>("deleteSelected")->click();
+    QTRY_VERIFY(m_test->find("keysToDelete"));
+    QVERIFY(sentence("messageExplanation")
+                .endsWith(u"The search or filter hides all of these keys at present."));
+    m_test->answer("cancelButton");
+}
+
 void BulkActionsTest::oneKey_hasTheQuestionOfOne()
 {
     openServer({ "1", "2" });
@@ -334,297 +230,6 @@ void BulkActionsTest::oneKey_hasTheQuestionOfOne()
     QTRY_VERIFY(m_test->find("confirmButton"));
     QCOMPARE(sentence("messageText"), u"Delete the API key key 2?"_s);
     m_test->answer("cancelButton");
-}
-
-// --- Deleting ------------------------------------------------------------------------------
-
-void BulkActionsTest::deletion_takesKeysOffTheList()
-{
-    openSandbox(200);
-    const QString own = model().deviceKey();
-    selectAllBut(own);
-    deleteSelected();
-    QTRY_VERIFY(deletion().isRunning());
-    QTRY_VERIFY(m_test->find("deletionProgress"));
-    QVERIFY(!m_test->find("selectionBar"));
-    QTRY_COMPARE_WITH_TIMEOUT(
-        message(), u"200 keys have been deleted. They no longer work."_s, 30'000);
-    QVERIFY(!m_test->find("deletionProgress"));
-    QCOMPARE(model().keys().size(), 1);
-    QCOMPARE(model().selectedCount(), 0);
-    QVERIFY(card(own));
-    m_test->sessions.session()->refresh();
-    QTRY_VERIFY(!m_test->sessions.session()->keys().isLoading());
-    QCOMPARE(model().keys().size(), 1);
-    QCOMPARE(message(), u"200 keys have been deleted. They no longer work."_s); // and no news
-}
-
-void BulkActionsTest::deletionMeanwhile_cannotStartAgain()
-{
-    openServer({ "1", "2", "3" });
-    serveDeletions({ "1", "2" }, Server::heldBack(Server::http(204, {})));
-    select({ u"1"_s, u"2"_s });
-    deleteSelected();
-    QTRY_COMPARE(m_server->heldReplies(), 2);
-    QVERIFY(!m_test->find("deleteSelected"));
-    QCOMPARE(sentence("deletionSentence"), u"Deleting keys: 0 of 2"_s);
-    m_server->release();
-    QTRY_COMPARE(sentence("deletionSentence"), u"Deleting keys: 1 of 2"_s);
-    QCOMPARE(m_test->find<QProgressBar>("deletionBar")->value(), 1);
-    m_server->release();
-    QTRY_COMPARE(message(), u"2 keys have been deleted. They no longer work."_s);
-}
-
-void BulkActionsTest::cancel_keepsTheRestSelected()
-{
-    openServer({ "1", "2", "3", "4", "5", "6" });
-    serveDeletions({ "1", "2", "3", "4", "5", "6" }, Server::heldBack(Server::http(204, {})));
-    model().selectAllShown();
-    deleteSelected();
-    QTRY_COMPARE(m_server->heldReplies(), 4);
-    m_test->find<QAbstractButton>("cancelDeletion")->click();
-    QCOMPARE(sentence("deletionSentence"), u"Stopping…"_s);
-    for (int i = 0; i < 4; ++i)
-        m_server->release();
-    QTRY_COMPARE(message(), u"Deleting was cancelled: 4 of 6 keys have been deleted."_s);
-    QCOMPARE(model().selectedCount(), 2);
-    QVERIFY(m_test->find("selectionBar"));
-    QCOMPARE(m_server->requests("DELETE").size(), 4);
-}
-
-void BulkActionsTest::pause_saysWhenItContinues()
-{
-    openServer({ "1", "2" });
-    serveDeletions({ "1", "2" }, Server::http(429, {}, "Retry-After: 120\r\n"));
-    model().selectAllShown();
-    deleteSelected();
-    QTRY_VERIFY(sentence("deletionSentence").startsWith(u"The service is receiving too many "));
-    QVERIFY(sentence("deletionSentence").contains(u"in 2 minutes ("));
-    m_test->find<QAbstractButton>("cancelDeletion")->click();
-    QTRY_COMPARE(message(), u"Deleting was cancelled: 0 of 2 keys have been deleted."_s);
-}
-
-void BulkActionsTest::refusedKeys_stayWithReasonAndRetry()
-{
-    openServer({ "1", "2", "3", "4" });
-    serveDeletions({ "1", "3", "4" }, Server::http(204, {}));
-    m_server->on("DELETE /api_keys/2",
-        { Server::http(403, R"({"errors":[{"code":4030,"message":"no"}]})"),
-            Server::http(204, {}) });
-    select({ u"1"_s, u"2"_s, u"3"_s });
-    deleteSelected();
-    QTRY_VERIFY(m_test->find("deletionFailures"));
-    auto *failures = m_test->find<MessageBar>("deletionFailures");
-    QCOMPARE(failures->sentence(),
-        u"1 key wasn’t deleted. 2 keys have been deleted. Your role doesn’t allow this. Ask an "
-        "administrator of your organization."_s);
-    QCOMPARE(model().selectedKeys().rows.size(), 1);
-    QCOMPARE(model().rowCount(), 2);
-    QVERIFY(card(u"2"_s)->accessibleName().contains(u"Not deleted"));
-    QVERIFY(card(u"2"_s)->accessibleDescription().contains(u"Your role doesn’t allow this."));
-    failures->findChild<QAbstractButton *>(u"messageAction"_s)->click();
-    QTRY_COMPARE(sentence("messageText"), u"Delete the API key key 2?"_s);
-    m_test->answer("confirmButton");
-    QTRY_COMPARE(model().rowCount(), 1);
-    QTRY_VERIFY(!m_test->find("deletionFailures"));
-    QCOMPARE(message(), u"The key key 2 has been deleted. It no longer works."_s);
-}
-
-/// Deletes the keys 1 and 2, which the service refuses.
-void BulkActionsTest::openWithFailures()
-{
-    openServer({ "1", "2", "3" });
-    serveDeletions({ "1", "2" }, Server::http(403, R"({"errors":[{"code":4030}]})"));
-    select({ u"1"_s, u"2"_s });
-    deleteSelected();
-    QTRY_VERIFY(m_test->find("deletionFailures"));
-    QCOMPARE(m_server->requests("DELETE").size(), 2);
-}
-
-void BulkActionsTest::retryOfSeveralKeys_asksAgain()
-{
-    openWithFailures();
-    serveDeletions({ "1", "2" }, Server::http(204, {}));
-    model().clearSelection(); // Retry is for what failed, whatever is selected now
-    m_test->press(u"Retry"_s);
-    QTRY_COMPARE(sentence("messageText"), u"Delete 2 API keys?"_s);
-    m_test->answer("cancelButton");
-    QCOMPARE(m_server->requests("DELETE").size(), 2);
-    m_test->press(u"Retry"_s);
-    QTRY_VERIFY(m_test->find("confirmButton"));
-    m_test->answer("confirmButton");
-    QTRY_COMPARE(message(), u"2 keys have been deleted. They no longer work."_s);
-}
-
-void BulkActionsTest::hiddenPrompt_returnsFocusToList()
-{
-    openWithFailures();
-    m_server->on("GET /api_keys",
-        { Server::http(401, R"({"errors":[{"code":4010,"message":"no"}]})"),
-            scripted::keys({ "1", "2", "3" }) });
-    m_test->sessions.session()->refresh();
-    QTRY_VERIFY(m_test->find("promptReason"));
-    auto *field = m_test->find<QLineEdit>("keyField");
-    field->setFocus();
-    field->setText(u"llv_new"_s);
-    QTest::keyClick(field, Qt::Key_Return);
-    QTRY_VERIFY(!m_test->find("promptReason"));
-    QVERIFY(m_test->find("deletionFailures"));
-    QVERIFY(qobject_cast<KeyCard *>(QApplication::focusWidget()));
-}
-
-void BulkActionsTest::hiddenFailures_returnFocusToList()
-{
-    openWithFailures();
-    m_test->find<MessageBar>("deletionFailures")
-        ->findChild<QAbstractButton *>(u"messageAction"_s)
-        ->setFocus();
-    deletion().dismissFailures(); // which leaves the bar of the selection below
-    QVERIFY(m_test->find("deleteSelected"));
-    QVERIFY(qobject_cast<KeyCard *>(QApplication::focusWidget()));
-}
-
-void BulkActionsTest::dismissedFailures_leaveTheRows()
-{
-    openServer({ "1", "2" });
-    serveDeletions({ "1" }, Server::http(403, R"({"errors":[{"code":4030}]})"));
-    serveDeletions({ "2" }, Server::http(400, R"({"errors":[{"message":"in use"}]})"));
-    model().selectAllShown();
-    deleteSelected();
-    QTRY_VERIFY(m_test->find("deletionFailures"));
-    const QString text = m_test->find<MessageBar>("deletionFailures")->sentence();
-    QVERIFY(text.startsWith(u"2 keys weren’t deleted."));
-    QVERIFY(text.contains(u"key 1: Your role"));
-    QVERIFY(text.contains(u"key 2: ") && text.contains(u"in use"));
-    const QModelIndex row = model().index(0);
-    QVERIFY(row.data(ApiKeyModel::DeleteErrorRole).isValid());
-    m_test->press(u"Dismiss this message"_s);
-    QVERIFY(!m_test->find("deletionFailures"));
-    QVERIFY(!model().index(0).data(ApiKeyModel::DeleteErrorRole).isValid());
-    QCOMPARE(model().selectedCount(), 2);
-}
-
-void BulkActionsTest::failures_endWithTheirKeys()
-{
-    openServer({ "1", "2", "3" });
-    serveDeletions({ "1", "2" }, Server::http(403, R"({"errors":[{"code":4030}]})"));
-    select({ u"1"_s, u"2"_s });
-    deleteSelected();
-    QTRY_VERIFY(m_test->find("deletionFailures"));
-    m_server->on("GET /api_keys", { scripted::keys({ "2", "3" }) });
-    m_test->sessions.session()->refresh();
-    QTRY_VERIFY(m_test->find<MessageBar>("deletionFailures")
-                    ->sentence()
-                    .startsWith(u"1 key wasn’t deleted."));
-    m_server->on("GET /api_keys", { scripted::keys({ "3" }) });
-    m_test->sessions.session()->refresh();
-    QTRY_VERIFY(!m_test->find("deletionFailures"));
-}
-
-// --- Leaving -------------------------------------------------------------------------------
-
-void BulkActionsTest::closing_asks()
-{
-    openServer({ "1", "2", "3", "4", "5", "6" });
-    serveDeletions({ "1", "2", "3", "4", "5", "6" }, Server::heldBack(Server::http(204, {})));
-    model().selectAllShown();
-    deleteSelected();
-    QTRY_COMPARE(m_server->heldReplies(), 4);
-    QVERIFY(m_test->window->content().asksBeforeClosing()); // also at the end of the session
-    QVERIFY(!m_test->window->close());
-    QTRY_VERIFY(m_test->find("confirmButton"));
-    QCOMPARE(sentence("messageText"), u"Stop deleting keys?"_s);
-    QVERIFY(m_test->named(u"Stop Deleting and Close"_s));
-    QVERIFY(m_test->named(u"Keep Deleting"_s));
-    m_test->answer("cancelButton");
-    QVERIFY(m_test->window->isVisible());
-    QVERIFY(deletion().state() == BulkDeletion::State::Running);
-    QVERIFY(!m_test->window->close());
-    m_test->answer("confirmButton");
-    QTRY_VERIFY(!m_test->window->isVisible());
-    QCOMPARE(m_server->requests("DELETE").size(), 4);
-}
-
-void BulkActionsTest::closing_asksNothingAfterTheEnd()
-{
-    openServer({ "1", "2" });
-    serveDeletions({ "1", "2" }, Server::heldBack(Server::http(204, {})));
-    model().selectAllShown();
-    deleteSelected();
-    QTRY_COMPARE(m_server->heldReplies(), 2);
-    QVERIFY(!m_test->window->close());
-    QTRY_VERIFY(m_test->find("confirmButton"));
-    m_server->release();
-    m_server->release();
-    QTRY_VERIFY(!m_test->find("confirmButton"));
-    QVERIFY(m_test->window->isVisible()); // the user sees the outcome first
-    QVERIFY(m_test->window->close());
-}
-
-/// The outcome of what was sent is not known yet.
-void BulkActionsTest::closing_asksWhileStopping()
-{
-    openServer({ "1", "2" });
-    serveDeletions({ "1", "2" }, Server::heldBack(Server::http(204, {})));
-    model().selectAllShown();
-    deleteSelected();
-    QTRY_COMPARE(m_server->heldReplies(), 2);
-    m_test->find<QAbstractButton>("cancelDeletion")->click();
-    QVERIFY(!m_test->window->close());
-    QTRY_VERIFY(m_test->find("confirmButton"));
-    QCOMPARE(sentence("messageText"), u"Leave before it’s known which keys have been deleted?"_s);
-    m_server->release();
-    m_server->release();
-    QTRY_VERIFY(!m_test->find("confirmButton"));
-    QVERIFY(m_test->window->isVisible());
-    QVERIFY(m_test->window->close());
-}
-
-/// Keys are deleted until the last question has been answered.
-void BulkActionsTest::logout_asks()
-{
-    openServer({ "1", "2", "3", "4", "5", "6" });
-    serveDeletions({ "1", "2", "3", "4", "5", "6" }, Server::heldBack(Server::http(204, {})));
-    model().selectAllShown();
-    deleteSelected();
-    QTRY_COMPARE(m_server->heldReplies(), 4);
-    const auto logOut = [this] {
-        emit m_test->window->findChild<Drawer *>()->logoutRequested();
-        QTRY_VERIFY(m_test->find("confirmButton"));
-        QCOMPARE(sentence("messageText"), u"Stop deleting keys?"_s);
-        m_test->find<QAbstractButton>("confirmButton")->click();
-        QTRY_VERIFY(sentence("messageText").startsWith(u"Log out of"));
-    };
-    logOut();
-    m_test->answer("cancelButton");
-    QCOMPARE(deletion().state(), BulkDeletion::State::Running);
-    m_server->release();
-    QTRY_COMPARE(m_server->requests("DELETE").size(), 5);
-    logOut();
-    m_test->answer("confirmButton");
-    QTRY_VERIFY(!m_test->sessions.session());
-    QCOMPARE(m_server->requests("DELETE").size(), 5);
-}
-
-void BulkActionsTest::removingAnotherConnection_stopsNothing()
-{
-    openServer({ "1", "2" });
-    serveDeletions({ "1", "2" }, Server::heldBack(Server::http(204, {})));
-    const Connection other { .id = u"other"_s,
-        .portal = *PortalAddress::parse(u"https://example.com"_s).address };
-    m_test->sessions.connections().save(other);
-    model().selectAllShown();
-    deleteSelected();
-    QTRY_COMPARE(m_server->heldReplies(), 2);
-    emit m_test->window->findChild<ConnectionButton *>()->removeRequested(other.id);
-    QTRY_VERIFY(m_test->find("confirmButton"));
-    QCOMPARE(sentence("messageText"), u"Remove the connection to example.com?"_s);
-    m_test->answer("confirmButton");
-    QTRY_VERIFY(!m_test->sessions.connections().find(other.id));
-    QCOMPARE(deletion().state(), BulkDeletion::State::Running);
-    m_server->release();
-    m_server->release();
-    QTRY_COMPARE(message(), u"2 keys have been deleted. They no longer work."_s);
 }
 
 // --- Exporting -----------------------------------------------------------------------------

@@ -26,6 +26,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QRadioButton>
+#include <QScrollArea>
 #include <QScrollBar>
 
 #include <functional>
@@ -302,7 +303,7 @@ void LayoutTest::keyField_isVisibleInASmallWindow()
         SecretStoreError { .kind = SecretStoreError::Kind::PromptCancelled });
     QTRY_VERIFY(test.find("keyField"));
     const QWidget *field = test.find("keyField");
-    const auto *area = test.window->findChild<NoticeArea *>();
+    const auto *area = test.window->findChild<NoticeArea *>()->findChild<QScrollArea *>();
     QTRY_VERIFY(area->viewport()->rect().contains(
         QRect(field->mapTo(area->viewport(), QPoint()), field->size())));
 }
@@ -315,7 +316,7 @@ void LayoutTest::fittingMessage_doesNotScroll()
     test.openOwnSandbox();
     letCome("retryButton", test);
     QTRY_VERIFY(test.find("retryButton"));
-    const auto *area = test.window->findChild<NoticeArea *>();
+    const auto *area = test.window->findChild<NoticeArea *>()->findChild<QScrollArea *>();
     for (int width = 560; width >= 360; width -= 4) {
         test.window->resize(width, 900);
         UiStates::settle(*test.window);

@@ -73,7 +73,9 @@ ApiCredentialsPage::ApiCredentialsPage(
     m_noticeArea->add(m_messageBar);
     m_noticeArea->add(m_notices);
     m_noticeArea->add(m_bulkActions);
-    m_noticeArea->add(m_selectionBar); // last, so that messages do not move it
+    // In sight however many messages there are, which do not move it.
+    m_noticeArea->addBar(m_bulkActions->progress());
+    m_noticeArea->addBar(m_selectionBar);
     connect(m_noticeArea, &NoticeArea::focusLost, this, &ApiCredentialsPage::takeFocusBack);
     layout->addWidget(m_noticeArea);
     setupHeader();
@@ -120,7 +122,7 @@ void ApiCredentialsPage::setTable(bool isTable)
 void ApiCredentialsPage::updateFocusOrder()
 {
     QWidgetList parts { m_pageHeader, m_figures, m_newKey, m_toolBar, m_columnHeader, m_placeholder,
-        m_messageBar, m_notices, m_bulkActions, m_selectionBar };
+        m_messageBar, m_notices, m_bulkActions, m_bulkActions->progress(), m_selectionBar };
     parts.removeAll(nullptr);
     tabThroughParts(parts);
     readInVisualOrder(m_list->header());
@@ -444,6 +446,7 @@ void ApiCredentialsPage::updatePlaceholder()
 void ApiCredentialsPage::updateAccess()
 {
     setReadOnly(readOnlyText(m_session.access(), m_session.isOffline()));
+    m_messageBar->setAccess(m_session.access(), m_session.isOffline());
     updatePlaceholder();
 }
 
@@ -501,7 +504,7 @@ void ApiCredentialsPage::onGenerated(const GeneratedKey &key)
 void ApiCredentialsPage::onRenameFailed(
     const QString &id, const QString &name, const ApiError &error)
 {
-    const TranslatedText problem = [error] { return errorText(error); };
+    const TranslatedText problem = [error] { return changeErrorText(error); };
     if (m_newKey && m_newKey->isSaving(id))
         m_newKey->nameRefused(name, problem);
     else if (m_isRenamedElsewhere(id))

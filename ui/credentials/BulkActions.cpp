@@ -17,10 +17,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <tuple>
 #include <utility>
-
-using Failure = BulkDeletion::Failure;
 
 BulkActions::BulkActions(
     Session &session, std::function<QDateTime()> now, KeyListMessageBar &messages, QWidget *page)
@@ -38,15 +35,8 @@ BulkActions::BulkActions(
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_failures);
-    layout->addWidget(m_progress);
-    connect(m_failures, &MessageBar::actionTriggered, this, [this] {
-        SortedKeys keys;
-        for (const Failure &failure : m_deletion.failures()) {
-            keys.rows.append(static_cast<quint32>(keys.keys.size()));
-            keys.keys.append(m_session.keys().model().find(failure.key.id).value_or(failure.key));
-        }
-        confirm(keys);
-    });
+    connect(m_failures, &MessageBar::actionTriggered, this,
+        [this] { confirm(m_session.keys().model().findAll(m_deletion.failedIds())); });
     connect(m_failures, &MessageBar::dismissed, &m_deletion, &BulkDeletion::dismissFailures);
     connect(&m_deletion, &BulkDeletion::failuresChanged, this, &BulkActions::showFailures);
     connect(&m_deletion, &BulkDeletion::finished, this, &BulkActions::onFinished);
@@ -62,6 +52,12 @@ BulkActions::BulkActions(
 void BulkActions::setReadOnly(const QString &reason)
 {
     m_readOnlyReason = reason;
+    m_failures->setActionReadOnly(reason);
+}
+
+QWidget *BulkActions::progress() const
+{
+    return m_progress;
 }
 
 // --- Deleting ------------------------------------------------------------------------------
@@ -79,24 +75,23 @@ void BulkActions::confirm(const SortedKeys &keys)
         return Toast::show(m_readOnlyReason, m_page);
     if (keys.rows.size() == 1)
         return emit deleteOneRequested(keys.keys.at(keys.rows.first()));
-    auto *question
-        = new DeleteKeysDialog(keys, m_now, m_session.keys().model().deviceKey(), m_page);
-    connect(question, &ConfirmationDialog::confirmed, this, [keys, this] {
-        QList<ApiKey> list;
-        for (const quint32 row : keys.rows)
-            list.append(keys.keys.at(row));
-        start(list);
-    });
+    ApiKeyModel &model = m_session.keys().model();
+    auto *question = new DeleteKeysDialog(keys,
+        { .hiddenKeys = model.hiddenCount(keys), .deviceKey = model.deviceKey() }, m_now, m_page);
+    connect(question, &ConfirmationDialog::confirmed, this, [keys, this] { start(keys); });
     openOnce(question);
 }
 
 /// The access may have changed since the question was asked.
-void BulkActions::start(const QList<ApiKey> &keys)
+void BulkActions::start(const SortedKeys &keys)
 {
     if (!m_readOnlyReason.isEmpty())
         return Toast::show(m_readOnlyReason, m_page);
     m_messages.hideOutcome();
-    m_deletion.start(keys);
+    QList<ApiKey> list;
+    for (const quint32 row : keys.rows)
+        list.append(keys.keys.at(row));
+    m_deletion.start(list);
 }
 
 void BulkActions::reportDeleted(qsizetype count)
@@ -125,83 +120,77 @@ void BulkActions::onFinished()
         reportDeleted(deleted);
 }
 
-/// Returns true if both errors have the same text, in less time than it takes to write it.
-static bool haveSameText(const ApiError &left, const ApiError &right)
-{
-    const auto parts = [](const ApiError &error) {
-        return std::tie(error.kind, error.host, error.proxyHost, error.redirectHost,
-            error.httpStatus, error.serviceCode, error.serviceMessage, error.technicalDetail,
-            error.retryAfter, error.outcomeUnknown);
-    };
-    return left.kind != ApiError::Kind::Tls && parts(left) == parts(right);
-}
+namespace {
 
 /// Why keys were not deleted.
 struct Reason
 {
-    static constexpr qsizetype maxNames = 3;
-
     QString text;
-    QStringList names = {}; ///< of the first keys
-    qsizetype count = 0;
+    QStringList ids;
 };
 
-/// Many keys may have the same reason, one after the other.
-static QList<Reason> reasonsOf(const QList<Failure> &failures)
+} // namespace
+
+/// Different errors may have the same text.
+static QList<Reason> reasonsOf(const QList<BulkDeletion::Failure> &failures)
 {
     QList<Reason> reasons;
     QHash<QString, qsizetype> places;
-    qsizetype place = -1;
-    const ApiError *previous = nullptr;
-    for (const Failure &failure : failures) {
-        if (!previous || !haveSameText(*previous, failure.error)) {
-            const QString text = errorText(failure.error);
-            place = places.value(text, reasons.size());
-            if (place == reasons.size()) {
-                reasons.append({ text });
-                places.insert(text, place);
-            }
+    for (const BulkDeletion::Failure &failure : failures) {
+        const QString text = changeErrorText(failure.error);
+        const qsizetype place = places.value(text, reasons.size());
+        if (place == reasons.size()) {
+            reasons.append({ text, {} });
+            places.insert(text, place);
         }
-        previous = &failure.error;
-        Reason &reason = reasons[place];
-        if (++reason.count <= Reason::maxNames)
-            reason.names.append(displayName(failure.key.name));
+        reasons[place].ids += failure.ids;
     }
     return reasons;
 }
 
+/// Returns the names of a few keys; of more, the first ones and how many others there are.
+static QString namesText(const QStringList &ids, const ApiKeyModel &model)
+{
+    constexpr qsizetype maxNames = 3;
+    QStringList names;
+    for (const QString &id : ids.first(std::min(ids.size(), maxNames))) {
+        const auto key = model.find(id);
+        names.append(displayName(key ? key->name : QString()));
+    }
+    if (ids.size() <= maxNames)
+        return QLocale().createSeparatedList(names);
+    const int others = static_cast<int>(ids.size() - maxNames);
+    //: %1 to %3 are names of keys, %4 is the number of the others.
+    return BulkActions::tr("%1, %2, %3 and %4 other(s)", nullptr, others)
+        .arg(names.at(0), names.at(1), names.at(2), countText(others));
+}
+
 /// Returns the reasons, each with the keys that have it, to follow a sentence.
-static QString reasonsText(const QList<Failure> &failures)
+QString BulkActions::reasonsText() const
 {
     constexpr qsizetype maxReasons = 4;
-    const QList<Reason> reasons = reasonsOf(failures);
+    const QList<Reason> reasons = reasonsOf(m_deletion.failures());
     if (reasons.size() == 1)
         return u' ' + reasons.first().text;
     QStringList lines;
-    for (const Reason &reason : reasons.first(std::min(reasons.size(), maxReasons))) {
-        const int count = static_cast<int>(reason.count);
-        //: %1 are the names of some keys, or their number; %2 is why they were not deleted.
-        lines.append(BulkActions::tr("%1: %2").arg(reason.count == reason.names.size()
-                ? QLocale().createSeparatedList(reason.names)
-                : BulkActions::tr("%1 key(s)", nullptr, count).arg(countText(count)),
-            reason.text));
-    }
+    for (const Reason &reason : reasons.first(std::min(reasons.size(), maxReasons)))
+        //: %1 are the names of some keys; %2 is why they were not deleted.
+        lines.append(
+            tr("%1: %2").arg(namesText(reason.ids, m_session.keys().model()), reason.text));
     if (reasons.size() > maxReasons)
-        lines.append(BulkActions::tr("The list shows the reason for each of the others."));
+        lines.append(tr("The list shows the reason for each of the others."));
     return u'\n' + lines.join(u'\n');
 }
 
-static QString failuresText(const QList<Failure> &failures, qsizetype deleted)
+QString BulkActions::failuresText() const
 {
-    const int failed = static_cast<int>(failures.size());
-    QString text
-        = BulkActions::tr("%1 key(s) weren’t deleted.", nullptr, failed).arg(countText(failed));
+    const int failed = static_cast<int>(m_deletion.failedKeys());
+    const int deleted = static_cast<int>(m_deletion.deletedKeys());
+    QString text = tr("%1 key(s) weren’t deleted.", nullptr, failed).arg(countText(failed));
     if (deleted > 0)
         //: Follows “3 keys weren’t deleted.”
-        text += u' '
-            + BulkActions::tr("%1 key(s) have been deleted.", nullptr, static_cast<int>(deleted))
-                  .arg(countText(deleted));
-    return text + reasonsText(failures);
+        text += u' ' + tr("%1 key(s) have been deleted.", nullptr, deleted).arg(countText(deleted));
+    return text + reasonsText();
 }
 
 void BulkActions::showFailures()
@@ -209,11 +198,9 @@ void BulkActions::showFailures()
     if (m_deletion.failures().isEmpty())
         return m_failures->hide();
     m_failures->show(
-        MessageBar::Kind::Error,
-        [failures = m_deletion.failures(), deleted = m_deletion.deletedKeys()] {
-            return failuresText(failures, deleted);
-        },
-        [] { return tr("Retry"); });
+        MessageBar::Kind::Error, [this] { return failuresText(); },
+        //: A button that deletes keys after a question, because deleting them has failed before.
+        [] { return tr("Delete Again…"); });
 }
 
 // --- Exporting -----------------------------------------------------------------------------

@@ -15,7 +15,7 @@ class Session;
 struct SortedKeys;
 
 /// The actions on several keys: deleting those that are selected, and exporting. Shows, below the
-/// list, the progress of a deletion and the keys that were not deleted.
+/// list, which keys were not deleted.
 class BulkActions : public QWidget
 {
     Q_OBJECT
@@ -25,6 +25,8 @@ public:
     BulkActions(Session &session, std::function<QDateTime()> now, KeyListMessageBar &messages,
         QWidget *page);
 
+    /// Shows the progress of a deletion; to be shown below the other messages.
+    QWidget *progress() const;
     /// `reason` says why nothing can be changed; empty if changes are possible.
     void setReadOnly(const QString &reason);
     /// Deletes the selected keys after a question.
@@ -42,10 +44,12 @@ signals:
 private:
     /// Deletes the keys after a question.
     void confirm(const SortedKeys &keys);
-    void start(const QList<ApiKey> &keys);
+    void start(const SortedKeys &keys);
     void reportDeleted(qsizetype count);
     void onFinished();
     void showFailures();
+    QString failuresText() const;
+    QString reasonsText() const;
     void saveKeys(const KeyExport &keys, const QString &path, KeyExport::Format format);
 
     QWidget *const m_page; ///< the parent of the questions

@@ -30,8 +30,8 @@ struct KeysInOrder
 {
     SortedKeys keys;
     qint64 recentBegin; ///< of the time in which a use is recent
-    qsizetype marked = 0; ///< number of keys that were used recently, or may have been
-    bool hasUnknown = false; ///< the time of the last activity of one of them cannot be read
+    qsizetype recent = 0; ///< number of keys that were used recently
+    qsizetype unknown = 0; ///< number of keys whose last activity cannot be read
     std::optional<ApiKey> own = {}; ///< the key of this computer
 
     bool isMarked(const ApiKeyView &key) const
@@ -51,8 +51,8 @@ static KeysInOrder putInOrder(
         const ApiKeyView key = keys.keys.view(row);
         const bool isOwn = !deviceKey.isEmpty() && key.id == deviceKey;
         const bool isMarked = result.isMarked(key);
-        result.marked += isMarked;
-        result.hasUnknown |= key.lastActivity == ApiKeyView::unreadable;
+        result.unknown += key.lastActivity == ApiKeyView::unreadable;
+        result.recent += isMarked && key.lastActivity != ApiKeyView::unreadable;
         if (isOwn) {
             result.own = key.toApiKey();
             own.append(row);
@@ -139,7 +139,12 @@ private:
 class KeyToDelete : public QStyledItemDelegate
 {
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    /// `hasSigns` if some of the keys are marked, so that the names are below each other.
+    KeyToDelete(bool hasSigns, QObject *parent)
+        : QStyledItemDelegate(parent)
+        , m_hasSigns(hasSigns)
+    {
+    }
 
     static int heightOf(const QFontMetrics &metrics) { return metrics.height() + 10; }
 
@@ -161,7 +166,8 @@ public:
                 option.palette.color(QPalette::BrightText));
         const QString activity = index.data(KeysToDelete::ActivityRole).toString();
         const int activityWidth = option.fontMetrics.horizontalAdvance(activity);
-        const QRect name = row.adjusted(side + gap, 0, -activityWidth - 2 * gap, 0);
+        const QRect name
+            = row.adjusted(m_hasSigns ? side + gap : 0, 0, -activityWidth - 2 * gap, 0);
         painter->setFont(option.font);
         painter->setPen(option.palette.color(QPalette::Text));
         painter->drawText(name, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
@@ -176,18 +182,21 @@ public:
             painter->drawRect(option.rect.adjusted(1, 1, -1, -1));
         }
     }
+
+private:
+    const bool m_hasSigns;
 };
 
 /// As high as its keys, but of a few rows at most; then it scrolls.
 class KeysToDeleteList : public QListView
 {
 public:
-    KeysToDeleteList(QAbstractItemModel *keys, QWidget *parent)
+    KeysToDeleteList(QAbstractItemModel *keys, bool hasSigns, QWidget *parent)
         : QListView(parent)
     {
         setObjectName(QStringLiteral("keysToDelete"));
         setModel(keys);
-        setItemDelegate(new KeyToDelete(this));
+        setItemDelegate(new KeyToDelete(hasSigns, this));
         setUniformItemSizes(true);
         setSelectionMode(QAbstractItemView::NoSelection);
         setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -226,61 +235,80 @@ private:
     }
 };
 
-QString consequencesText(const std::optional<ApiKey> &deviceKey)
+QString consequencesText(const KeysInOrder &keys, qsizetype hidden)
 {
-    const QString text = DeleteKeysDialog::tr(
-        "Anything using these keys stops working immediately. This can’t be undone.");
-    if (!deviceKey)
-        return text;
-    return text + QStringLiteral("\n\n")
-        + DeleteKeysDialog::tr("Llavero uses %1 to sign in on this computer. Deleting it signs you "
-                               "out here.")
-              .arg(displayName(deviceKey->name));
+    QStringList paragraphs { DeleteKeysDialog::tr(
+        "Anything using these keys stops working immediately. This can’t be undone.") };
+    if (keys.own)
+        paragraphs << DeleteKeysDialog::tr(
+            "Llavero uses %1 to sign in on this computer. Deleting it signs you out here.")
+                          .arg(displayName(keys.own->name));
+    const int count = static_cast<int>(hidden);
+    if (hidden == keys.keys.rows.size())
+        paragraphs << DeleteKeysDialog::tr(
+            "The search or filter hides all of these keys at present.");
+    else if (hidden > 0)
+        paragraphs << DeleteKeysDialog::tr(
+            "The search or filter hides %1 of these keys at present.", nullptr, count)
+                          .arg(countText(count));
+    return paragraphs.join(QStringLiteral("\n\n"));
+}
+
+QString consentText(qsizetype recent, qsizetype unknown)
+{
+    const auto number = static_cast<int>(recent + unknown);
+    const QString text = unknown == 0
+        ? DeleteKeysDialog::tr(
+            "I know that %1 of them were used in the last 30 days", nullptr, number)
+        : recent == 0
+        ? DeleteKeysDialog::tr("I know that %1 of them may still be in use: the time of their last "
+                               "activity is unknown",
+            nullptr, number)
+        : DeleteKeysDialog::tr("I know that %1 of them were used in the last 30 days or at an "
+                               "unknown time",
+            nullptr, number);
+    return text.arg(countText(number));
 }
 
 } // namespace
 
-DeleteKeysDialog::DeleteKeysDialog(const SortedKeys &keys, const std::function<QDateTime()> &clock,
-    const QString &deviceKey, QWidget *parent)
-    : DeleteKeysDialog(putInOrder(keys, clock(), deviceKey.toUtf8()), clock, parent)
+DeleteKeysDialog::DeleteKeysDialog(const SortedKeys &keys, const Facts &facts,
+    const std::function<QDateTime()> &clock, QWidget *parent)
+    : DeleteKeysDialog(
+        putInOrder(keys, clock(), facts.deviceKey.toUtf8()), facts.hiddenKeys, clock, parent)
 {
 }
 
-DeleteKeysDialog::DeleteKeysDialog(
-    const KeysInOrder &keys, const std::function<QDateTime()> &clock, QWidget *parent)
+DeleteKeysDialog::DeleteKeysDialog(const KeysInOrder &keys, qsizetype hidden,
+    const std::function<QDateTime()> &clock, QWidget *parent)
     : ConfirmationDialog(
         [count = keys.keys.rows.size()] {
             return tr("Delete %1 API key(s)?", nullptr, static_cast<int>(count))
                 .arg(countText(count));
         },
-        [own = keys.own] { return consequencesText(own); },
+        [keys, hidden] { return consequencesText(keys, hidden); },
         [count = keys.keys.rows.size()] {
             //: A button.
             return tr("Delete %1 Key(s)", nullptr, static_cast<int>(count)).arg(countText(count));
         },
         parent)
 {
-    auto *list = new KeysToDeleteList(new KeysToDelete(keys, clock, this), this);
+    const bool asksConsent = keys.recent + keys.unknown > 0;
+    auto *list = new KeysToDeleteList(new KeysToDelete(keys, clock, this), asksConsent, this);
     keepTranslated(list, [list] { list->setAccessibleName(tr("Keys to be deleted")); });
     addPart(list, 12);
-    if (keys.marked > 0)
-        addConsent(keys.marked, keys.hasUnknown);
+    if (asksConsent)
+        addConsent(keys.recent, keys.unknown);
     tabThroughPartsFirst();
 }
 
 /// The keys can be deleted after the user has checked the box only.
-void DeleteKeysDialog::addConsent(qsizetype count, bool hasUnknown)
+void DeleteKeysDialog::addConsent(qsizetype recent, qsizetype unknown)
 {
     auto *agrees = new CheckBox(this);
     agrees->setObjectName(QStringLiteral("deleteRecentBox"));
-    keepTranslated(agrees, [agrees, count, hasUnknown] {
-        const int number = static_cast<int>(count);
-        const QString text = hasUnknown
-            ? tr("Also delete the %1 key(s) used in the last 30 days or at an unknown time",
-                nullptr, number)
-            : tr("Also delete the %1 key(s) used in the last 30 days", nullptr, number);
-        agrees->setText(text.arg(countText(count)));
-    });
+    keepTranslated(
+        agrees, [agrees, recent, unknown] { agrees->setText(consentText(recent, unknown)); });
     addPart(agrees, 8);
     QPushButton *confirm = findChild<QPushButton *>(QStringLiteral("confirmButton"));
     confirm->setEnabled(false);

@@ -18,12 +18,17 @@ class DeleteKeysDialog : public ConfirmationDialog
     Q_OBJECT
 
 public:
-    /// `deviceKey` is the id of the key with which Llavero signs in on this computer.
-    DeleteKeysDialog(const SortedKeys &keys, const std::function<QDateTime()> &clock,
-        const QString &deviceKey, QWidget *parent);
+    struct Facts
+    {
+        qsizetype hiddenKeys = 0; ///< number of keys that the search or filter does not show
+        QString deviceKey = {}; ///< the id of the key that Llavero signs in with on this computer
+    };
+
+    DeleteKeysDialog(const SortedKeys &keys, const Facts &facts,
+        const std::function<QDateTime()> &clock, QWidget *parent);
 
 private:
-    DeleteKeysDialog(
-        const KeysInOrder &keys, const std::function<QDateTime()> &clock, QWidget *parent);
-    void addConsent(qsizetype count, bool hasUnknown);
+    DeleteKeysDialog(const KeysInOrder &keys, qsizetype hidden,
+        const std::function<QDateTime()> &clock, QWidget *parent);
+    void addConsent(qsizetype recent, qsizetype unknown);
 };

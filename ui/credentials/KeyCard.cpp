@@ -31,7 +31,6 @@
 using Element = KeyRowLayout::Element;
 
 static constexpr int detailsEdge = 4; ///< as that of the navigation's current row
-using KeyPending = ApiKeyModel::Pending;
 
 KeyCard::KeyCard(QWidget *parent)
     : QWidget(parent)
@@ -56,8 +55,7 @@ void KeyCard::showKey(const KeyRowData &row)
         m_longPress.stop();
     } else if (before.isSelected != row.isSelected)
         reportSelection();
-    const bool isDeleting = row.pending == KeyPending::Deleting;
-    if (isDeleting && hasFocusInside(*this))
+    if (row.isBeingDeleted() && hasFocusInside(*this))
         setFocus(); // the buttons are about to be hidden
     updateButtons();
     updateDescriptions();
@@ -71,7 +69,7 @@ void KeyCard::updateButtons()
 {
     for (IconButton *button : { m_rename, m_delete }) {
         button->setEnabled(canChange());
-        button->setVisible(m_data.pending != KeyPending::Deleting && !isEditing());
+        button->setVisible(!m_data.isBeingDeleted() && !isEditing());
     }
 }
 

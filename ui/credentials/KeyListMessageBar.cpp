@@ -10,6 +10,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <utility>
 
 using Change = UnresolvedChange;
 
@@ -89,30 +90,49 @@ static QString sentenceFor(const Change &change)
     Q_UNREACHABLE();
 }
 
-static QString unknownSentence(const QList<Change> &changes)
+/// Returns when Llavero finds out what has become of a change.
+static QString checkingSentence(Session::Access access, bool isOffline)
+{
+    if (access != Session::Access::Granted)
+        return KeyListMessageBar::tr("Llavero checks the list when you’re signed in again.");
+    if (isOffline)
+        return KeyListMessageBar::tr(
+            "Llavero checks the list when the service can be reached again.");
+    return KeyListMessageBar::tr(
+        "The service hasn’t confirmed it yet. Llavero keeps checking the list.");
+}
+
+static QString unknownSentence(const QList<Change> &changes, Session::Access access, bool isOffline)
 {
     QStringList sentences;
     const int count = static_cast<int>(changes.size());
-    if (count > maxNames)
+    const bool areDeletions = std::all_of(changes.cbegin(), changes.cend(),
+        [](const Change &change) { return change.kind == Change::Kind::Delete; });
+    if (count <= maxNames)
+        for (const Change &change : changes)
+            sentences << sentenceFor(change);
+    else if (areDeletions)
+        sentences << KeyListMessageBar::tr(
+            "%1 key(s) may or may not have been deleted.", nullptr, count)
+                         .arg(countText(count));
+    else
         sentences << KeyListMessageBar::tr(
             "%1 change(s) may or may not have been made.", nullptr, count)
                          .arg(countText(count));
-    else
-        for (const Change &change : changes)
-            sentences << sentenceFor(change);
-    sentences << KeyListMessageBar::tr(
-        "The service hasn’t confirmed it yet. Llavero keeps checking the list.");
+    sentences << checkingSentence(access, isOffline);
     return sentences.join(u' ');
 }
 
-QString KeyListMessageBar::lostResponseText(const UnresolvedChange &change)
+QString KeyListMessageBar::lostResponseText(
+    const UnresolvedChange &change, Session::Access access, bool isOffline)
 {
-    return isResolved(change) ? sentenceFor(change) : unknownSentence({ change });
+    return isResolved(change) ? sentenceFor(change)
+                              : unknownSentence({ change }, access, isOffline);
 }
 
 QString KeyListMessageBar::notDeletedText(const QString &keyName, const ApiError &error)
 {
-    return tr("The key %1 wasn’t deleted. %2").arg(displayName(keyName), errorText(error));
+    return tr("The key %1 wasn’t deleted. %2").arg(displayName(keyName), changeErrorText(error));
 }
 
 KeyListMessageBar::KeyListMessageBar(KeysController &keys, QWidget *parent)
@@ -124,13 +144,28 @@ KeyListMessageBar::KeyListMessageBar(KeysController &keys, QWidget *parent)
             emit deleteRequested(*key);
     });
     connect(this, &MessageBar::dismissed, this, &KeyListMessageBar::onDismissed);
-    connect(&keys, &KeysController::loaded, this, &KeyListMessageBar::onLoaded);
-    connect(&keys, &KeysController::generateFailed, this, &KeyListMessageBar::generateFailed);
-    connect(&keys, &KeysController::removed, this, &KeyListMessageBar::onRemoved);
-    connect(&keys, &KeysController::removeFailed, this, &KeyListMessageBar::onRemoveFailed);
-    connect(&keys, &KeysController::unresolvedChangesChanged, this,
+    connect(&m_keys, &KeysController::loaded, this, &KeyListMessageBar::onLoaded);
+    connect(&m_keys, &KeysController::generateFailed, this, &KeyListMessageBar::generateFailed);
+    connect(&m_keys, &KeysController::removed, this, &KeyListMessageBar::onRemoved);
+    connect(&m_keys, &KeysController::removeFailed, this, &KeyListMessageBar::onRemoveFailed);
+    connect(&m_keys, &KeysController::unresolvedChangesChanged, this,
         &KeyListMessageBar::onUnresolvedChanges);
-    connect(&keys.model(), &ApiKeyModel::keysChanged, this, &KeyListMessageBar::showNext);
+    const ApiKeyModel &model = m_keys.model();
+    connect(&model, &ApiKeyModel::keysChanged, this, &KeyListMessageBar::showNext);
+    // The user starts something else:
+    connect(&model, &ApiKeyModel::selectionChanged, this, &KeyListMessageBar::onSelectionChanged);
+    connect(&model, &ApiKeyModel::dataChanged, this,
+        [this](const QModelIndex &, const QModelIndex &, const QList<int> &roles) {
+            if (roles.contains(ApiKeyModel::PendingRole) && m_keys.model().hasPending())
+                hideSuccess();
+        });
+}
+
+void KeyListMessageBar::setAccess(Session::Access access, bool isOffline)
+{
+    m_access = access;
+    m_isOffline = isOffline;
+    showNext();
 }
 
 // --- The messages and the bar --------------------------------------------------------------
@@ -192,8 +227,22 @@ void KeyListMessageBar::hideOutcome()
 
 void KeyListMessageBar::hideSuccess()
 {
-    if (m_shown == Topic::Outcome && kind() == Kind::Success)
-        hideOutcome();
+    for (Message &message : m_messages) {
+        if (message.newsAlone)
+            message.sentence = std::exchange(message.newsAlone, {});
+    }
+    m_messages.removeIf([](const Message &message) {
+        return message.topic == Topic::Outcome && message.kind != Kind::Warning
+            && message.kind != Kind::Error;
+    });
+    showNext();
+}
+
+void KeyListMessageBar::onSelectionChanged()
+{
+    const qsizetype selected = m_keys.model().selectedCount();
+    if (selected > std::exchange(m_selectedKeys, selected))
+        hideSuccess();
 }
 
 void KeyListMessageBar::onDismissed()
@@ -263,7 +312,7 @@ void KeyListMessageBar::formerKeyFound(const QString &deviceKeyId, const ApiKey 
 void KeyListMessageBar::generateFailed(const ApiError &error)
 {
     report({ Topic::Outcome, Kind::Error,
-        [error] { return tr("No API key was generated. %1").arg(errorText(error)); } });
+        [error] { return tr("No API key was generated. %1").arg(changeErrorText(error)); } });
 }
 
 void KeyListMessageBar::renameFailed(
@@ -312,7 +361,7 @@ void KeyListMessageBar::onRemoveFailed(const ApiKey &key, const ApiError &error)
     const auto sentence = [name = key.name, error, isUnknown] {
         // An earlier request may have deleted the key.
         return isUnknown ? tr("The key %1 may or may not have been deleted.").arg(displayName(name))
-                + u' ' + errorText(error)
+                + u' ' + changeErrorText(error)
                          : notDeletedText(name, error);
     };
     const auto isTrue = [id = key.id, this] { return find(id).has_value(); };
@@ -330,8 +379,9 @@ void KeyListMessageBar::onUnresolvedChanges()
         reportRenames(before);
         return showNext();
     }
-    Message message { Topic::UnresolvedChanges, Kind::Warning,
-        [changes = m_unresolved] { return unknownSentence(changes); } };
+    Message message { Topic::UnresolvedChanges, Kind::Warning, [changes = m_unresolved, this] {
+                         return unknownSentence(changes, m_access, m_isOffline);
+                     } };
     const auto resolved = std::find_if(m_unresolved.cbegin(), m_unresolved.cend(), isResolved);
     if (resolved != m_unresolved.cend()) {
         message.sentence = [change = *resolved] { return sentenceFor(change); };
@@ -402,13 +452,17 @@ void KeyListMessageBar::reportChanges(const KeyListDiff &changes)
         return;
     const TranslatedText text
         = [changes, this] { return sentenceFor(stillTrue(changes, m_keys.model())); };
-    Message message { Topic::Changes, Kind::Info, text, [text] { return !text().isEmpty(); } };
+    Message message { .topic = Topic::Changes,
+        .kind = Kind::Info,
+        .sentence = text,
+        .isTrue = [text] { return !text().isEmpty(); } };
     if (m_shown == Topic::Outcome && kind() == Kind::Success) {
         // The outcome may have been reported at this moment.
         const Message outcome = m_messages.takeFirst();
         message.sentence = [outcome, text] {
             return outcome.isTrue() ? outcome.sentence() + u' ' + text() : text();
         };
+        message.newsAlone = text;
     }
     report(message);
 }

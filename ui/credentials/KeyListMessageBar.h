@@ -4,6 +4,7 @@
 #include "app/api/ApiError.h"
 #include "app/keys/KeysController.h"
 #include "app/secrets/SecretStore.h"
+#include "app/signin/Session.h"
 #include "app/table/ApiKey.h"
 #include "ui/widgets/MessageBar.h"
 
@@ -23,8 +24,12 @@ public:
     /// `keys` must outlive the bar.
     explicit KeyListMessageBar(KeysController &keys, QWidget *parent = nullptr);
 
+    /// Says when the service can be asked about unresolved changes.
+    void setAccess(Session::Access access, bool isOffline);
+
     /// Returns that a change may have been made, or probably was not.
-    static QString lostResponseText(const UnresolvedChange &change);
+    static QString lostResponseText(
+        const UnresolvedChange &change, Session::Access access, bool isOffline);
     static QString notDeletedText(const QString &keyName, const ApiError &error);
 
     /// Reports what has changed elsewhere, after warnings and errors.
@@ -49,7 +54,7 @@ public:
     void reportExported(const TranslatedText &sentence, const QString &path);
     /// Hides the outcome of the last action because the user has started another one.
     void hideOutcome();
-    /// Like `hideOutcome`, unless the action failed.
+    /// Hides the outcome of the last action unless it is a problem.
     void hideSuccess();
 
 signals:
@@ -69,6 +74,7 @@ private:
         std::optional<ApiKey> keyToDelete = {}; ///< by a button of the message
         QString deviceKeyId = {}; ///< the message is about this new key of the computer
         QString savedPath = {}; ///< of an exported file
+        TranslatedText newsAlone = {}; ///< the sentence without the outcome that precedes it
     };
 
     void report(const Message &message);
@@ -78,13 +84,17 @@ private:
     void onLoaded();
     void onRemoved(const ApiKey &key);
     void onRemoveFailed(const ApiKey &key, const ApiError &error);
+    void onSelectionChanged();
     void onUnresolvedChanges();
     void reportRenames(const QList<UnresolvedChange> &before);
     std::optional<ApiKey> find(const QString &keyId) const;
 
     KeysController &m_keys;
+    Session::Access m_access = Session::Access::Granted;
+    bool m_isOffline = false;
     QList<Message> m_messages; ///< the first one is shown
     std::optional<Topic> m_shown;
     QList<UnresolvedChange> m_unresolved; ///< as of the last message about them
     qsizetype m_droppedRows = 0; ///< of the last list
+    qsizetype m_selectedKeys = 0;
 };

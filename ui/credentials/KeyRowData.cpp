@@ -24,13 +24,33 @@ static ApiKey toKey(const QModelIndex &index)
         .unreadableActivity = text(ApiKeyModel::UnreadableActivityRole) };
 }
 
-/// The badge of this computer's key replaces the badge of a change, and a failure replaces both.
+/// The badge of a change that the user is making replaces the others, and that of this computer's
+/// key the badge of a change elsewhere.
 static void setBadge(KeyRowData &data, const QModelIndex &index)
 {
+    using Pending = ApiKeyModel::Pending;
+    if (data.pending == Pending::Waiting) {
+        //: A badge beside the name of a key that is deleted after others. Short, please.
+        data.badge = KeyRowData::tr("Waiting");
+        data.badgeExplanation = KeyRowData::tr("This key is about to be deleted.");
+        return;
+    }
+    const auto unconfirmed = index.data(ApiKeyModel::UnconfirmedRole).value<Pending>();
+    if (unconfirmed != Pending::None && data.pending == Pending::None) {
+        //: A badge beside the name of a key that may or may not have been deleted or renamed.
+        //: Short, please.
+        data.badge = KeyRowData::tr("Not confirmed");
+        data.badgeExplanation = unconfirmed == Pending::Deleting
+            ? KeyRowData::tr("The service’s response was lost: this key may or may not have been "
+                             "deleted.")
+            : KeyRowData::tr("The service’s response was lost: this key may or may not have been "
+                             "renamed.");
+        return;
+    }
     if (const QVariant error = index.data(ApiKeyModel::DeleteErrorRole); error.isValid()) {
         //: A badge beside the name of a key that was to be deleted with others. Short, please.
         data.badge = KeyRowData::tr("Not deleted");
-        data.badgeExplanation = errorText(error.value<ApiError>());
+        data.badgeExplanation = changeErrorText(error.value<ApiError>());
         return;
     }
     const QVariant change = index.data(ApiKeyModel::ChangeRole);

@@ -14,6 +14,13 @@ public:
     /// `index` belongs to an ApiKeyModel.
     static KeyRowData from(const QModelIndex &index, const QDateTime &now);
 
+    /// Also after others: nothing else can be done with the key.
+    bool isBeingDeleted() const
+    {
+        return pending == ApiKeyModel::Pending::Waiting
+            || pending == ApiKeyModel::Pending::Deleting;
+    }
+
     QString id = {};
     QString keyName = {}; ///< as the service sent it
     ApiKeyModel::Pending pending = ApiKeyModel::Pending::None;

@@ -2,7 +2,9 @@
 #include "ui/credentials/NoticeArea.h"
 
 #include "ui/credentials/PageColumn.h"
+#include "ui/signin/ApiKeyPrompt.h"
 #include "ui/widgets/FocusOrder.h"
+#include "ui/widgets/ScrollArea.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -11,17 +13,42 @@
 
 #include <algorithm>
 
+class NoticeScrollArea : public ScrollArea
+{
+public:
+    using ScrollArea::ScrollArea;
+
+    /// The scroll bar is above the margin of the text, so that showing it does not wrap the text.
+    void setScrolls(bool scrolls)
+    {
+        setVerticalScrollBarPolicy(scrolls ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
+        setViewportMargins(0, 0, scrolls ? -verticalScrollBar()->sizeHint().width() : 0, 0);
+        verticalScrollBar()->parentWidget()->raise();
+    }
+};
+
+static void addColumn(QWidget *parent)
+{
+    auto *layout = new QVBoxLayout(parent);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+}
+
 NoticeArea::NoticeArea(QWidget *parent)
-    : ScrollArea(parent)
+    : QWidget(parent)
+    , m_scroll(new NoticeScrollArea(this))
+    , m_bars(new QWidget(this))
 {
     auto *content = new QWidget;
-    m_layout = new QVBoxLayout(content);
-    m_layout->setContentsMargins(0, 0, 0, 0);
-    m_layout->setSpacing(0);
-    setWidget(content);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    content->installEventFilter(this);
-    parent->installEventFilter(this);
+    addColumn(content);
+    addColumn(m_bars);
+    m_scroll->setWidget(content);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    addColumn(this);
+    layout()->addWidget(m_scroll);
+    layout()->addWidget(m_bars);
+    for (QWidget *watched : { content, m_bars, parent })
+        watched->installEventFilter(this);
     connect(qApp, &QApplication::focusChanged, this, &NoticeArea::onFocusChanged);
     updateHeight();
 }
@@ -34,8 +61,14 @@ NoticeArea::~NoticeArea()
 
 void NoticeArea::add(QWidget *notice)
 {
-    m_layout->addWidget(notice);
-    readInVisualOrder(*m_layout);
+    m_scroll->widget()->layout()->addWidget(notice);
+    readInVisualOrder(*m_scroll->widget()->layout());
+}
+
+void NoticeArea::addBar(QWidget *bar)
+{
+    m_bars->layout()->addWidget(bar);
+    readInVisualOrder(*m_bars->layout());
 }
 
 /// Qt moves the focus from a widget that is hidden or disabled to the next one: here, to a button
@@ -44,7 +77,7 @@ bool NoticeArea::focusNextPrevChild(bool next)
 {
     const QWidget *focus = window()->focusWidget();
     if (!isVisible() || !isAncestorOf(focus) || (focus->isVisible() && focus->isEnabled()))
-        return ScrollArea::focusNextPrevChild(next);
+        return QWidget::focusNextPrevChild(next);
     emit focusLost();
     return true;
 }
@@ -56,10 +89,10 @@ void NoticeArea::onFocusChanged()
     QWidget *focus = window()->focusWidget();
     if (!isAncestorOf(focus))
         return;
-    if (focus->isVisibleTo(this))
-        ensureWidgetVisible(focus);
-    else
+    if (!focus->isVisibleTo(this))
         emit focusLost();
+    else if (m_scroll->isAncestorOf(focus))
+        m_scroll->ensureWidgetVisible(focus);
 }
 
 void NoticeArea::setCentered(bool centered)
@@ -68,36 +101,47 @@ void NoticeArea::setCentered(bool centered)
     updateHeight();
 }
 
-/// The text is as wide as the list above. The scroll bar is above its margin, so that showing it
-/// does not wrap the text.
+static int heightFor(const QWidget &column, int width)
+{
+    const QLayout *layout = column.layout();
+    return layout->hasHeightForWidth() ? layout->totalHeightForWidth(width)
+                                       : layout->totalSizeHint().height();
+}
+
+/// The text is as wide as the list above.
 void NoticeArea::updateHeight()
 {
+    constexpr int minLines = 5; // of a message that scrolls
     const PageColumn column = PageColumn::in(width(), m_isCentered, fontMetrics());
-    m_layout->setContentsMargins(column.left, 0, width() - column.left - column.width, 0);
-    const int height = m_layout->hasHeightForWidth() ? m_layout->totalHeightForWidth(width())
-                                                     : m_layout->totalSizeHint().height();
-    const int maxHeight = parentWidget()->height() * 2 / 3;
-    const bool scrolls = height > maxHeight;
-    setVerticalScrollBarPolicy(scrolls ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
-    setViewportMargins(0, 0, scrolls ? -verticalScrollBar()->sizeHint().width() : 0, 0);
-    verticalScrollBar()->parentWidget()->raise();
-    setFixedHeight(std::min(height, maxHeight));
+    for (QWidget *part : { m_scroll->widget(), m_bars })
+        part->layout()->setContentsMargins(column.left, 0, width() - column.left - column.width, 0);
+    const int height = heightFor(*m_scroll->widget(), width());
+    const int bars = heightFor(*m_bars, width());
+    const auto *form = findChild<ApiKeyPrompt *>();
+    const bool hasForm = form && form->isVisibleTo(this);
+    const int page = parentWidget()->height();
+    const int maxHeight = std::max(
+        (hasForm ? page * 2 / 3 : page * 2 / 5) - bars, minLines * fontMetrics().lineSpacing());
+    m_scroll->setScrolls(height > maxHeight);
+    m_scroll->setFixedHeight(std::min(height, maxHeight));
+    m_bars->setFixedHeight(bars);
+    setFixedHeight(m_scroll->height() + bars);
     // After the content is laid out.
     QMetaObject::invokeMethod(this, &NoticeArea::onFocusChanged, Qt::QueuedConnection);
 }
 
 void NoticeArea::resizeEvent(QResizeEvent *event)
 {
-    ScrollArea::resizeEvent(event);
+    QWidget::resizeEvent(event);
     updateHeight();
 }
 
 bool NoticeArea::eventFilter(QObject *watched, QEvent *event)
 {
     // Queued, because asking a layout for its height marks it as laid out.
-    if (watched == widget() && event->type() == QEvent::LayoutRequest)
+    if (watched != parentWidget() && event->type() == QEvent::LayoutRequest)
         QMetaObject::invokeMethod(this, &NoticeArea::updateHeight, Qt::QueuedConnection);
     else if (watched == parentWidget() && event->type() == QEvent::Resize)
         updateHeight();
-    return ScrollArea::eventFilter(watched, event);
+    return QWidget::eventFilter(watched, event);
 }

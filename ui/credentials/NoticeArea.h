@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/widgets/ScrollArea.h"
+#include <QWidget>
 
+class NoticeScrollArea;
 class QVBoxLayout;
 
-/// The messages below the list: as high as its content, but two thirds of the page at most; then it
-/// scrolls.
-class NoticeArea : public ScrollArea
+/// The messages below the list, as high as their content. They scroll where they would take more
+/// than two fifths of the page; a form to be filled in may take more.
+class NoticeArea : public QWidget
 {
     Q_OBJECT
 
@@ -16,6 +17,8 @@ public:
     ~NoticeArea() override;
 
     void add(QWidget *notice);
+    /// Adds a bar below the messages, which does not scroll with them.
+    void addBar(QWidget *bar);
     /// Centres the messages in a page that is wider. Otherwise they are at the left.
     void setCentered(bool centered);
 
@@ -32,6 +35,7 @@ private:
     void updateHeight();
     void onFocusChanged();
 
-    QVBoxLayout *m_layout;
+    NoticeScrollArea *m_scroll;
+    QWidget *m_bars;
     bool m_isCentered = false;
 };

@@ -241,6 +241,7 @@ void KeyDetailsPage::setKey(const QString &id)
         m_isGone = false;
         m_deleteError.reset();
         m_transfer->hideMessage();
+        m_isBulkErrorRead = false;
         m_place->goToTop();
     }
     m_note->setKey(id);
@@ -260,7 +261,6 @@ void KeyDetailsPage::refresh()
     m_facts->showKey(m_key);
     updateAccessibleName(this, tr("Details of %1").arg(m_heading->shownName()));
     updateAccess();
-    updateMessage();
     if (m_isGone && !wasGone)
         announce(m_gone, m_gone->text());
 }
@@ -268,9 +268,9 @@ void KeyDetailsPage::refresh()
 void KeyDetailsPage::updateAccess()
 {
     const bool isPending = m_keys.pending(m_key.id) != ApiKeyModel::Pending::None;
-    if (isPending && m_deleteError) { // the user tries again
+    if (isPending) { // the user tries again
         m_deleteError.reset();
-        updateMessage();
+        m_isBulkErrorRead = false;
     }
     const QString reason = readOnlyText(m_session.access(), m_session.isOffline());
     using State = KeyHeading::State;
@@ -279,6 +279,7 @@ void KeyDetailsPage::updateAccess()
             : isPending          ? State::Pending
                                  : State::Changeable,
         reason);
+    updateMessage();
 }
 
 /// Shows what has become of a change of this key. In a panel, the messages of the list are beside
@@ -287,17 +288,22 @@ void KeyDetailsPage::updateMessage()
 {
     TranslatedText sentence;
     MessageBar::Kind kind = MessageBar::Kind::Error;
-    if (m_deleteError)
-        sentence = [name = m_key.name, error = *m_deleteError] {
+    // The list has the reason of a single deletion, but not that of each of many.
+    const auto bulkError = m_isBulkErrorRead ? std::nullopt : m_keys.deleteError(m_key.id);
+    if (const auto deleteError = m_deleteError ? m_deleteError : bulkError)
+        sentence = [name = m_key.name, error = *deleteError] {
             return KeyListMessageBar::notDeletedText(name, error);
         };
     for (const UnresolvedChange &change : m_session.keys().unresolvedChanges()) {
         if (change.key.id != m_key.id)
             continue;
         kind = MessageBar::Kind::Warning;
-        sentence = [change] { return KeyListMessageBar::lostResponseText(change); };
+        sentence = [change, this] {
+            return KeyListMessageBar::lostResponseText(
+                change, m_session.access(), m_session.isOffline());
+        };
     }
-    if (!sentence || m_isGone || m_form == Form::Panel)
+    if (!sentence || m_isGone || (m_form == Form::Panel && !bulkError))
         return m_message->hide();
     if (m_message->sentence() != sentence())
         m_message->show(kind, sentence);
@@ -321,7 +327,7 @@ void KeyDetailsPage::onRenameFailed(const QString &id, const QString &name, cons
     if (id != m_key.id || !m_heading->editor().isSaving())
         return;
     m_heading->editor().setTypedName(name);
-    m_heading->editor().showProblem([error] { return errorText(error); });
+    m_heading->editor().showProblem([error] { return changeErrorText(error); });
 }
 
 void KeyDetailsPage::onUnresolvedChanges()
@@ -344,6 +350,7 @@ void KeyDetailsPage::onRemoveFailed(const ApiKey &key, const ApiError &error)
 void KeyDetailsPage::onMessageDismissed()
 {
     m_deleteError.reset();
+    m_isBulkErrorRead = true;
     const QList<UnresolvedChange> changes = m_session.keys().unresolvedChanges();
     for (const UnresolvedChange &change : changes) {
         if (change.key.id == m_key.id && change.state != UnresolvedChange::State::Unknown)

@@ -89,6 +89,7 @@ private:
     ApiKey m_key = {}; ///< as it last was in the list
     bool m_isGone = false; ///< the list does not have it any more
     std::optional<ApiError> m_deleteError; ///< of the last attempt
+    bool m_isBulkErrorRead = false; ///< that of a deletion of many keys
     QFrame *m_titleBar;
     IconButton *m_back;
     IconButton *m_close;

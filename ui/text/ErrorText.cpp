@@ -205,6 +205,19 @@ QString errorText(const ApiError &error)
     Q_UNREACHABLE();
 }
 
+QString changeErrorText(const ApiError &error)
+{
+    if (error.kind == ApiError::Kind::NoNetwork)
+        return ErrorText::tr("This computer wasn’t connected to a network.");
+    if (error.kind == ApiError::Kind::NoConnection)
+        return ErrorText::tr("The service couldn’t be reached.");
+    if (error.kind == ApiError::Kind::Unauthorized)
+        return ErrorText::tr("The service didn’t accept the API key Llavero was signed in with.");
+    if (error.kind == ApiError::Kind::TooManyRequests)
+        return ErrorText::tr("The service was receiving too many requests.");
+    return errorText(error);
+}
+
 QString keyProblemText(ApiKeyProblem problem)
 {
     switch (problem) {

@@ -11,6 +11,10 @@
 /// Describes `error` and what the user can do, as plain text.
 QString errorText(const ApiError &error);
 
+/// Says why a change was not made, as plain text that remains true when the service can be reached
+/// again or the user has signed in again.
+QString changeErrorText(const ApiError &error);
+
 /// Like `errorText`, for a list that Llavero fetches again at `nextTry`, if set.
 QString loadErrorText(const ApiError &error, const std::optional<QDateTime> &nextTry,
     const QDateTime &now = QDateTime::currentDateTimeUtc());

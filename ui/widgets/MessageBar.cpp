@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/MessageBar.h"
 
+#include "ui/text/PlainText.h"
+#include "ui/widgets/AccessibleText.h"
 #include "ui/widgets/IconButton.h"
 #include "ui/widgets/IconLabel.h"
 #include "ui/widgets/LiveRegion.h"
@@ -19,19 +21,20 @@ MessageBar::MessageBar(QWidget *parent)
     , m_sentence(new TextLabel(TextLabel::Role::Normal, this))
     , m_action(new PushButton(this))
     , m_dismiss(new IconButton(QStringLiteral("close"), this))
+    , m_layout(new QBoxLayout(QBoxLayout::LeftToRight))
 {
     m_sentence->setObjectName(QStringLiteral("messageSentence"));
     m_action->setObjectName(QStringLiteral("messageAction"));
     m_sentence->setWordWrap(true);
     m_sentence->setFirstSentenceBold(true);
-    auto *text = new QVBoxLayout;
-    text->addWidget(m_sentence);
-    text->addWidget(m_action, 0, Qt::AlignLeft);
+    m_layout->setSpacing(8);
+    m_layout->addWidget(m_sentence, 1);
+    m_layout->addWidget(m_action);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 8, 4, 8);
     layout->setSpacing(10);
     layout->addWidget(m_icon, 0, Qt::AlignVCenter);
-    layout->addLayout(text, 1);
+    layout->addLayout(m_layout, 1);
     layout->addWidget(m_dismiss, 0, Qt::AlignVCenter);
     connect(m_action, &QPushButton::clicked, this, &MessageBar::triggerAction);
     connect(m_dismiss, &IconButton::clicked, this, &MessageBar::dismiss);
@@ -87,6 +90,13 @@ void MessageBar::scrollIntoView()
     }
 }
 
+void MessageBar::setActionReadOnly(const QString &reason)
+{
+    m_action->setEnabled(reason.isEmpty());
+    m_action->setToolTip(plainToolTip(reason));
+    updateAccessibleDescription(m_action, reason);
+}
+
 void MessageBar::hideSuccess()
 {
     if (kind() == Kind::Success)
@@ -107,6 +117,14 @@ void MessageBar::dismiss()
 {
     hide();
     emit dismissed(m_kind);
+}
+
+void MessageBar::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    const bool hasRoom = width() > 80 * fontMetrics().averageCharWidth();
+    m_layout->setDirection(hasRoom ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_layout->setAlignment(m_action, hasRoom ? Qt::AlignVCenter : Qt::AlignLeft);
 }
 
 void MessageBar::retranslateUi()

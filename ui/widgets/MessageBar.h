@@ -8,6 +8,7 @@
 #include <optional>
 
 class IconButton;
+class QBoxLayout;
 class IconLabel;
 class QPushButton;
 class TextLabel;
@@ -33,6 +34,8 @@ public:
     void showSaved(const TranslatedText &sentence, const QString &path);
     /// Lets each new message scroll the page to it, because the user has just closed a dialog.
     void setScrollsIntoView();
+    /// `reason` says why the button can do nothing for now; empty if it can.
+    void setActionReadOnly(const QString &reason);
     /// Hides the message unless it is a problem.
     void hideSuccess();
     QString sentence() const;
@@ -43,6 +46,9 @@ signals:
     void actionTriggered();
     /// The user has closed a message of that kind.
     void dismissed(MessageBar::Kind kind);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void retranslateUi();
@@ -58,4 +64,5 @@ private:
     QString m_savedPath; ///< see `showSaved`; empty for another message
     QPushButton *m_action;
     IconButton *m_dismiss;
+    QBoxLayout *m_layout; ///< of text and button, vertical if there is little room
 };

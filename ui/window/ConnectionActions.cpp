@@ -106,12 +106,16 @@ void ConnectionActions::ask(const Connection &connection, bool removesConnection
         const LogoutDeletions deletions { .deviceKey = deletes && deletes->isChecked(),
             .notes = deletesNotes && deletesNotes->isChecked() };
         actLater([=, this] {
+            const auto act = [=, this] {
+                if (removesConnection)
+                    m_sessions.removeConnection(id, deletions);
+                else
+                    m_sessions.logOut(deletions);
+            };
             if (endsSession)
-                m_content.stopDeleting();
-            if (removesConnection)
-                m_sessions.removeConnection(id, deletions);
+                m_content.stopDeleting(act);
             else
-                m_sessions.logOut(deletions);
+                act();
         });
     });
     openOnce(dialog);

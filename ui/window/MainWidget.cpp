@@ -23,7 +23,10 @@
 #include "ui/window/WindowNotice.h"
 
 #include <QCloseEvent>
+#include <QTimer>
 #include <QVBoxLayout>
+
+#include <chrono>
 
 MainWidget::MainWidget(const AppContext &context, QWidget *parent)
     : QWidget(parent)
@@ -318,10 +321,28 @@ bool MainWidget::isDeletingKeys() const
     return session && session->bulkDeletion().isRunning();
 }
 
-void MainWidget::stopDeleting()
+void MainWidget::stopDeleting(const std::function<void()> &leave)
 {
-    if (Session *session = m_sessions.session())
-        session->bulkDeletion().cancel();
+    constexpr std::chrono::seconds maxWait { 5 };
+    Session *session = m_sessions.session();
+    const bool wasStopped
+        = !session || session->bulkDeletion().state() != BulkDeletion::State::Running;
+    m_stopping.reset();
+    if (wasStopped) // the user does not want to wait for it
+        return leave();
+    BulkDeletion &deletion = session->bulkDeletion();
+    deletion.cancel();
+    if (!deletion.isRunning())
+        return leave();
+    m_stopping = std::make_unique<QTimer>();
+    m_stopping->setSingleShot(true);
+    const auto end = [this, leave] {
+        m_stopping.release()->deleteLater(); // it is the sender, or the context, of this
+        leave();
+    };
+    connect(m_stopping.get(), &QTimer::timeout, m_stopping.get(), end);
+    connect(&deletion, &BulkDeletion::finished, m_stopping.get(), end, Qt::SingleShotConnection);
+    m_stopping->start(maxWait);
 }
 
 /// Asks before `leave` while keys are being deleted. When that ends meanwhile, there is nothing
@@ -347,10 +368,7 @@ void MainWidget::confirmLeaveDeletion(
 
 void MainWidget::confirmLeave(const std::function<void()> &leave)
 {
-    askBeforeLeaving([this, leave] {
-        stopDeleting();
-        leave();
-    });
+    askBeforeLeaving([this, leave] { stopDeleting(leave); });
 }
 
 void MainWidget::askBeforeLeaving(const std::function<void()> &leave)
@@ -372,22 +390,24 @@ void MainWidget::askBeforeLeaving(const std::function<void()> &leave, const Tran
         leavePage();
 }
 
-bool MainWidget::asksBeforeClosing() const
+bool MainWidget::wouldLoseSecret() const
 {
-    return isDeletingKeys()
-        || (m_sessionView && m_sessionView->drawer().apiCredentials().wouldLoseSecret());
+    return m_sessionView && m_sessionView->drawer().apiCredentials().wouldLoseSecret();
+}
+
+void MainWidget::close()
+{
+    m_canClose = true;
+    keepServingClipboard();
+    QMetaObject::invokeMethod(window(), &QWidget::close, Qt::QueuedConnection);
 }
 
 bool MainWidget::queryClose()
 {
-    if (!std::exchange(m_canClose, false) && asksBeforeClosing()) {
-        const auto close = [this] {
-            stopDeleting();
-            m_canClose = true;
-            keepServingClipboard();
-            QMetaObject::invokeMethod(window(), &QWidget::close, Qt::QueuedConnection);
-        };
-        askBeforeLeaving(close, [] { return tr("Stop Deleting and Close"); });
+    const bool canClose = std::exchange(m_canClose, false) || m_stopping;
+    if (!canClose && (isDeletingKeys() || wouldLoseSecret())) {
+        askBeforeLeaving([this] { stopDeleting([this] { close(); }); },
+            [] { return tr("Stop Deleting and Close"); });
         return false;
     }
     // While the keychain removes a key, only a second close ends the program immediately.

@@ -16,6 +16,7 @@
 class ClipboardNote;
 class ConnectionActions;
 class PageStack;
+class QTimer;
 class Session;
 class SignInPage;
 class TopBar;
@@ -38,16 +39,19 @@ public:
     void confirmLeave(const std::function<void()> &leave);
     /// Does the same for a `leave` that asks once more: keys are deleted until `stopDeleting()`.
     void askBeforeLeaving(const std::function<void()> &leave);
-    void stopDeleting();
+    /// Deletes no more keys, and calls `leave` when the service has responded to what was sent; but
+    /// after a few seconds at the latest. The saved list then agrees with the service.
+    void stopDeleting(const std::function<void()> &leave);
     /// Moves the focus to the button that generates a key, as soon as the button is enabled. Only
     /// the user presses it.
     void focusGenerate();
     /// Goes back one step, as Escape does. Returns false when there is nothing to go back from.
     bool goBack();
-    /// Returns whether closing the window would lose the value of a new key, or stop a deletion.
-    bool asksBeforeClosing() const;
+    /// Returns whether closing the window would lose the value of a new key.
+    bool wouldLoseSecret() const;
     /// Returns whether the window may close now. If not, it closes later: when the user has agreed
-    /// to lose a secret or to stop deleting, or when the keychain has removed a key.
+    /// to lose a secret or to stop deleting, or when the keychain has removed a key. A second try
+    /// does not wait for the service or the keychain.
     bool queryClose();
 
     /// Returns the title of the window.
@@ -62,6 +66,7 @@ protected:
 
 private:
     bool isDeletingKeys() const;
+    void close();
     void askBeforeLeaving(const std::function<void()> &leave, const TranslatedText &stop);
     /// `stop` is the text of the button that stops the deletion.
     void confirmLeaveDeletion(const std::function<void()> &leave, const TranslatedText &stop);
@@ -104,6 +109,7 @@ private:
     bool m_focusesGenerate = false; ///< until the button that generates a key is enabled
     std::optional<QPointer<QWidget>> m_focusBefore; ///< of focusGenerate()
     bool m_closesAfterRemoval = false;
+    std::unique_ptr<QTimer> m_stopping; ///< until keys are no longer deleted
     bool m_canClose = false;
     std::unique_ptr<QEventLoopLocker> m_clipboardService; ///< keeps the program running
 };

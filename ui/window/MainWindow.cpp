@@ -79,10 +79,10 @@ void MainWindow::raiseWindow(const QByteArray &activationToken)
 }
 
 /// A forced end of the session allows no interaction. A quit event follows when the session really
-/// ends; until then another program may cancel the end.
+/// ends; until then another program may cancel the end, and keys continue to be deleted.
 void MainWindow::commitSession(QSessionManager &session)
 {
-    if (m_content->asksBeforeClosing() && session.allowsInteraction()) {
+    if (m_content->wouldLoseSecret() && session.allowsInteraction()) {
         session.cancel();
         raiseWindow({});
         m_content->queryClose();

@@ -11,6 +11,7 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using Server = FakeHttpServer;
 using State = BulkDeletion::State;
+using Pending = ApiKeyModel::Pending;
 
 /// Deleting many keys, with every outcome that each of them can have.
 class BulkDeletionTest : public QObject
@@ -78,10 +79,7 @@ void BulkDeletionTest::start(const QString &ids, BulkDeletion::Limits limits)
 
 QString BulkDeletionTest::failedIds() const
 {
-    QString ids;
-    for (const BulkDeletion::Failure &failure : m_deletion->failures())
-        ids += failure.key.id;
-    return ids;
+    return m_deletion->failedIds().join(QString());
 }
 
 /// The ids of the requests, in their order.
@@ -102,14 +100,16 @@ void BulkDeletionTest::keys_goFourAtATime()
     QVERIFY(m_deletion->isRunning());
     QCOMPARE(m_deletion->total(), 6);
     for (const QChar id : u"abcdef"_s)
-        QCOMPARE(m_keys->pending(id), ApiKeyModel::Pending::Deleting);
-    QCOMPARE(m_keys->pending(u"g"_s), ApiKeyModel::Pending::None);
+        QCOMPARE(m_keys->pending(id), id <= u'd' ? Pending::Deleting : Pending::Waiting);
+    QCOMPARE(m_keys->pending(u"g"_s), Pending::None);
     QTRY_COMPARE(m_keys->server.heldReplies(), 4);
     QCOMPARE(sentIds().size(), 4);
     m_keys->server.release();
     QTRY_COMPARE(m_deletion->deletedKeys(), 1);
     QTRY_COMPARE(m_keys->server.heldReplies(), 4);
     QTRY_COMPARE(m_keys->ids().size(), 7);
+    QTRY_COMPARE(m_keys->pending(u"e"_s), Pending::Deleting);
+    QCOMPARE(m_keys->pending(u"f"_s), Pending::Waiting);
     for (int i = 0; i < 5; ++i) {
         QTRY_VERIFY(m_keys->server.heldReplies() > 0);
         m_keys->server.release();
@@ -249,7 +249,7 @@ void BulkDeletionTest::pause_letsTheListBeFetched()
     QTRY_COMPARE(loaded.size(), 1);
     QVERIFY(m_deletion->pausedUntil());
     QCOMPARE(m_keys->ids(), u"bcdefghi"_s);
-    QCOMPARE(m_keys->pending(u"c"_s), ApiKeyModel::Pending::Deleting);
+    QCOMPARE(m_keys->pending(u"c"_s), Pending::Waiting);
     QVERIFY(m_keys->controller.changes().isEmpty());
     QTRY_VERIFY(!m_deletion->isRunning());
     QCOMPARE(m_keys->ids(), u"defghi"_s);
@@ -312,12 +312,20 @@ void BulkDeletionTest::lostResponse_mayStayUnresolved()
 {
     m_keys->server.on("DELETE /api_keys/b", { Server::hangUp() });
     start(u"abc"_s);
+    ApiKeyModel &model = m_keys->controller.model();
+    model.selectAllShown();
     m_keys->server.on("GET /api_keys", { ScriptedKeys::list(u"bdefgh"_s) });
     QTRY_VERIFY(!m_deletion->isRunning());
+    QCOMPARE(model.selectedCount(), 5);
+    const auto unconfirmed = [&model](const QString &id) {
+        return model.index(model.rowOf(id)).data(ApiKeyModel::UnconfirmedRole).value<Pending>();
+    };
+    QCOMPARE(unconfirmed(u"b"_s), Pending::Deleting);
+    QCOMPARE(unconfirmed(u"d"_s), Pending::None);
     QCOMPARE(m_deletion->deletedKeys(), 2);
     QVERIFY(m_deletion->failures().isEmpty());
     QCOMPARE(m_keys->controller.unresolvedChanges().size(), 1);
-    QCOMPARE(m_keys->pending(u"b"_s), ApiKeyModel::Pending::None);
+    QCOMPARE(m_keys->pending(u"b"_s), Pending::None);
     m_keys->server.on("GET /api_keys", { ScriptedKeys::list(u"defgh"_s) });
     QTRY_VERIFY(m_keys->controller.unresolvedChanges().isEmpty());
     QCOMPARE(m_keys->ids(), u"defgh"_s);
@@ -331,7 +339,7 @@ void BulkDeletionTest::silentService_isNotAskedForTheRest()
     QTRY_VERIFY(!m_deletion->isRunning());
     QVERIFY(sentIds().size() < 8);
     QVERIFY(m_deletion->stopReason());
-    QCOMPARE(m_deletion->failures().size() + m_keys->controller.unresolvedChanges().size(), 8);
+    QCOMPARE(m_deletion->failedKeys() + m_keys->controller.unresolvedChanges().size(), 8);
 }
 
 void BulkDeletionTest::rejectedKey_stopsTheRest()
@@ -341,6 +349,7 @@ void BulkDeletionTest::rejectedKey_stopsTheRest()
     QTRY_VERIFY(!m_deletion->isRunning());
     QCOMPARE(sentIds(), QByteArrayList({ "a", "b" }));
     QCOMPARE(failedIds(), u"bcdef"_s);
+    QCOMPARE(m_deletion->failures().size(), 1); // of one reason
     QVERIFY(m_deletion->stopReason()->kind == ApiError::Kind::Unauthorized);
     QVERIFY(!m_keys->controller.model().hasPending());
 }
@@ -354,6 +363,8 @@ void BulkDeletionTest::cancel_stopsBeforeTheNext()
     QTRY_COMPARE(m_keys->server.heldReplies(), 4);
     m_deletion->cancel();
     QVERIFY(m_deletion->state() == State::Stopping);
+    QCOMPARE(m_keys->pending(u"a"_s), Pending::Deleting);
+    QCOMPARE(m_keys->pending(u"e"_s), Pending::None);
     for (int i = 0; i < 4; ++i)
         m_keys->server.release();
     QTRY_VERIFY(!m_deletion->isRunning());
@@ -458,7 +469,7 @@ void BulkDeletionTest::sandboxThatEnds_stopsTheRest()
     QVERIFY(deletion.deletedKeys() > 0);
     const qsizetype unknown = controller.unresolvedChanges().size();
     QVERIFY(unknown <= 4);
-    QCOMPARE(deletion.deletedKeys() + deletion.failures().size() + unknown, deletion.total());
+    QCOMPARE(deletion.deletedKeys() + deletion.failedKeys() + unknown, deletion.total());
     QVERIFY(!controller.model().hasPending());
 }
 

@@ -110,6 +110,7 @@ private slots:
     void setChanges_areShown();
     void ownChange_isNotMarked();
     void deviceKey_isMarked();
+    void keysAreFoundById();
     void removeMany_isOneReset();
     void selection_isShown();
     void selectAllShown_addsMatchingKeys();
@@ -298,6 +299,25 @@ void KeyModelTest::deviceKey_isMarked()
     QVERIFY(!owns(2));
 }
 
+void KeyModelTest::keysAreFoundById()
+{
+    WatchedModel watched(toKeys(u"fedcba"_s));
+    ApiKeyModel &model = watched.model;
+    const SortedKeys found = model.findAll({ u"e"_s, u"b"_s, u"no such id"_s });
+    QCOMPARE(found.rows.size(), 2);
+    QCOMPARE(found.keys.view(found.rows.at(0)).id, QByteArrayView("b"));
+    QCOMPARE(found.keys.view(found.rows.at(1)).id, QByteArrayView("e"));
+    QCOMPARE(model.hiddenCount(found), 0);
+    model.setSearch(KeyFilter(u"of b"_s, {}));
+    QCOMPARE(model.rowCount(), 1);
+    QCOMPARE(model.hiddenCount(found), 1);
+    model.setSearch({});
+    model.selectAllShown();
+    model.deselect({ u"e"_s, u"no such id"_s });
+    QCOMPARE(model.selectedCount(), 5);
+    QVERIFY(!model.index(model.rowOf(u"e"_s)).data(ApiKeyModel::SelectedRole).toBool());
+}
+
 void KeyModelTest::removeMany_isOneReset()
 {
     WatchedModel watched(toKeys(u"abcdef"_s));
@@ -306,7 +326,7 @@ void KeyModelTest::removeMany_isOneReset()
     model.setPending(QStringList { u"b"_s, u"d"_s, u"e"_s }, Pending::Deleting);
     QCOMPARE(watched.pending(1), Pending::Deleting);
     QCOMPARE(watched.pending(2), Pending::None);
-    model.setDeleteErrors({ { u"c"_s, { .kind = ApiError::Kind::Forbidden } } });
+    model.setDeleteFailures({ { { .kind = ApiError::Kind::Forbidden }, { u"c"_s } } });
     for (const int row : { 0, 1, 2, 5 })
         model.setSelected(row, true);
     watched.reset.clear();
@@ -322,6 +342,8 @@ void KeyModelTest::removeMany_isOneReset()
     QVERIFY(model.index(2).data(ApiKeyModel::SelectedRole).toBool());
     QCOMPARE(watched.pending(1), Pending::Deleting);
     QVERIFY(model.index(0).data(ApiKeyModel::DeleteErrorRole).isValid());
+    QCOMPARE(model.deleteError(u"c"_s)->kind, ApiError::Kind::Forbidden);
+    QVERIFY(!model.deleteError(u"e"_s));
     QCOMPARE(model.rowOf(u"f"_s), 2);
     QCOMPARE(model.sortedKeys().rows, QList<quint32>({ 0, 1, 2 }));
     model.remove(QStringList { u"c"_s });

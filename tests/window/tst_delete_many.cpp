@@ -1,0 +1,331 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Deleting several keys, with every outcome that the service can report.
+
+#include "tests/support/KeyLists.h"
+#include "tests/support/ScriptedRows.h"
+#include "tests/support/TestProgram.h"
+#include "tests/window/ManyKeysFixture.h"
+
+#include "ui/credentials/KeyCard.h"
+#include "ui/credentials/NoticeArea.h"
+#include "ui/widgets/MessageBar.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QLineEdit>
+#include <QProgressBar>
+
+using namespace Qt::StringLiterals;
+using Server = FakeHttpServer;
+
+class DeleteManyTest : public ManyKeysFixture
+{
+    Q_OBJECT
+
+private slots:
+    void init() { reset(); }
+    void cleanup() { close(); }
+    void deletion_takesKeysOffTheList();
+    void deletionMeanwhile_cannotStartAgain();
+    void cancel_keepsTheRestSelected();
+    void pause_saysWhenItContinues();
+    void refusedKeys_stayWithTheirReason();
+    void deletingAgain_asksAgain();
+    void hiddenPrompt_returnsFocusToList();
+    void hiddenFailures_returnFocusToList();
+    void dismissedFailures_leaveTheRows();
+    void failures_endWithTheirKeys();
+    void unknownOutcomes_leaveTheSelection();
+    void unknownOutcomes_areCheckedLater();
+    void rejectedSignIn_isReportedAsPast();
+    void success_endsWithTheNextAction();
+    void messages_leaveRoomForTheList();
+
+private:
+    void openWithFailures();
+};
+
+void DeleteManyTest::deletion_takesKeysOffTheList()
+{
+    openSandbox(200);
+    const QString own = model().deviceKey();
+    selectAllBut(own);
+    deleteSelected();
+    QTRY_VERIFY(deletion().isRunning());
+    QTRY_VERIFY(m_test->find("deletionProgress"));
+    QVERIFY(!m_test->find("selectionBar"));
+    QTRY_COMPARE_WITH_TIMEOUT(
+        message(), u"200 keys have been deleted. They no longer work."_s, 30'000);
+    QVERIFY(!m_test->find("deletionProgress"));
+    QCOMPARE(model().keys().size(), 1);
+    QCOMPARE(model().selectedCount(), 0);
+    QVERIFY(card(own));
+    m_test->sessions.session()->refresh();
+    QTRY_VERIFY(!m_test->sessions.session()->keys().isLoading());
+    QCOMPARE(model().keys().size(), 1);
+    QCOMPARE(message(), u"200 keys have been deleted. They no longer work."_s); // and no news
+}
+
+void DeleteManyTest::deletionMeanwhile_cannotStartAgain()
+{
+    openServer({ "1", "2", "3" });
+    serveDeletions({ "1", "2" }, Server::heldBack(Server::http(204, {})));
+    select({ u"1"_s, u"2"_s });
+    deleteSelected();
+    QTRY_COMPARE(m_server->heldReplies(), 2);
+    QVERIFY(!m_test->find("deleteSelected"));
+    QCOMPARE(sentence("deletionSentence"), u"Deleting keys: 0 of 2"_s);
+    m_server->release();
+    QTRY_COMPARE(sentence("deletionSentence"), u"Deleting keys: 1 of 2"_s);
+    QCOMPARE(m_test->find<QProgressBar>("deletionBar")->value(), 1);
+    m_server->release();
+    QTRY_COMPARE(message(), u"2 keys have been deleted. They no longer work."_s);
+}
+
+void DeleteManyTest::cancel_keepsTheRestSelected()
+{
+    openServer({ "1", "2", "3", "4", "5", "6" });
+    serveDeletions({ "1", "2", "3", "4", "5", "6" }, Server::heldBack(Server::http(204, {})));
+    model().selectAllShown();
+    deleteSelected();
+    QTRY_COMPARE(m_server->heldReplies(), 4);
+    m_test->find<QAbstractButton>("cancelDeletion")->click();
+    QCOMPARE(sentence("deletionSentence"), u"Stopping…"_s);
+    for (int i = 0; i < 4; ++i)
+        m_server->release();
+    QTRY_COMPARE(message(), u"Deleting was cancelled: 4 of 6 keys have been deleted."_s);
+    QCOMPARE(model().selectedCount(), 2);
+    QVERIFY(m_test->find("selectionBar"));
+    QCOMPARE(m_server->requests("DELETE").size(), 4);
+}
+
+void DeleteManyTest::pause_saysWhenItContinues()
+{
+    openServer({ "1", "2" });
+    serveDeletions({ "1", "2" }, Server::http(429, {}, "Retry-After: 120\r\n"));
+    model().selectAllShown();
+    deleteSelected();
+    QTRY_VERIFY(sentence("deletionSentence").startsWith(u"The service is receiving too many "));
+    QVERIFY(sentence("deletionSentence").contains(u"in 2 minutes ("));
+    m_test->find<QAbstractButton>("cancelDeletion")->click();
+    QTRY_COMPARE(message(), u"Deleting was cancelled: 0 of 2 keys have been deleted."_s);
+}
+
+void DeleteManyTest::refusedKeys_stayWithTheirReason()
+{
+    openServer({ "1", "2", "3", "4" });
+    serveDeletions({ "1", "3", "4" }, Server::http(204, {}));
+    m_server->on("DELETE /api_keys/2",
+        { Server::http(403, R"({"errors":[{"code":4030,"message":"no"}]})"),
+            Server::http(204, {}) });
+    select({ u"1"_s, u"2"_s, u"3"_s });
+    deleteSelected();
+    QTRY_VERIFY(m_test->find("deletionFailures"));
+    auto *failures = m_test->find<MessageBar>("deletionFailures");
+    QCOMPARE(failures->sentence(),
+        u"1 key wasn’t deleted. 2 keys have been deleted. Your role doesn’t allow this. Ask an "
+        "administrator of your organization."_s);
+    QCOMPARE(model().selectedKeys().rows.size(), 1);
+    QCOMPARE(model().rowCount(), 2);
+    QVERIFY(card(u"2"_s)->accessibleName().contains(u"Not deleted"));
+    QVERIFY(card(u"2"_s)->accessibleDescription().contains(u"Your role doesn’t allow this."));
+    failures->findChild<QAbstractButton *>(u"messageAction"_s)->click();
+    QTRY_COMPARE(sentence("messageText"), u"Delete the API key key 2?"_s);
+    m_test->answer("confirmButton");
+    QTRY_COMPARE(model().rowCount(), 1);
+    QTRY_VERIFY(!m_test->find("deletionFailures"));
+    QCOMPARE(message(), u"The key key 2 has been deleted. It no longer works."_s);
+}
+
+/// Deletes the keys 1 and 2, which the service refuses.
+void DeleteManyTest::openWithFailures()
+{
+    openServer({ "1", "2", "3" });
+    serveDeletions({ "1", "2" }, Server::http(403, R"({"errors":[{"code":4030}]})"));
+    select({ u"1"_s, u"2"_s });
+    deleteSelected();
+    QTRY_VERIFY(m_test->find("deletionFailures"));
+    QCOMPARE(m_server->requests("DELETE").size(), 2);
+}
+
+void DeleteManyTest::deletingAgain_asksAgain()
+{
+    openWithFailures();
+    serveDeletions({ "1", "2" }, Server::http(204, {}));
+    model().clearSelection(); // it is for what failed, whatever is selected now
+    m_test->press(u"Delete Again…"_s);
+    QTRY_COMPARE(sentence("messageText"), u"Delete 2 API keys?"_s);
+    m_test->answer("cancelButton");
+    QCOMPARE(m_server->requests("DELETE").size(), 2);
+    m_test->press(u"Delete Again…"_s);
+    QTRY_VERIFY(m_test->find("confirmButton"));
+    m_test->answer("confirmButton");
+    QTRY_COMPARE(message(), u"2 keys have been deleted. They no longer work."_s);
+}
+
+void DeleteManyTest::hiddenPrompt_returnsFocusToList()
+{
+    openWithFailures();
+    m_server->on("GET /api_keys",
+        { Server::http(401, R"({"errors":[{"code":4010,"message":"no"}]})"),
+            scripted::keys({ "1", "2", "3" }) });
+    m_test->sessions.session()->refresh();
+    QTRY_VERIFY(m_test->find("promptReason"));
+    auto *field = m_test->find<QLineEdit>("keyField");
+    field->setFocus();
+    field->setText(u"llv_new"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_VERIFY(!m_test->find("promptReason"));
+    QVERIFY(m_test->find("deletionFailures"));
+    QVERIFY(qobject_cast<KeyCard *>(QApplication::focusWidget()));
+}
+
+void DeleteManyTest::hiddenFailures_returnFocusToList()
+{
+    openWithFailures();
+    m_test->find<MessageBar>("deletionFailures")
+        ->findChild<QAbstractButton *>(u"messageAction"_s)
+        ->setFocus();
+    deletion().dismissFailures(); // which leaves the bar of the selection below
+    QVERIFY(m_test->find("deleteSelected"));
+    QVERIFY(qobject_cast<KeyCard *>(QApplication::focusWidget()));
+}
+
+void DeleteManyTest::dismissedFailures_leaveTheRows()
+{
+    openServer({ "1", "2" });
+    serveDeletions({ "1" }, Server::http(403, R"({"errors":[{"code":4030}]})"));
+    serveDeletions({ "2" }, Server::http(400, R"({"errors":[{"message":"in use"}]})"));
+    model().selectAllShown();
+    deleteSelected();
+    QTRY_VERIFY(m_test->find("deletionFailures"));
+    const QString text = m_test->find<MessageBar>("deletionFailures")->sentence();
+    QVERIFY(text.startsWith(u"2 keys weren’t deleted."));
+    QVERIFY(text.contains(u"key 1: Your role"));
+    QVERIFY(text.contains(u"key 2: ") && text.contains(u"in use"));
+    const QModelIndex row = model().index(0);
+    QVERIFY(row.data(ApiKeyModel::DeleteErrorRole).isValid());
+    m_test->press(u"Dismiss this message"_s);
+    QVERIFY(!m_test->find("deletionFailures"));
+    QVERIFY(!model().index(0).data(ApiKeyModel::DeleteErrorRole).isValid());
+    QCOMPARE(model().selectedCount(), 2);
+}
+
+void DeleteManyTest::failures_endWithTheirKeys()
+{
+    openServer({ "1", "2", "3" });
+    serveDeletions({ "1", "2" }, Server::http(403, R"({"errors":[{"code":4030}]})"));
+    select({ u"1"_s, u"2"_s });
+    deleteSelected();
+    QTRY_VERIFY(m_test->find("deletionFailures"));
+    m_server->on("GET /api_keys", { scripted::keys({ "2", "3" }) });
+    m_test->sessions.session()->refresh();
+    QTRY_VERIFY(m_test->find<MessageBar>("deletionFailures")
+                    ->sentence()
+                    .startsWith(u"1 key wasn’t deleted."));
+    m_server->on("GET /api_keys", { scripted::keys({ "3" }) });
+    m_test->sessions.session()->refresh();
+    QTRY_VERIFY(!m_test->find("deletionFailures"));
+}
+
+void DeleteManyTest::unknownOutcomes_leaveTheSelection()
+{
+    openServer({ "1", "2", "3", "4" });
+    serveDeletions({ "1", "2" }, Server::hangUp());
+    serveDeletions({ "3" }, Server::http(403, R"({"errors":[{"code":4030}]})"));
+    select({ u"1"_s, u"2"_s, u"3"_s });
+    deleteSelected();
+    QTRY_VERIFY(!deletion().isRunning());
+    QCOMPARE(model().selectedCount(), 1); // the one that was refused
+    QVERIFY(card(u"1"_s)->accessibleName().contains(u"Not confirmed"));
+    QVERIFY(card(u"1"_s)->accessibleDescription().contains(u"may or may not have been deleted"));
+    QVERIFY(!card(u"4"_s)->accessibleName().contains(u"Not confirmed"));
+    m_server->on("GET /api_keys", { scripted::keys({ "2", "3", "4" }) });
+    m_test->sessions.session()->refresh();
+    QTRY_VERIFY(!card(u"1"_s));
+    QVERIFY(card(u"2"_s)->accessibleName().contains(u"Not confirmed"));
+}
+
+void DeleteManyTest::unknownOutcomes_areCheckedLater()
+{
+    openServer({ "1", "2" });
+    serveDeletions({ "1", "2" }, Server::hangUp());
+    model().selectAllShown();
+    m_server->on("GET /api_keys", { Server::hangUp() });
+    deleteSelected();
+    QTRY_VERIFY_WITH_TIMEOUT(m_test->sessions.session()->isOffline(), 20'000);
+    QTRY_VERIFY2(message().endsWith(u"checks the list when the service can be reached again."),
+        qPrintable(message()));
+    m_server->on("GET /api_keys", { Server::http(401, R"({"errors":[{"code":4010}]})") });
+    m_test->sessions.session()->refresh();
+    QTRY_VERIFY2(
+        message().endsWith(u"checks the list when you’re signed in again."), qPrintable(message()));
+    m_server->on("GET /api_keys", { scripted::keys({ "1", "2" }) });
+    m_test->sessions.session()->setKey(Secret("k"));
+    QTRY_VERIFY2(message().endsWith(u"Llavero keeps checking the list."), qPrintable(message()));
+    m_server->on("GET /api_keys", { scripted::keys({}) });
+    m_test->sessions.session()->refresh();
+    QTRY_COMPARE(message(), u"2 keys have been deleted. They no longer work."_s);
+}
+
+void DeleteManyTest::rejectedSignIn_isReportedAsPast()
+{
+    openServer({ "1", "2", "3" });
+    serveDeletions({ "1", "2", "3" }, Server::http(401, R"({"errors":[{"code":4010}]})"));
+    m_server->on("GET /api_keys", { Server::http(401, R"({"errors":[{"code":4010}]})") });
+    model().selectAllShown();
+    deleteSelected();
+    QTRY_VERIFY(m_test->find("deletionFailures"));
+    const auto *failures = m_test->find<MessageBar>("deletionFailures");
+    QCOMPARE(failures->sentence(),
+        u"3 keys weren’t deleted. The service didn’t accept the API key Llavero was signed in with."_s);
+    const auto *again = failures->findChild<QAbstractButton *>(u"messageAction"_s);
+    QTRY_VERIFY(!again->isEnabled());
+    QVERIFY(again->toolTip().contains(u"Sign in to manage your keys."));
+    QCOMPARE(again->accessibleDescription(), u"Sign in to manage your keys."_s);
+    m_server->on("GET /api_keys", { scripted::keys({ "1", "2", "3" }) });
+    m_test->sessions.session()->setKey(Secret("k"));
+    QTRY_VERIFY(again->isEnabled());
+    QCOMPARE(again->toolTip(), QString());
+    QVERIFY(!failures->sentence().contains(u"Sign in"));
+}
+
+void DeleteManyTest::success_endsWithTheNextAction()
+{
+    openServer({ "1", "2", "3", "4" });
+    serveDeletions({ "1", "2", "3" }, Server::http(204, {}));
+    select({ u"1"_s, u"2"_s });
+    deleteSelected();
+    QTRY_COMPARE(message(), u"2 keys have been deleted. They no longer work."_s);
+    m_server->on("GET /api_keys", { scripted::keys({ "4" }) });
+    m_test->sessions.session()->refresh();
+    QTRY_COMPARE(
+        message(), u"2 keys have been deleted. They no longer work. 1 key removed: key 3."_s);
+    model().setSelected(0, true);
+    QCOMPARE(message(), u"1 key removed: key 3."_s);
+}
+
+void DeleteManyTest::messages_leaveRoomForTheList()
+{
+    openServer({ "1", "2", "3", "4", "5", "6" });
+    for (const char id : QByteArray("12345"))
+        m_server->on(QByteArray("DELETE /api_keys/") + id,
+            { Server::http(400,
+                R"({"errors":[{"message":"This key belongs to the service account )"
+                    + QByteArray(1, id) + R"(, whose administrator must release it first"}]})") });
+    m_test->window->resize(360, 640);
+    model().selectAllShown();
+    deleteSelected();
+    QTRY_VERIFY(m_test->find("deletionFailures"));
+    m_server->on("GET /api_keys", { Server::hangUp() });
+    m_test->sessions.session()->refresh();
+    QTRY_VERIFY_WITH_TIMEOUT(m_test->find("retryButton"), 20'000);
+    const auto *area = m_test->window->findChild<NoticeArea *>();
+    QTRY_VERIFY2(area->height() <= area->parentWidget()->height() * 2 / 5,
+        qPrintable(QString::number(area->height())));
+    const QWidget *bar = m_test->find("selectionBar"); // does not scroll with the messages
+    QVERIFY(area->rect().contains(QRect(bar->mapTo(area, QPoint()), bar->size())));
+}
+
+LLAVERO_TEST(DeleteManyTest, QApplication)
+#include "tst_delete_many.moc"
