@@ -1089,6 +1089,14 @@ Todo lo que use esta clave dejará de funcionar de inmediato. Esta acción no se
         <source>The service was receiving too many requests.</source>
         <translation>El servicio estaba recibiendo demasiadas solicitudes.</translation>
     </message>
+    <message>
+        <source>Your notes can’t be saved: %1. Llavero tries again with the next change.</source>
+        <translation>Tus notas no se pueden guardar: %1. Llavero volverá a intentarlo con el próximo cambio.</translation>
+    </message>
+    <message>
+        <source>Your notes were written by a newer version of Llavero. Update Llavero to read them. New ones are kept until you log out or close Llavero.</source>
+        <translation>Una versión más reciente de Llavero escribió tus notas. Actualiza Llavero para leerlas. Las nuevas se conservan hasta que cierres la sesión o Llavero.</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -1717,10 +1725,6 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
         <translation>%1 de %2 caracteres</translation>
     </message>
     <message>
-        <source>Your notes can’t be saved: %1. Llavero tries again with the next change.</source>
-        <translation>Tus notas no se pueden guardar: %1. Llavero volverá a intentarlo con el próximo cambio.</translation>
-    </message>
-    <message>
         <source>Kept until you log out or close Llavero.</source>
         <translation>Se conserva hasta que cierres la sesión o Llavero.</translation>
     </message>
@@ -1731,10 +1735,6 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
     <message>
         <source>The file with your notes was damaged and has been set aside. Llavero kept the notes that it could read.</source>
         <translation>El archivo con tus notas estaba dañado y se guardó aparte. Llavero conservó las notas que pudo leer.</translation>
-    </message>
-    <message>
-        <source>Your notes were written by a newer version of Llavero. Update Llavero to read them. New ones are kept until you log out or close Llavero.</source>
-        <translation>Una versión más reciente de Llavero escribió tus notas. Actualiza Llavero para leerlas. Las nuevas se conservan hasta que cierres la sesión o Llavero.</translation>
     </message>
 </context>
 <context>

@@ -1089,6 +1089,14 @@ Tout ce qui utilise cette clé cessera immédiatement de fonctionner. Cette acti
         <source>The service was receiving too many requests.</source>
         <translation>Le service recevait trop de requêtes.</translation>
     </message>
+    <message>
+        <source>Your notes can’t be saved: %1. Llavero tries again with the next change.</source>
+        <translation>Vos notes ne peuvent pas être enregistrées&#xa0;: %1. Llavero réessaiera à la prochaine modification.</translation>
+    </message>
+    <message>
+        <source>Your notes were written by a newer version of Llavero. Update Llavero to read them. New ones are kept until you log out or close Llavero.</source>
+        <translation>Vos notes ont été écrites par une version plus récente de Llavero. Mettez Llavero à jour pour les lire. Les nouvelles sont conservées jusqu’à ce que vous vous déconnectiez ou quittiez Llavero.</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -1717,10 +1725,6 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
         <translation>%1 caractères sur %2</translation>
     </message>
     <message>
-        <source>Your notes can’t be saved: %1. Llavero tries again with the next change.</source>
-        <translation>Vos notes ne peuvent pas être enregistrées&#xa0;: %1. Llavero réessaiera à la prochaine modification.</translation>
-    </message>
-    <message>
         <source>Kept until you log out or close Llavero.</source>
         <translation>Conservée jusqu’à la déconnexion ou la fermeture de Llavero.</translation>
     </message>
@@ -1731,10 +1735,6 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
     <message>
         <source>The file with your notes was damaged and has been set aside. Llavero kept the notes that it could read.</source>
         <translation>Le fichier de vos notes était endommagé et a été mis de côté. Llavero a conservé les notes qu’il a pu lire.</translation>
-    </message>
-    <message>
-        <source>Your notes were written by a newer version of Llavero. Update Llavero to read them. New ones are kept until you log out or close Llavero.</source>
-        <translation>Vos notes ont été écrites par une version plus récente de Llavero. Mettez Llavero à jour pour les lire. Les nouvelles sont conservées jusqu’à ce que vous vous déconnectiez ou quittiez Llavero.</translation>
     </message>
 </context>
 <context>

@@ -52,7 +52,8 @@ Result<keyNotesFormat::Content, keyNotesFormat::Error> keyNotesFormat::read(cons
     if (found < 1 || !document["notes"_L1].isArray())
         return Error::Damaged;
     Content content;
-    for (const QJsonValue &value : document["notes"_L1].toArray()) {
+    const QJsonArray notes = document["notes"_L1].toArray();
+    for (const QJsonValue &value : notes) {
         const QString id = value["id"_L1].toString();
         const auto note = readNote(value.toObject());
         if (note && !id.isEmpty() && !content.notes.contains(id))

@@ -5,6 +5,7 @@
 #include "tests/window/DesktopFixture.h"
 
 #include "app/storage/KeyListCache.h"
+#include "app/storage/KeyNotes.h"
 #include "tests/support/TestProgram.h"
 #include "ui/credentials/KeyListMessageBar.h"
 #include "ui/drawer/Drawer.h"
@@ -34,6 +35,7 @@ private slots:
     void damagedList_isReportedAndReplaced();
     void unreadableFile_isReportedAndKept();
     void newerSettings_areReportedAndKept();
+    void newerNotes_areReported();
     void undeletedConnectionFile_isReported();
     void window_isRestored();
     void files_containNoSecret();
@@ -227,6 +229,24 @@ void OfflineTest::newerSettings_areReportedAndKept()
     m_computer.test.reset();
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), newer);
+}
+
+void OfflineTest::newerNotes_areReported()
+{
+    DesktopFixture::Portal portal;
+    const QString id = signIn(portal);
+    m_computer.test.reset();
+    const QString path
+        = KeyNotes::filePath(Paths::under(m_computer.home->path()).connectionsFolder, id);
+    QVERIFY(QDir().mkpath(QFileInfo(path).path()));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(R"({"version": 2})"));
+    file.close();
+
+    m_computer.start();
+    const auto *message = test().window->findChild<KeyListMessageBar *>();
+    QTRY_VERIFY2(message->sentence().startsWith(u"Your notes were written by a newer version"),
+        qPrintable(message->sentence()));
 }
 
 void OfflineTest::undeletedConnectionFile_isReported()

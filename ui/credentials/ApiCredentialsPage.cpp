@@ -213,6 +213,8 @@ void ApiCredentialsPage::connectSession()
         [this] {
             if (m_session.notes().wasDamaged())
                 m_messageBar->notesDamaged();
+            else if (const auto problem = m_session.notes().problem())
+                m_messageBar->notesUnreadable(*problem);
         },
         Qt::SingleShotConnection); // after they are read
     connect(&m_session, &Session::listNotSaved, m_messageBar, &KeyListMessageBar::listNotSaved);

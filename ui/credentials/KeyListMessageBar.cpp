@@ -484,6 +484,11 @@ void KeyListMessageBar::notesDamaged()
             } });
 }
 
+void KeyListMessageBar::notesUnreadable(const FileProblem &problem)
+{
+    report({ Topic::Notes, Kind::Warning, [problem] { return notesProblemText(problem); } });
+}
+
 void KeyListMessageBar::savedListUnreadable(const QString &reason)
 {
     report({ Topic::SavedList, Kind::Warning, [reason] {

@@ -5,6 +5,7 @@
 #include "app/keys/KeysController.h"
 #include "app/secrets/SecretStore.h"
 #include "app/signin/Session.h"
+#include "app/storage/FileProblem.h"
 #include "app/table/ApiKey.h"
 #include "ui/widgets/MessageBar.h"
 
@@ -36,6 +37,7 @@ public:
     void reportChanges(const KeyListDiff &changes);
     void savedListDamaged();
     void notesDamaged();
+    void notesUnreadable(const FileProblem &problem);
     /// `reason` is the message of the system.
     void savedListUnreadable(const QString &reason);
     /// `reason` is the message of the system.

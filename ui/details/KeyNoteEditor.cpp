@@ -6,7 +6,7 @@
 #include "ui/details/KeyReviewEditor.h"
 #include "ui/details/NoteField.h"
 #include "ui/text/CountText.h"
-#include "ui/text/PlainText.h"
+#include "ui/text/ErrorText.h"
 #include "ui/widgets/AccessibleText.h"
 #include "ui/widgets/FocusOrder.h"
 #include "ui/widgets/LiveRegion.h"
@@ -140,25 +140,10 @@ void KeyNoteEditor::saveNote()
     m_notes.setNote(m_keyId, note);
 }
 
-static QString problemText(const FileProblem &problem)
-{
-    switch (problem.kind) {
-    case FileProblem::Kind::System:
-        return KeyNoteEditor::tr(
-            "Your notes can’t be saved: %1. Llavero tries again with the next change.")
-            .arg(sanitizedLine(problem.detail));
-    case FileProblem::Kind::Newer:
-        return KeyNoteEditor::tr(
-            "Your notes were written by a newer version of Llavero. Update Llavero to read them. "
-            "New ones are kept until you log out or close Llavero.");
-    }
-    Q_UNREACHABLE();
-}
-
 void KeyNoteEditor::showStatus()
 {
     if (m_notes.problem())
-        m_status->setSentence([problem = *m_notes.problem()] { return problemText(problem); });
+        m_status->setSentence([problem = *m_notes.problem()] { return notesProblemText(problem); });
     else if (m_notes.wasDamaged())
         m_status->setSentence([] {
             return tr("The file with your notes was damaged and has been set aside. Llavero kept "

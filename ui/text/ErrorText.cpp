@@ -244,3 +244,18 @@ QString portalProblemText(PortalAddress::Problem problem)
     }
     Q_UNREACHABLE();
 }
+
+QString notesProblemText(const FileProblem &problem)
+{
+    switch (problem.kind) {
+    case FileProblem::Kind::System:
+        return ErrorText::tr(
+            "Your notes can’t be saved: %1. Llavero tries again with the next change.")
+            .arg(sanitizedLine(problem.detail));
+    case FileProblem::Kind::Newer:
+        return ErrorText::tr(
+            "Your notes were written by a newer version of Llavero. Update Llavero to read them. "
+            "New ones are kept until you log out or close Llavero.");
+    }
+    Q_UNREACHABLE();
+}

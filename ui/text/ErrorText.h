@@ -4,6 +4,7 @@
 #include "app/api/ApiError.h"
 #include "app/api/PortalAddress.h"
 #include "app/secrets/Secret.h"
+#include "app/storage/FileProblem.h"
 
 #include <QDateTime>
 #include <QString>
@@ -24,3 +25,6 @@ QString keyProblemText(ApiKeyProblem problem);
 
 /// Describes what is wrong with a portal address; empty for a valid one.
 QString portalProblemText(PortalAddress::Problem problem);
+
+/// Describes why the notes cannot be read or saved.
+QString notesProblemText(const FileProblem &problem);
