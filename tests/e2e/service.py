@@ -2,6 +2,7 @@
 """The service of a test: called with curl, started and stopped by the test."""
 
 import json
+import signal
 import subprocess
 
 
@@ -39,9 +40,14 @@ class Portal:
     def stop(self):
         if self._process:
             self._process.terminate()
+            self._process.send_signal(signal.SIGCONT)  # if it hangs
             self._process.wait()
             self._process.stdout.close()
             self._process = None
+
+    def hang(self):
+        """Accepts requests and does not respond, until the end."""
+        self._process.send_signal(signal.SIGSTOP)
 
     def generate_key(self, name):
         """The value of a new key, which stays valid after a restart."""

@@ -8,8 +8,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pyatspi
+
 from e2e_test import EndToEndTest, check, end, run_test
-from screen import BUTTON, DIALOG, wait_for
+from screen import BUTTON, DELETE, DIALOG, DOWN, LABEL, SHIFT, SPACE, has_state, wait_for
+from service import Portal
 
 
 class SessionManager:
@@ -66,6 +69,33 @@ class SessionEnd(EndToEndTest):
         self.manager.send("forced logout")
         self.manager.wait_for_line("saved")
         self.die()
+
+        self.delete_on_a_hanging_service()
+        self.manager.send("logout")
+        heard = self.manager.wait_for_line("saved")
+        check("interaction" not in heard, "no interaction: a deletion does not hold up the end")
+        self.die()
+
+    def delete_on_a_hanging_service(self):
+        portal = Portal(self.programs, Path.home() / "portal")
+        self.cleanups.callback(portal.stop)
+        portal.start()
+        names = "one", "one more"  # below each other
+        for name in names:
+            portal.generate_key(name)
+        self.start_program("--portal", portal.address, LLAVERO_API_KEY=portal.key, SESSION_MANAGER=self.manager.address)
+        first, second = (self.row(name) for name in names)
+        self.screen.focus(first)
+        self.screen.type_key(SPACE)
+        wait_for("the selected row", lambda: has_state(first, pyatspi.STATE_SELECTED))
+        self.screen.type_key_with(SHIFT, DOWN)
+        wait_for("the second selected row", lambda: has_state(second, pyatspi.STATE_SELECTED))
+        self.screen.type_key(DELETE)
+        question = self.screen.find(DIALOG, self.tr.plural("Delete %1 API key(s)?", 2))
+        portal.hang()
+        self.press(self.tr.plural("Delete %1 Key(s)", 2), inside=question)
+        self.screen.find(LABEL, self.tr("Deleting keys: %1 of %2", "0", "2"))
+        self.report_step("keys are being deleted")
 
     def start(self, *options):
         self.start_program("--sandbox", *options, SESSION_MANAGER=self.manager.address)
