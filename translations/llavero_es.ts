@@ -126,8 +126,8 @@ Tipo de compilación: %4</translation>
         <source>%1 of %2 key(s)</source>
         <extracomment>Number of keys of the list that have been loaded.</extracomment>
         <translation>
-            <numerusform>%1 de %2 clave</numerusform>
-            <numerusform>%1 de %2 claves</numerusform>
+            <numerusform>%1&#xa0;de&#xa0;%2 clave</numerusform>
+            <numerusform>%1&#xa0;de&#xa0;%2 claves</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -199,8 +199,8 @@ Tipo de compilación: %4</translation>
         <source>Deleting was cancelled: %1 of %2 key(s) have been deleted.</source>
         <extracomment>Some of the keys have been deleted before the user pressed Cancel.</extracomment>
         <translation>
-            <numerusform>Se canceló la eliminación. Claves eliminadas: %1 de %2.</numerusform>
-            <numerusform>Se canceló la eliminación. Claves eliminadas: %1 de %2.</numerusform>
+            <numerusform>Se canceló la eliminación. Claves eliminadas: %1&#xa0;de&#xa0;%2.</numerusform>
+            <numerusform>Se canceló la eliminación. Claves eliminadas: %1&#xa0;de&#xa0;%2.</numerusform>
         </translation>
     </message>
     <message>
@@ -834,7 +834,7 @@ Todo lo que use esta clave dejará de funcionar de inmediato. Esta acción no se
     <message>
         <source>Deleting keys: %1 of %2</source>
         <extracomment>%1 of %2 keys have been deleted.</extracomment>
-        <translation>Eliminando claves: %1 de %2</translation>
+        <translation>Eliminando claves: %1&#xa0;de&#xa0;%2</translation>
     </message>
     <message>
         <source>Deleted keys</source>
@@ -2089,12 +2089,12 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
     <message>
         <source>%1 of %2</source>
         <extracomment>In a narrow search field: the list shows %1 keys, of %2.</extracomment>
-        <translation>%1 de %2</translation>
+        <translation>%1&#xa0;de&#xa0;%2</translation>
     </message>
     <message>
         <source>%1 of %2 shown</source>
         <extracomment>In the search field: the list shows %1 keys, of %2.</extracomment>
-        <translation>Se muestran %1 de %2</translation>
+        <translation>Se muestran %1&#xa0;de&#xa0;%2</translation>
     </message>
     <message>
         <source>Export Keys…</source>
@@ -3269,7 +3269,7 @@ Puedes tener tantas claves como quieras. Una clave permite hacer lo mismo que su
     <message>
         <source>Loading the activity log: %1 of %2…</source>
         <extracomment>%1 and %2 are numbers of entries.</extracomment>
-        <translation>Cargando el registro de actividad: %1 de %2…</translation>
+        <translation>Cargando el registro de actividad: %1&#xa0;de&#xa0;%2…</translation>
     </message>
     <message>
         <source>The use of this key was loaded %1. Newer entries of the activity log couldn’t be loaded.</source>

@@ -126,8 +126,8 @@ Type de compilation&#xa0;: %4</translation>
         <source>%1 of %2 key(s)</source>
         <extracomment>Number of keys of the list that have been loaded.</extracomment>
         <translation>
-            <numerusform>%1 clé sur %2</numerusform>
-            <numerusform>%1 clés sur %2</numerusform>
+            <numerusform>%1&#xa0;clé sur&#xa0;%2</numerusform>
+            <numerusform>%1&#xa0;clés sur&#xa0;%2</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -199,8 +199,8 @@ Type de compilation&#xa0;: %4</translation>
         <source>Deleting was cancelled: %1 of %2 key(s) have been deleted.</source>
         <extracomment>Some of the keys have been deleted before the user pressed Cancel.</extracomment>
         <translation>
-            <numerusform>Suppression annulée. Clés supprimées&#xa0;: %1 sur %2.</numerusform>
-            <numerusform>Suppression annulée. Clés supprimées&#xa0;: %1 sur %2.</numerusform>
+            <numerusform>Suppression annulée. Clés supprimées&#xa0;: %1&#xa0;sur&#xa0;%2.</numerusform>
+            <numerusform>Suppression annulée. Clés supprimées&#xa0;: %1&#xa0;sur&#xa0;%2.</numerusform>
         </translation>
     </message>
     <message>
@@ -834,7 +834,7 @@ Tout ce qui utilise cette clé cessera immédiatement de fonctionner. Cette acti
     <message>
         <source>Deleting keys: %1 of %2</source>
         <extracomment>%1 of %2 keys have been deleted.</extracomment>
-        <translation>Suppression des clés&#xa0;: %1 sur %2</translation>
+        <translation>Suppression des clés&#xa0;: %1&#xa0;sur&#xa0;%2</translation>
     </message>
     <message>
         <source>Deleted keys</source>
@@ -2089,12 +2089,12 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
     <message>
         <source>%1 of %2</source>
         <extracomment>In a narrow search field: the list shows %1 keys, of %2.</extracomment>
-        <translation>%1 sur %2</translation>
+        <translation>%1&#xa0;sur&#xa0;%2</translation>
     </message>
     <message>
         <source>%1 of %2 shown</source>
         <extracomment>In the search field: the list shows %1 keys, of %2.</extracomment>
-        <translation>Affichées&#xa0;: %1 sur %2</translation>
+        <translation>Affichées&#xa0;: %1&#xa0;sur&#xa0;%2</translation>
     </message>
     <message>
         <source>Export Keys…</source>
@@ -3269,7 +3269,7 @@ Vous pouvez avoir autant de clés que vous le souhaitez. Une clé a les autorisa
     <message>
         <source>Loading the activity log: %1 of %2…</source>
         <extracomment>%1 and %2 are numbers of entries.</extracomment>
-        <translation>Chargement du journal d’activité&#xa0;: %1 sur %2…</translation>
+        <translation>Chargement du journal d’activité&#xa0;: %1&#xa0;sur&#xa0;%2…</translation>
     </message>
     <message>
         <source>The use of this key was loaded %1. Newer entries of the activity log couldn’t be loaded.</source>

@@ -108,13 +108,13 @@ static QString unknownSentence(const QList<Change> &changes, Session::Access acc
     const int count = static_cast<int>(changes.size());
     const bool areDeletions = std::all_of(changes.cbegin(), changes.cend(),
         [](const Change &change) { return change.kind == Change::Kind::Delete; });
-    if (count <= maxNames)
-        for (const Change &change : changes)
-            sentences << sentenceFor(change);
-    else if (areDeletions)
+    if (areDeletions && count > 1) // their rows are marked
         sentences << KeyListMessageBar::tr(
             "%1 key(s) may or may not have been deleted.", nullptr, count)
                          .arg(countText(count));
+    else if (count <= maxNames)
+        for (const Change &change : changes)
+            sentences << sentenceFor(change);
     else
         sentences << KeyListMessageBar::tr(
             "%1 change(s) may or may not have been made.", nullptr, count)

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/credentials/NoticeArea.h"
 
+#include "ui/credentials/OfflineBanner.h"
 #include "ui/credentials/PageColumn.h"
 #include "ui/signin/ApiKeyPrompt.h"
 #include "ui/widgets/FocusOrder.h"
+#include "ui/widgets/MessageBar.h"
 #include "ui/widgets/ScrollArea.h"
 
 #include <QApplication>
@@ -108,10 +110,22 @@ static int heightFor(const QWidget &column, int width)
                                        : layout->totalSizeHint().height();
 }
 
+/// Returns true if there is anything but the notice that the service cannot be reached.
+bool NoticeArea::isShared() const
+{
+    const QList<MessageBar *> messages = findChildren<MessageBar *>();
+    return heightFor(*m_bars, width()) > 0
+        || std::any_of(messages.begin(), messages.end(),
+            [this](const MessageBar *message) { return message->isVisibleTo(this); });
+}
+
 /// The text is as wide as the list above.
 void NoticeArea::updateHeight()
 {
     constexpr int minLines = 5; // of a message that scrolls
+    constexpr int margin = 4; // around all, as around each of them in the style sheet
+    if (auto *offline = findChild<OfflineBanner *>())
+        offline->setShort(isShared());
     const PageColumn column = PageColumn::in(width(), m_isCentered, fontMetrics());
     for (QWidget *part : { m_scroll->widget(), m_bars })
         part->layout()->setContentsMargins(column.left, 0, width() - column.left - column.width, 0);
@@ -120,12 +134,14 @@ void NoticeArea::updateHeight()
     const auto *form = findChild<ApiKeyPrompt *>();
     const bool hasForm = form && form->isVisibleTo(this);
     const int page = parentWidget()->height();
-    const int maxHeight = std::max(
-        (hasForm ? page * 2 / 3 : page * 2 / 5) - bars, minLines * fontMetrics().lineSpacing());
+    const int maxHeight = std::max((hasForm ? page * 2 / 3 : page * 2 / 5) - bars - 2 * margin,
+        minLines * fontMetrics().lineSpacing());
     m_scroll->setScrolls(height > maxHeight);
     m_scroll->setFixedHeight(std::min(height, maxHeight));
     m_bars->setFixedHeight(bars);
-    setFixedHeight(m_scroll->height() + bars);
+    const int around = height + bars > 0 ? margin : 0;
+    layout()->setContentsMargins(0, around, 0, around);
+    setFixedHeight(m_scroll->height() + bars + 2 * around);
     // After the content is laid out.
     QMetaObject::invokeMethod(this, &NoticeArea::onFocusChanged, Qt::QueuedConnection);
 }

@@ -7,7 +7,8 @@ class NoticeScrollArea;
 class QVBoxLayout;
 
 /// The messages below the list, as high as their content. They scroll where they would take more
-/// than two fifths of the page; a form to be filled in may take more.
+/// than two fifths of the page; a form to be filled in may take more. Where there are several, the
+/// notice that the service cannot be reached is short.
 class NoticeArea : public QWidget
 {
     Q_OBJECT
@@ -32,6 +33,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    bool isShared() const;
     void updateHeight();
     void onFocusChanged();
 

@@ -4,6 +4,8 @@
 #include "ui/text/ConnectionText.h"
 #include "ui/text/DateText.h"
 #include "ui/text/ErrorText.h"
+#include "ui/text/PlainText.h"
+#include "ui/widgets/AccessibleText.h"
 #include "ui/widgets/IconLabel.h"
 #include "ui/widgets/LiveRegion.h"
 #include "ui/widgets/PushButton.h"
@@ -47,7 +49,10 @@ OfflineBanner::OfflineBanner(std::function<QDateTime()> now, QWidget *parent)
         if (!m_retrying)
             emit retryRequested();
     });
-    keepTranslated(this, [this] { setRetrying(m_retrying); });
+    keepTranslated(this, [this] {
+        setRetrying(m_retrying);
+        describe();
+    });
     hide();
 }
 
@@ -68,6 +73,7 @@ void OfflineBanner::show(const State &state)
             ? errorText(state.error) + u' ' + readOnlyText(state.access, true)
             : loadErrorText(state.error, state.nextTry, m_now());
     });
+    describe();
     setVisible(true);
     if (isNews)
         announce(this, m_sentence->text());
@@ -84,10 +90,33 @@ void OfflineBanner::setRetrying(bool retrying)
         retrying ? tr("Llavero is trying to reach the service.") : QString());
 }
 
+void OfflineBanner::setShort(bool isShort)
+{
+    if (isShort == m_isShort)
+        return;
+    m_isShort = isShort;
+    describe();
+    arrange();
+}
+
+void OfflineBanner::describe()
+{
+    m_explanation->setVisible(!m_isShort);
+    const TranslatedText &explanation = m_explanation->sentence();
+    const QString hidden = m_isShort && explanation ? explanation() : QString();
+    m_sentence->setToolTip(plainToolTip(hidden));
+    updateAccessibleDescription(m_sentence, hidden);
+}
+
 void OfflineBanner::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
-    const bool hasRoom = width() > 40 * fontMetrics().averageCharWidth() * 2;
+    arrange();
+}
+
+void OfflineBanner::arrange()
+{
+    const bool hasRoom = m_isShort || width() > 80 * fontMetrics().averageCharWidth();
     m_layout->setDirection(hasRoom ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_layout->setAlignment(m_retry, hasRoom ? Qt::AlignVCenter : Qt::AlignLeft);
 }

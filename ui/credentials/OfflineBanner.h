@@ -34,6 +34,8 @@ public:
     void show(const State &state);
     /// While `retrying`, Retry does nothing.
     void setRetrying(bool retrying);
+    /// Shows the explanation as a tooltip alone.
+    void setShort(bool isShort);
 
 signals:
     void retryRequested();
@@ -42,6 +44,9 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void arrange();
+    void describe();
+
     const std::function<QDateTime()> m_now;
     IconLabel *m_icon;
     Spinner *m_spinner; ///< instead of the icon while retrying
@@ -50,4 +55,5 @@ private:
     QPushButton *m_retry;
     QBoxLayout *m_layout; ///< of text and button, vertical if the banner is narrow
     bool m_retrying = false;
+    bool m_isShort = false;
 };
