@@ -318,6 +318,10 @@ void UiStates::lostResponses()
     const auto *message = test->window->findChild<KeyListMessageBar *>();
     waitFor([&] { return test->find("messageAction") && message->isVisible(); });
     show(*test, "lost-key");
+    server.on("GET /activity_log", [](const QUrlQuery &) { return FakeHttpServer::silence(); });
+    test->window->findChild<Drawer *>()->showDetails(QStringLiteral("1"));
+    waitFor([&] { return test->find("loadAction"); });
+    show(*test, "key-details-unanswered");
 }
 
 void UiStates::news()

@@ -92,7 +92,7 @@ static QString fileNamePart(const QString &keyName)
 {
     constexpr qsizetype enough = 40; // characters
     QString part;
-    for (const QChar c : keyName.first(std::min(keyName.size(), enough))) {
+    for (const QChar c : QStringView(keyName).first(std::min(keyName.size(), enough))) {
         const bool isFit = c.isLetterOrNumber() || c == u'-' || c == u'_';
         part += isFit ? c : QChar(u'-');
     }
