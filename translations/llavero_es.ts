@@ -3227,10 +3227,6 @@ Puedes tener tantas claves como quieras. Una clave permite hacer lo mismo que su
 <context>
     <name>KeyUseDetails</name>
     <message>
-        <source>Addresses and operations since %1:</source>
-        <translation>Direcciones y operaciones desde el %1:</translation>
-    </message>
-    <message>
         <source>Addresses (%1)</source>
         <translation>Direcciones (%1)</translation>
     </message>
@@ -3253,6 +3249,11 @@ Puedes tener tantas claves como quieras. Una clave permite hacer lo mismo que su
     <message>
         <source>Show Earlier Use</source>
         <translation>Mostrar uso anterior</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <extracomment>%1 is a date.</extracomment>
+        <translation>Desde el %1</translation>
     </message>
 </context>
 <context>

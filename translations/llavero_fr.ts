@@ -3227,10 +3227,6 @@ Vous pouvez avoir autant de clés que vous le souhaitez. Une clé a les autorisa
 <context>
     <name>KeyUseDetails</name>
     <message>
-        <source>Addresses and operations since %1:</source>
-        <translation>Adresses et opérations depuis le %1&#xa0;:</translation>
-    </message>
-    <message>
         <source>Addresses (%1)</source>
         <translation>Adresses (%1)</translation>
     </message>
@@ -3253,6 +3249,11 @@ Vous pouvez avoir autant de clés que vous le souhaitez. Une clé a les autorisa
     <message>
         <source>Show Earlier Use</source>
         <translation>Afficher l’utilisation antérieure</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <extracomment>%1 is a date.</extracomment>
+        <translation>Depuis le %1</translation>
     </message>
 </context>
 <context>

@@ -47,6 +47,8 @@ private slots:
     void missingLog_isSaid();
     void failure_canBeRetried();
     void slowLog_canBeCancelled();
+    void slowLog_movesNothingBelow_data();
+    void slowLog_movesNothingBelow();
     void partOfLog_isShownAsSuch();
     void earlierUse_canBeLoaded_data();
     void earlierUse_canBeLoaded();
@@ -192,7 +194,7 @@ void KeyUseTest::use_isShown()
     QVERIFY(words(1).contains(u", Pending, "_s));
     QVERIFY(words(2).contains(u", ODD, "_s));
     QVERIFY(words(2).endsWith(u", 198.51.100.24"_s));
-    QVERIFY(text("usePeriod").startsWith(u"Addresses and operations since "_s)); // not all
+    QVERIFY(text("usePeriod").startsWith(u"Since "_s)); // not all
     QCOMPARE(text("useCoverage"), QString());
 }
 
@@ -325,6 +327,39 @@ void KeyUseTest::slowLog_canBeCancelled()
     scripted::serveLog(*m_server, scripted::usualLog(m_now, 5));
     m_test->press(u"Load"_s);
     QTRY_VERIFY(m_test->find("useChart"));
+}
+
+void KeyUseTest::slowLog_movesNothingBelow_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::newRow("panel") << 1366;
+    QTest::newRow("page") << 1100;
+    QTest::newRow("drawer") << 400;
+}
+
+void KeyUseTest::slowLog_movesNothingBelow()
+{
+    QFETCH(int, width);
+    scripted::serveLog(*m_server, scripted::usualLog(m_now, 200));
+    const auto all = m_server->handler("GET /activity_log");
+    bool isSlow = true;
+    m_server->on("GET /activity_log", [&isSlow, all](const QUrlQuery &query) {
+        return isSlow ? Server::heldBack(all(query)) : all(query);
+    });
+    openList();
+    m_test->window->resize(width, 900);
+    QApplication::processEvents();
+    m_test->window->findChild<Drawer *>()->showDetails(u"1"_s);
+    QTRY_COMPARE(status(), u"Loading the activity log…"_s);
+    const auto place = [this] {
+        QApplication::processEvents();
+        return m_test->find("noteField")->mapTo(m_test->window.get(), QPoint()).y();
+    };
+    const int before = place();
+    isSlow = false;
+    m_server->release();
+    QTRY_VERIFY(m_test->find("useChart"));
+    QCOMPARE(place(), before);
 }
 
 void KeyUseTest::partOfLog_isShownAsSuch()

@@ -30,6 +30,7 @@ KeyUseDetails::KeyUseDetails(KeyUseSource &source, QWidget *parent)
     , m_addresses(new AddressModel([&source] { return source.now(); }, this))
     , m_addressList(new KeyUseList(m_addresses, this))
     , m_allAddresses(new Disclosure(this))
+    , m_gap(new QSpacerItem(0, 0))
     , m_operationHead(new OperationHead([&source] { return source.now(); }, this))
     , m_operations(new OperationModel(this))
     , m_operationList(new KeyUseList(m_operations, this))
@@ -45,16 +46,15 @@ KeyUseDetails::KeyUseDetails(KeyUseSource &source, QWidget *parent)
     m_operationList->setObjectName(u"operationList"_s);
     m_limit->setWordWrap(true);
     m_status->setObjectName(u"earlierStatus"_s);
-    m_status->setDelay(std::chrono::milliseconds(0)); // it takes the place of the button
     m_earlier->setObjectName(u"showEarlier"_s);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(DetailsSpacing::part);
-    layout->addWidget(m_period);
     layout->addWidget(m_addressHead);
+    layout->addWidget(m_period);
     layout->addWidget(m_addressList);
     layout->addWidget(m_allAddresses);
-    layout->addSpacing(DetailsSpacing::section - DetailsSpacing::part);
+    layout->addSpacerItem(m_gap);
     layout->addWidget(m_operationHead);
     layout->addWidget(m_operationList);
     layout->addWidget(m_limit);
@@ -109,13 +109,17 @@ void KeyUseDetails::updateParts()
         { static_cast<QWidget *>(m_addressHead), static_cast<QWidget *>(m_addressList),
             static_cast<QWidget *>(m_operationHead), static_cast<QWidget *>(m_operationList) })
         part->setVisible(hasRows);
+    m_gap->changeSize(0, hasRows ? DetailsSpacing::section - DetailsSpacing::part : 0);
+    layout()->invalidate();
     m_allAddresses->setVisible(hasRows && use->addresses.size() > AddressModel::fewRows);
     m_limit->setVisible(hasRows && use->operations() > OperationModel::maxRows);
     const bool canLoadEarlier
         = use && !m_source.isEnd() && m_source.state() == KeyUseSource::State::Complete;
     if (canLoadEarlier)
         m_earlier->show();
-    if (m_source.isEarlierWanted())
+    // It takes the place of the button.
+    m_status->setDelay(std::chrono::milliseconds(m_source.isEarlierWanted() ? 0 : 200));
+    if (m_source.isEarlierWanted() || m_source.isLoadingEarlier())
         m_status->showState();
     else
         m_status->clear();
@@ -133,8 +137,8 @@ void KeyUseDetails::updateTexts()
 {
     const auto &use = m_source.use();
     if (use && m_source.since().isValid())
-        m_period->setText(tr("Addresses and operations since %1:")
-                              .arg(longDateText(m_source.since().toLocalTime().date())));
+        //: %1 is a date.
+        m_period->setText(tr("Since %1").arg(longDateText(m_source.since().toLocalTime().date())));
     m_addressHead->setText(tr("Addresses (%1)").arg(countText(use ? use->addresses.size() : 0)));
     updateAccessibleName(m_addressList, tr("Addresses"));
     m_allAddresses->setFullText(tr("Show all addresses"));

@@ -11,6 +11,7 @@ class KeyUseStatus;
 class OperationHead;
 class OperationModel;
 class PushButton;
+class QSpacerItem;
 class TextLabel;
 
 /// The addresses from which a key was used and its operations.
@@ -36,6 +37,7 @@ private:
     AddressModel *m_addresses;
     KeyUseList *m_addressList;
     Disclosure *m_allAddresses;
+    QSpacerItem *m_gap;
     OperationHead *m_operationHead;
     OperationModel *m_operations;
     KeyUseList *m_operationList;

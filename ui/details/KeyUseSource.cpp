@@ -48,6 +48,7 @@ void KeyUseSource::setKey(const QString &id)
     m_isEarlierWanted = false;
     const auto key = m_session.keys().model().find(id);
     m_created = key ? key->creationDate : std::nullopt;
+    m_isUsed = key && key->lastActivity;
     forgetUse();
     m_couldLoad = canLoad();
     m_minute.stop();
@@ -202,7 +203,8 @@ KeyUseSource::State KeyUseSource::state() const
 {
     if (m_keyId.isEmpty())
         return State::Complete;
-    if (m_log.state() == ActivityLog::State::Loading || (m_isCounting && !m_use))
+    const bool isUseAwaited = m_isCounting && (!m_use || m_isEarlierWanted);
+    if (m_log.state() == ActivityLog::State::Loading || isUseAwaited)
         return State::Loading;
     if (m_session.access() != Session::Access::Granted)
         return State::SignInNeeded;
@@ -219,6 +221,16 @@ KeyUseSource::State KeyUseSource::state() const
                                               : State::Failed;
     }
     return isWhole() ? State::Complete : State::Cancelled;
+}
+
+bool KeyUseSource::isUseExpected() const
+{
+    return m_isUsed && !m_use && state() == State::Loading;
+}
+
+bool KeyUseSource::isLoadingEarlier() const
+{
+    return m_use && state() == State::Loading && (m_isEarlierWanted || !isWhole());
 }
 
 bool KeyUseSource::isWhole() const

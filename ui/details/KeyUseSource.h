@@ -49,11 +49,15 @@ public:
     QString keyName() const;
     QDateTime now() const { return m_now(); }
     State state() const;
+    /// Returns true if the use is not known yet, and the list says that there is some.
+    bool isUseExpected() const;
+    /// Returns true while only use before the known one is being loaded.
+    bool isLoadingEarlier() const;
     /// Returns true if the log is known as far back as it was asked for. Newer entries may not be.
     bool isWhole() const;
     /// Returns true if the log goes back no further.
     bool isEnd() const;
-    /// Returns true from a request for earlier use until that is known.
+    /// Returns true from the user's request for earlier use until that is known.
     bool isEarlierWanted() const { return m_isEarlierWanted; }
     /// Returns true if the user has asked for earlier use than that of the chart.
     bool hasEarlier() const { return m_earliest.isValid(); }
@@ -90,6 +94,7 @@ private:
     const std::function<QDateTime()> m_now;
     QString m_keyId;
     std::optional<QDateTime> m_created;
+    bool m_isUsed = false; ///< as the list says
     QDateTime m_earliest;
     bool m_isEarlierWanted = false;
     bool m_isShown = false;

@@ -44,6 +44,7 @@ KeyUseSummary::KeyUseSummary(KeyUseSource &source, QWidget *parent)
     layout->addWidget(m_chart);
     layout->addWidget(m_coverage);
     layout->addWidget(m_status);
+    layout->addStretch();
     readInVisualOrder(*layout);
     connect(&source, &KeyUseSource::changed, this, &KeyUseSummary::updateParts);
     keepTranslated(this, [this] { updateParts(); });
@@ -62,14 +63,32 @@ void KeyUseSummary::updateParts()
         m_chart->setUse(*use, m_source.firstDay(), m_source.lastDay());
     m_coverage->setText(coverageText());
     m_coverage->setVisible(!m_coverage->text().isEmpty());
-    if (m_source.isEarlierWanted()) // the status is where it was asked for
+    if (m_source.isEarlierWanted() || m_source.isLoadingEarlier()) // KeyUseDetails says so
         m_status->clear();
     else
         m_status->showState();
+    reservePlace();
     if (statusHadFocus && m_status->isHidden() && hasRows)
         ScrollArea::moveFocus(*m_chart);
     if (wasAwaited && use)
         announce(m_summary, m_summary->text());
+}
+
+void KeyUseSummary::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    reservePlace();
+}
+
+/// Nothing below moves when the sentence and the chart come.
+void KeyUseSummary::reservePlace()
+{
+    constexpr int usualSentence = 75; // characters
+    const QFontMetrics metrics = m_summary->fontMetrics();
+    const int lines = width() < usualSentence * metrics.averageCharWidth() ? 2 : 1;
+    const int height = (1 + lines) * metrics.lineSpacing() + m_chart->sizeHint().height()
+        + 2 * DetailsSpacing::part;
+    setMinimumHeight(m_source.isUseExpected() ? height : 0);
 }
 
 QString KeyUseSummary::summaryText() const

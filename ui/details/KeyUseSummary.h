@@ -17,8 +17,12 @@ public:
     /// `source` must outlive this.
     KeyUseSummary(KeyUseSource &source, QWidget *parent);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void updateParts();
+    void reservePlace();
     QString summaryText() const;
     QString coverageText() const;
 

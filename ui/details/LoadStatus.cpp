@@ -42,6 +42,13 @@ LoadStatus::LoadStatus(QWidget *parent)
     hide();
 }
 
+/// A delay that is running goes on.
+void LoadStatus::setDelay(std::chrono::milliseconds delay)
+{
+    if (m_delay.intervalAsDuration() != delay)
+        m_delay.setInterval(delay);
+}
+
 void LoadStatus::show(Kind kind, const TranslatedText &sentence, const TranslatedText &action)
 {
     const bool isNews = isHidden() || kind != m_kind || m_sentence->text() != sentence();

@@ -24,8 +24,8 @@ public:
 
     explicit LoadStatus(QWidget *parent);
 
-    /// Waiting is shown after this time, because most of it is shorter.
-    void setDelay(std::chrono::milliseconds delay) { m_delay.setInterval(delay); }
+    /// Waiting is shown after this time, because most of it is shorter; immediately for 0.
+    void setDelay(std::chrono::milliseconds delay);
     /// `action` is the text of the button; empty for none. What has an end is announced.
     void show(Kind kind, const TranslatedText &sentence, const TranslatedText &action = {});
     void clear();

@@ -14,8 +14,10 @@ ScrollPlace::ScrollPlace(QScrollArea *area)
 {
     area->installEventFilter(this);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *focus) {
-        if (focus && m_area->widget()->isAncestorOf(focus))
-            m_focus = focus;
+        if (!focus || focus == m_focus || !m_area->widget()->isAncestorOf(focus))
+            return;
+        m_focus = focus;
+        m_isFocusShown = true; // the page scrolls to it
     });
 }
 
