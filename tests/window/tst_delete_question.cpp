@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The question before a key is deleted says what the log knows about its use.
+
+#include "tests/support/Announcements.h"
+#include "tests/support/TestProgram.h"
+#include "tests/window/UseFixture.h"
+
+#include <QApplication>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class DeleteQuestionTest : public QObject, private UseFixture
+{
+    Q_OBJECT
+
+private slots:
+    void init() { start(); }
+    void cleanup() { stop(); }
+    void use_isShown();
+    void missingLog_isSaid();
+    void knownUse_hasItsTime_data();
+    void knownUse_hasItsTime();
+    void slowLog_isNotAwaited();
+};
+
+void DeleteQuestionTest::use_isShown()
+{
+    scripted::serveLog(*m_server,
+        { { .time = m_now.addSecs(-180) }, { .time = m_now.addDays(-2), .ip = "10.0.0.2" },
+            { .time = m_now.addDays(-80) } });
+    const auto all = m_server->handler("GET /activity_log");
+    bool isSlow = true;
+    m_server->on("GET /activity_log", [&isSlow, all](const QUrlQuery &query) {
+        return isSlow ? Server::heldBack(all(query)) : all(query);
+    });
+    openList();
+    m_test->press(u"Delete deploy"_s);
+    QTRY_VERIFY(m_test->find("confirmButton"));
+    QTRY_COMPARE(text("deleteUse"), u"Checking the activity log…"_s);
+    QTRY_COMPARE(m_server->heldReplies(), 1);
+    QWidget *dialog = m_test->find("confirmButton")->window();
+    const QRect button = m_test->find("confirmButton")->geometry();
+    const QSize size = dialog->size();
+    isSlow = false;
+    m_server->release();
+    const QString sentence
+        = u"Used 2 times in the last 30 days, from 2 addresses, last 3 minutes ago."_s;
+    QTRY_COMPARE(text("deleteUse"), sentence);
+    QApplication::sendPostedEvents();
+    QCOMPARE(dialog->size(), size);
+    QCOMPARE(m_test->find("confirmButton")->geometry(), button);
+    QCOMPARE(announcements(*dialog).count(sentence), 1);
+    m_test->answer("cancelButton");
+}
+
+void DeleteQuestionTest::missingLog_isSaid()
+{
+    m_server->on("GET /activity_log", [](const QUrlQuery &) {
+        return Server::http(403, R"({"errors":[{"code":1,"message":"no"}]})");
+    });
+    openList();
+    m_test->press(u"Delete deploy"_s);
+    QTRY_COMPARE(text("deleteUse"), u"The activity log isn’t available."_s);
+    QVERIFY(text("messageExplanation").contains(u"203.0.113.9"_s));
+    m_test->answer("cancelButton");
+}
+
+void DeleteQuestionTest::knownUse_hasItsTime_data()
+{
+    QTest::addColumn<bool>("isSlow");
+    QTest::newRow("slow") << true;
+    QTest::newRow("failed") << false;
+}
+
+void DeleteQuestionTest::knownUse_hasItsTime()
+{
+    QFETCH(bool, isSlow);
+    scripted::serveLog(
+        *m_server, { { .time = m_now.addSecs(-180) }, { .time = m_now.addDays(-80) } });
+    open();
+    QTRY_VERIFY(m_test->find("useChart"));
+    awaitLog();
+    m_server->on("GET /activity_log", [isSlow](const QUrlQuery &) {
+        return isSlow ? Server::silence() : Server::http(501, R"({"errors":[{"message":"down"}]})");
+    });
+    QTest::mouseClick(m_test->find("deleteInDetails"), Qt::LeftButton);
+    QTRY_VERIFY(
+        text("deleteUse").startsWith(u"Used 1 time in the last 30 days, from 1 address, "_s));
+    QVERIFY(text("deleteUse").contains(u"3 minutes ago. This is as of "_s));
+    m_test->answer("cancelButton");
+}
+
+void DeleteQuestionTest::slowLog_isNotAwaited()
+{
+    m_server->on("GET /activity_log", [](const QUrlQuery &) { return Server::silence(); });
+    m_server->on("DELETE /api_keys/1", { Server::http(204, {}) });
+    openList();
+    m_test->press(u"Delete deploy"_s);
+    m_test->answer("confirmButton");
+    QTRY_COMPARE(m_server->requests("DELETE").size(), 1);
+}
+
+LLAVERO_TEST(DeleteQuestionTest, QApplication)
+#include "tst_delete_question.moc"
