@@ -31,6 +31,7 @@ private slots:
     void pause_saysWhenItContinues();
     void refusedKeys_stayWithTheirReason();
     void deletingAgain_asksAgain();
+    void refusedKey_hasItsReasonInDetails();
     void hiddenPrompt_returnsFocusToList();
     void hiddenFailures_returnFocusToList();
     void dismissedFailures_leaveTheRows();
@@ -161,6 +162,20 @@ void DeleteManyTest::deletingAgain_asksAgain()
     QTRY_VERIFY(m_test->find("confirmButton"));
     m_test->answer("confirmButton");
     QTRY_COMPARE(message(), u"2 keys have been deleted. They no longer work."_s);
+}
+
+/// The message below the list may have the reasons of others only.
+void DeleteManyTest::refusedKey_hasItsReasonInDetails()
+{
+    m_test->window->resize(1366, 768);
+    openWithFailures();
+    QTest::keyClick(card(u"1"_s), Qt::Key_Return);
+    QTRY_VERIFY(m_test->find<MessageBar>("detailsMessage"));
+    QCOMPARE(m_test->find<MessageBar>("detailsMessage")->sentence(),
+        u"The key key 1 wasn’t deleted. Your role doesn’t allow this. Ask an administrator of your "
+        "organization."_s);
+    deletion().dismissFailures();
+    QVERIFY(!m_test->find("detailsMessage"));
 }
 
 void DeleteManyTest::hiddenPrompt_returnsFocusToList()

@@ -116,7 +116,9 @@ void OfflineBanner::resizeEvent(QResizeEvent *event)
 
 void OfflineBanner::arrange()
 {
-    const bool hasRoom = m_isShort || width() > 80 * fontMetrics().averageCharWidth();
+    const int characters = m_isShort ? 30 : 70; // beside the button
+    const int room = contentsRect().width() - m_retry->sizeHint().width();
+    const bool hasRoom = room > characters * fontMetrics().averageCharWidth();
     m_layout->setDirection(hasRoom ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_layout->setAlignment(m_retry, hasRoom ? Qt::AlignVCenter : Qt::AlignLeft);
 }

@@ -37,6 +37,9 @@ public:
     /// Shows the explanation as a tooltip alone.
     void setShort(bool isShort);
 
+    /// Any width, so that the banner can become narrow and put its button below the text.
+    QSize minimumSizeHint() const override { return { 0, QFrame::minimumSizeHint().height() }; }
+
 signals:
     void retryRequested();
 

@@ -334,6 +334,8 @@ void MainWidget::stopDeleting(const std::function<void()> &leave)
     deletion.cancel();
     if (!deletion.isRunning())
         return leave();
+    if (m_sessionView)
+        m_sessionView->showKeys(); // and that the deletion is stopping
     m_stopping = std::make_unique<QTimer>();
     m_stopping->setSingleShot(true);
     const auto end = [this, leave] {
