@@ -37,6 +37,7 @@ private slots:
     void row_isMarkedWhilePanelShowsIt();
     void panel_keepsItsMargins();
     void resizing_keepsKeyFocusAndText();
+    void resizing_keepsTop();
     void resizing_keepsPlace();
     void otherPage_closesPageOnly();
     void page_asksBeforeLosingSecret_panelDoesNot();
@@ -159,6 +160,20 @@ void DetailsFormsTest::resizing_keepsKeyFocusAndText()
     }
     QTest::keyClicks(noteField(), u"ence"_s);
     QCOMPARE(noteField()->toPlainText(), u"half a sentence"_s);
+}
+
+void DetailsFormsTest::resizing_keepsTop()
+{
+    m_test->window->resize(1300, 400);
+    QApplication::processEvents();
+    drawer().showDetails(id(u"terraform-prod"_s));
+    const auto *bar = page()->findChild<QScrollArea *>()->verticalScrollBar();
+    for (const int width : { 1366, 1100, 1300, 1200 }) {
+        m_test->window->resize(width, 400);
+        QApplication::processEvents();
+        QTRY_VERIFY(bar->maximum() > 0);
+        QCOMPARE(bar->value(), 0);
+    }
 }
 
 void DetailsFormsTest::resizing_keepsPlace()

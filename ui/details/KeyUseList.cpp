@@ -45,12 +45,14 @@ public:
         painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
             theme.separator);
         for (const Cell &cell : cells(row, option.rect, option.fontMetrics)) {
+            const bool isTitle = cell.text == &KeyUseModel::Row::title;
             const bool isSide = cell.text == &KeyUseModel::Row::side;
-            painter->setPen(cell.text == &KeyUseModel::Row::title ? theme.text
-                    : isSide && row.isFailed                      ? theme.problem
-                                                                  : theme.secondaryText);
+            painter->setPen(isTitle          ? theme.text
+                    : isSide && row.isFailed ? theme.problem
+                                             : theme.secondaryText);
+            const auto elision = isTitle ? Qt::ElideMiddle : Qt::ElideRight; // of an event code
             painter->drawText(cell.rect, cell.alignment | Qt::TextSingleLine,
-                option.fontMetrics.elidedText(row.*cell.text, Qt::ElideMiddle, cell.rect.width()));
+                option.fontMetrics.elidedText(row.*cell.text, elision, cell.rect.width()));
         }
         if (m_list->currentIndex() == index && FocusRing::isShown(*m_list)) {
             const QRect line(option.rect.left(), option.rect.bottom() - 1, option.rect.width(), 2);

@@ -44,7 +44,8 @@ void ScrollPlace::remember()
     const int top = m_area->verticalScrollBar()->value();
     int start = -1;
     m_part = nullptr;
-    for (QWidget *part : content->findChildren<QWidget *>()) {
+    const QWidgetList parts = top > 0 ? content->findChildren<QWidget *>() : QWidgetList();
+    for (QWidget *part : parts) {
         const int y = part->mapTo(content, QPoint()).y();
         if (y <= top && y > start && part->isVisibleTo(content)) {
             start = y;
