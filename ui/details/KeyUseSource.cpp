@@ -167,9 +167,9 @@ void KeyUseSource::summarize()
     m_log.summarize(
         m_keyId, localTimeZone(m_now()), m_counting.get(), [this](const KeyActivity &use) {
             m_isCounting = false;
-            setUse(use);
             if (m_mustCountAgain)
                 summarize();
+            setUse(use);
         });
 }
 
