@@ -137,6 +137,7 @@ void MainWidget::prefillPortal(const QString &address)
 void MainWidget::sessionChanged()
 {
     const bool wasOpen = m_sessionView;
+    m_stopping.reset(); // whatever was to follow was for the session that has ended
     delete std::exchange(m_sessionView, nullptr);
     m_notice->hideKeyNotice();
     m_clipboardNote->pageChanged();
@@ -406,7 +407,12 @@ void MainWidget::close()
 
 bool MainWidget::queryClose()
 {
-    const bool canClose = std::exchange(m_canClose, false) || m_stopping;
+    const bool isImpatient = m_stopping && !wouldLoseSecret();
+    if (isImpatient) {
+        m_stopping.reset();
+        keepServingClipboard();
+    }
+    const bool canClose = std::exchange(m_canClose, false) || isImpatient;
     if (!canClose && (isDeletingKeys() || wouldLoseSecret())) {
         askBeforeLeaving([this] { stopDeleting([this] { close(); }); },
             [] { return tr("Stop Deleting and Close"); });
