@@ -14,7 +14,8 @@ ScrollPlace::ScrollPlace(QScrollArea *area)
 {
     area->installEventFilter(this);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *focus) {
-        if (!focus || focus == m_focus || !m_area->widget()->isAncestorOf(focus))
+        const QWidget *content = m_area->widget(); // none while it is destroyed
+        if (!content || !focus || focus == m_focus || !content->isAncestorOf(focus))
             return;
         m_focus = focus;
         m_isFocusShown = true; // the page scrolls to it

@@ -17,6 +17,12 @@ ScrollArea::ScrollArea(QWidget *parent)
         [this](QWidget *, QWidget *focus) { followFocus(focus); });
 }
 
+ScrollArea::~ScrollArea()
+{
+    // Destroying the page moves the focus.
+    disconnect(qApp, nullptr, this, nullptr);
+}
+
 /// QScrollArea itself scrolls only when Tab starts within it. A click moves nothing under the
 /// pointer, and a window that becomes active again stays where it was.
 void ScrollArea::followFocus(QWidget *focus)

@@ -11,6 +11,7 @@ class ScrollArea : public QScrollArea
 
 public:
     explicit ScrollArea(QWidget *parent = nullptr);
+    ~ScrollArea() override;
 
     /// Lets the keys that scroll do so while `widget` has the focus, as there is more to see.
     void takeKeysOf(QWidget *widget);
