@@ -398,6 +398,7 @@ void KeyCard::keyPressEvent(QKeyEvent *event)
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     const bool isRename = event->key() == NameEditor::renameKey;
     const bool isDelete = event->matches(QKeySequence::Delete);
+    const bool isOneOfMany = isSelected() && m_selectedCount > 1; // the list deletes them
     const bool isMenu = event->key() == Qt::Key_Menu
         || (event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier);
     if (event->matches(QKeySequence::Copy)) {
@@ -409,9 +410,7 @@ void KeyCard::keyPressEvent(QKeyEvent *event)
         openMenu();
     else if (!m_readOnlyReason.isEmpty() && (isRename || isDelete))
         Toast::show(m_readOnlyReason, this);
-    else if (isDelete && isSelected() && m_selectedCount > 1)
-        QWidget::keyPressEvent(event); // the list deletes all of them
-    else if (isDelete && m_delete->isEnabled())
+    else if (isDelete && m_delete->isEnabled() && !isOneOfMany)
         emit deleteRequested(m_data.id);
     else if (isRename)
         startEditing();
