@@ -317,7 +317,8 @@ void KeyListTest::figures_addUp()
     ApiKey odd { .id = QStringLiteral("odd"), .name = QStringLiteral("odd"), .lastIp = {} };
     odd.unreadableActivity = QStringLiteral("yesterday");
     model.insertOrUpdate(odd);
-    QTRY_COMPARE(m_test->find<QPushButton>("unreadableFigure")->text(), QStringLiteral("Use unknown 1"));
+    QTRY_COMPARE(
+        m_test->find<QPushButton>("unreadableFigure")->text(), QStringLiteral("Use unknown 1"));
     QCOMPARE(m_test->find<QPushButton>("allFigure")->text(), QStringLiteral("All 1,002"));
     model.remove(odd.id);
     QTRY_VERIFY(!m_test->find("unreadableFigure"));

@@ -88,8 +88,7 @@ void checkHost(const Parser::value_type &request, quint16 port)
     const QByteArray host = toBytes(request[http::field::host]).toLower();
     const QByteArray suffix = ':' + QByteArray::number(port);
     if (host != "127.0.0.1" + suffix && host != "localhost" + suffix)
-        throw ApiError(ErrorCode::MisdirectedRequest,
-            u"This service does not serve that host."_s,
+        throw ApiError(ErrorCode::MisdirectedRequest, u"This service does not serve that host."_s,
             { { u"host"_s, QString::fromUtf8(host) } });
 }
 

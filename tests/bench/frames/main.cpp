@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // bench-window PORTAL PART...: opens the portal in the real window with the key in LLAVERO_API_KEY,
-// measures each part, and prints the figures as one JSON object. The parts are those of `parts` below.
+// measures each part, and prints the figures as one JSON object. The parts are those of `parts`
+// below.
 
 #include "app/platform/Memory.h"
 #include "tests/bench/frames/BenchWindow.h"
