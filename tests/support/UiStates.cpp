@@ -133,6 +133,7 @@ void UiStates::choose(TestWindow &test, const char *button, const QString &path)
     emit dialog->fileSelected(path);
     dialog->close();
     waitFor([] { return !QApplication::activeModalWidget(); });
+    test.window->activateWindow();
     waitFor([&] { return test.find("messageSentence"); });
 }
 

@@ -115,8 +115,6 @@ void KeyUseDetails::updateParts()
     m_limit->setVisible(hasRows && use->operations() > OperationModel::maxRows);
     const bool canLoadEarlier
         = use && !m_source.isEnd() && m_source.state() == KeyUseSource::State::Complete;
-    if (canLoadEarlier)
-        m_earlier->show();
     // It takes the place of the button.
     m_status->setDelay(std::chrono::milliseconds(m_source.isEarlierWanted() ? 0 : 200));
     if (m_source.isEarlierWanted() || m_source.isLoadingEarlier())
