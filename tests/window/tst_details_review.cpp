@@ -225,7 +225,7 @@ void DetailsReviewTest::row_showsNote()
 void DetailsReviewTest::row_showsDueReview()
 {
     using Kind = KeyCard::Element::Kind;
-    m_test->window->resize(600, 700); // a card, which has room for two badges
+    m_test->window->resize(500, 700); // a card, which has room for two badges
     QApplication::processEvents();
     const KeyCard *row = card(u"Llavero sandbox"_s);
     session().keys().model().setDeviceKey(row->keyId());

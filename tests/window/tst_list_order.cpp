@@ -142,7 +142,8 @@ void ListOrderTest::box_hasSameOrders()
     QCOMPARE(orders,
         QStringList({ u"Name ↑"_s, u"Name ↓"_s, u"Last IP ↑"_s, u"Last IP ↓"_s,
             u"Last activity ↓"_s, u"Last activity ↑"_s, u"Created ↓"_s, u"Created ↑"_s }));
-    head("nameHead")->click();
+    QVERIFY(!head("nameHead"));
+    m_test->sortBy({ .isReversed = true });
     QCOMPARE(box->currentText(), u"Name ↓"_s);
     auto *read = QAccessible::queryAccessibleInterface(m_test->find<QComboBox>("orderBox"));
     QCOMPARE(read->text(QAccessible::Value), u"Name, sorted descending"_s);

@@ -119,7 +119,7 @@ void StickyPartTest::stickyPart_staysInSight()
         QVERIFY2(isInSight(name), name);
     for (const int scroll : { 400, scrollBar()->maximum() / 2, scrollBar()->maximum() }) {
         scrollBar()->setValue(scroll);
-        for (const char *name : { "searchField", "nameHead", "generateButton" })
+        for (const char *name : { "searchField", "exportButton", "generateButton" })
             QVERIFY2(isInSight(name), name);
         for (const char *name : { "docsLink", "refreshButton", "allFigure" })
             QVERIFY2(!isInSight(name), name);

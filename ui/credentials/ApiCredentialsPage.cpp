@@ -93,13 +93,13 @@ void ApiCredentialsPage::setupHeader()
     constexpr int side = PageColumn::margin;
     m_column = new QVBoxLayout;
     m_column->setContentsMargins(side, PageColumn::headingMargin, side, 0);
-    m_column->setSpacing(4);
+    m_column->setSpacing(2); // below the addresses, which have a margin of their own
     m_column->addWidget(m_pageHeader);
     m_column->addWidget(m_figures);
     m_list->header().addLayout(m_column);
     m_list->header().addStretch(); // takes what the list keeps empty
     auto *tools = new QVBoxLayout;
-    tools->setContentsMargins(side, 6, side, 7);
+    tools->setContentsMargins(side, PageColumn::lineSpacing, side, PageColumn::lineSpacing);
     tools->addWidget(m_toolBar);
     m_heads = new QHBoxLayout;
     m_heads->addWidget(m_columnHeader);

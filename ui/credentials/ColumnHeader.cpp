@@ -140,20 +140,21 @@ void ColumnHeader::updateNames()
 
 QSize ColumnHeader::sizeHint() const
 {
-    return { 0, QFontMetrics(captionFont(font())).height() + 2 * (verticalMargin + border) };
+    const int heads = QFontMetrics(captionFont(font())).height() + 2 * (verticalMargin + border);
+    return { 0, m_wide ? heads : border };
 }
 
 void ColumnHeader::setWide(bool wide)
 {
     m_wide = wide;
+    updateGeometry();
     layOutHeads();
 }
 
-/// Aligns the heads with the columns of the rows. The cards of a narrow window have one head.
+/// Aligns the heads with the columns of the rows.
 void ColumnHeader::layOutHeads()
 {
-    const int margin = KeyRowLayout::cardMargin;
-    QList<QRect> columns { { margin, 0, width() - 2 * margin, 0 }, {}, {}, {} };
+    QList<QRect> columns(m_heads.size());
     if (m_wide) {
         const auto row = KeyRowLayout(KeyRowLayout::Mode::Table, font(), width()).columns();
         columns = { row.name, row.lastIp, row.lastActivity, row.created };

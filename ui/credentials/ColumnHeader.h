@@ -6,8 +6,7 @@
 #include <QFrame>
 #include <QList>
 
-/// The heads above the list, which sort it: of the columns in a wide window, of the cards in a
-/// narrow one.
+/// The heads above the columns of the list, which sort it; a line above cards.
 class ColumnHeader : public QFrame
 {
     Q_OBJECT

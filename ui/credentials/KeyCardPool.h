@@ -24,6 +24,7 @@ public:
     void setReadOnly(const QString &reason);
     /// Marks the row of the key whose details stand beside the list; an empty id for none.
     void setDetailsKey(const QString &keyId);
+    const QString &detailsKey() const { return m_detailsKey; }
     const QString &readOnlyReason() const { return m_readOnlyReason; }
 
     /// Returns the card of `row`; takes or makes one if there is none.

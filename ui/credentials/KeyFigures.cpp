@@ -23,9 +23,9 @@
 
 using namespace std::chrono_literals;
 
-static constexpr int figureGap = 4;
+static constexpr int figureGap = 6;
 static constexpr int notesGap = 17; ///< before the groups of notes, with a line in the middle
-static constexpr int lineGap = 4;
+static constexpr int lineGap = 6;
 static constexpr int sidePadding = 7; ///< in a figure, beside its text
 static constexpr int verticalPadding = 3;
 static constexpr int minHeight = 24; ///< of a target of the pointer

@@ -192,10 +192,10 @@ void KeyListView::rebindKeepingScroll()
     keepPlaceUnderPointer(change);
 }
 
-std::optional<int> KeyListView::rowUnderPointer() const
+std::optional<int> KeyListView::rowUnderPointer(int moved) const
 {
     const QPoint pointer = viewport()->mapFromGlobal(QCursor::pos());
-    const int y = pointer.y() + verticalScrollBar()->value();
+    const int y = pointer.y() + moved + verticalScrollBar()->value();
     if (!viewport()->underMouse() || !viewport()->rect().contains(pointer)
         || m_placeholderHeight > 0 || y < std::max(visibleRowsTop(), rowsTop())
         || y >= contentHeight())
@@ -301,6 +301,8 @@ void KeyListView::relayout()
 /// until the pointer leaves the rows and the sticky part.
 void KeyListView::relayoutKeepingRows()
 {
+    if (m_keptRow)
+        return relayoutKeepingPlace();
     const bool isPointed = rowUnderPointer().has_value();
     const bool staysInPlace = isPointed || verticalScrollBar()->value() > m_headerHeight;
     const int before = rowsTop();
@@ -320,12 +322,8 @@ void KeyListView::relayoutKeepingRows()
 
 bool KeyListView::viewportEvent(QEvent *event)
 {
-    if (event->type() == QEvent::Leave) {
-        if (m_spareHeight > 0)
-            relayoutKeepingRows();
-        else
-            relayout(); // the list may have been scrolled beyond its end
-    }
+    if (event->type() == QEvent::Leave)
+        relayoutKeepingRows(); // the list may have been scrolled beyond its end
     return QAbstractScrollArea::viewportEvent(event);
 }
 
@@ -352,10 +350,38 @@ void KeyListView::layOutCards()
     m_cards->restackAfter(m_placeholder->parentWidget());
 }
 
-/// Keeps the topmost visible row and the focused one in sight while all rows change their place.
+/// Chooses the row that stays at its place on the screen until all parts of the page are laid out:
+/// the one under the pointer, or that has the focus, or whose details are shown. Without a pointer
+/// on it, the beginning of the list stays where it is instead. `top` is that of the list in the
+/// window when its rows were laid out.
+void KeyListView::keepRow(int top)
+{
+    if (m_keptRow)
+        return;
+    const std::optional<int> pointed = rowUnderPointer(mapTo(window(), QPoint()).y() - top);
+    int row = pointed.value_or(m_cards->focusedRow());
+    if (!isRowVisible(row))
+        row = m_model.rowOf(m_cards->detailsKey());
+    if (!isRowVisible(row) || (!pointed && verticalScrollBar()->value() == 0))
+        return;
+    m_keptRow = { m_model.index(row).data(ApiKeyModel::IdRole).toString(),
+        top + rowSpan(row).top - verticalScrollBar()->value(), pointed.has_value() };
+    QTimer::singleShot(0, this, [this] { m_keptRow.reset(); }); // after all layout requests
+}
+
+/// Keeps a row at its place, or the topmost visible row and the focused one in sight, while all
+/// rows change their place.
 void KeyListView::relayoutKeepingPlace()
 {
     QScopedValueRollback guard(m_rebinding, true);
+    if (const int row = m_keptRow ? m_model.rowOf(m_keptRow->id) : -1; row >= 0) {
+        relayout();
+        const int top = m_keptRow->top - mapTo(window(), QPoint()).y();
+        verticalScrollBar()->setValue(rowSpan(row).top - top);
+        if (!m_keptRow->isPointed)
+            ensureRowVisible(row);
+        return;
+    }
     keepFocusVisible([this] {
         const int rowHeight = m_rowHeight;
         const int top = visibleRowsTop();
@@ -374,10 +400,11 @@ void KeyListView::relayoutKeepingPlace()
 void KeyListView::resizeEvent(QResizeEvent *event)
 {
     const int top = mapTo(window(), QPoint()).y();
-    const bool isMoved = std::exchange(m_topInWindow, top) != top;
-    if (isMoved || event->size().width() != event->oldSize().width())
+    const int topBefore = std::exchange(m_topInWindow, top);
+    if (topBefore != top || event->size().width() != event->oldSize().width()) {
+        keepRow(topBefore);
         relayoutKeepingPlace();
-    else if (const QWidget *focus = window()->focusWidget(); focus && FocusRing::isShown(*focus))
+    } else if (const QWidget *focus = window()->focusWidget(); focus && FocusRing::isShown(*focus))
         keepFocusVisible([this] { relayout(); });
     else
         keepPlaceUnderPointer([this] { relayout(); });

@@ -88,6 +88,13 @@ private:
         int height;
     };
 
+    struct KeptRow
+    {
+        QString id;
+        int top; ///< in the window
+        bool isPointed;
+    };
+
     void connectModel();
     void connectCard(KeyCard *card);
 
@@ -101,9 +108,11 @@ private:
     Span rowSpan(int row) const;
     int contentHeight() const { return rowSpan(m_rowCount).top; }
     int rowAt(int y) const;
-    std::optional<int> rowUnderPointer() const;
+    /// `moved` is how far the list has moved down since its rows were laid out.
+    std::optional<int> rowUnderPointer(int moved = 0) const;
     void relayout();
     void relayoutKeepingRows();
+    void keepRow(int top);
     void relayoutKeepingPlace();
     void layOutCards();
     void scrollTo(int value);
@@ -141,6 +150,7 @@ private:
     bool m_isSticky = true; ///< the sticky part has room to stay in sight
     int m_rowCount = 0;
     int m_topInWindow = 0; ///< when the list was last resized
+    std::optional<KeptRow> m_keptRow; ///< while the list gets another width or form
     int m_viewportHeight = 0; ///< in the last layout
     int m_headerHeight = 0;
     int m_spareHeight = 0; ///< empty space in it, in place of a hidden part above the pointer

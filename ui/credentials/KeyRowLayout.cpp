@@ -20,17 +20,37 @@ static constexpr int badgeSpacing = 8;
 static constexpr int iconSpacing = 4;
 static constexpr int separator = 1; ///< below the row
 static constexpr int widthWithCreated = 760; ///< of a row that has room for the column
+static constexpr int leastTable = 540; ///< width of a list that has room for a table
+static constexpr int leastCheckBoxGap = 4; ///< on either side of a check box beside a row
+static constexpr int checkBoxStart = 10; ///< before a check box in a row
+static constexpr int checkBoxEnd = 9; ///< between it and the text
 
-static QMargins rowMargins(KeyRowLayout::Mode mode)
+/// As large as the others.
+static int checkBoxSide(const QFont &font)
 {
-    constexpr int card = KeyRowLayout::cardMargin;
-    return mode == KeyRowLayout::Mode::Table ? QMargins(16, 11, 16, 12)
-                                             : QMargins(card, 12, card, 14);
+    return qRound(1.14 * QFontInfo(font).pixelSize());
+}
+
+/// The check box is in a card, or left of a row of a table, unless the text is so large that the
+/// margin there has no room for it.
+static bool isCheckBoxInRow(KeyRowLayout::Mode mode, const QFont &font)
+{
+    return mode != KeyRowLayout::Mode::Table
+        || checkBoxSide(font) + 2 * leastCheckBoxGap > PageColumn::margin;
+}
+
+static QMargins rowMargins(KeyRowLayout::Mode mode, const QFont &font)
+{
+    const bool isTable = mode == KeyRowLayout::Mode::Table;
+    QMargins margins = isTable ? QMargins(16, 11, 16, 12) : QMargins(0, 12, PageColumn::margin, 14);
+    if (isCheckBoxInRow(mode, font))
+        margins.setLeft(checkBoxStart + checkBoxSide(font) + checkBoxEnd);
+    return margins;
 }
 
 KeyRowLayout::Mode KeyRowLayout::modeAt(int width, const QFontMetrics &metrics)
 {
-    if (width >= scaledWidth(680, metrics))
+    if (width >= scaledWidth(leastTable, metrics))
         return Mode::Table;
     // Two columns, one of which has an IP address of 15 characters.
     return width >= 50 * metrics.averageCharWidth() ? Mode::Card : Mode::Stacked;
@@ -53,9 +73,10 @@ QFont KeyRowLayout::elementFont(Element::Kind kind, const QFont &font)
 KeyRowLayout::KeyRowLayout(Mode mode, const QFont &font, int width, int editorHeight)
     : m_mode(mode)
     , m_font(font)
-    , m_margins(rowMargins(mode))
+    , m_margins(rowMargins(mode, font))
     , m_hasCreated(
           mode == Mode::Table && width >= scaledWidth(widthWithCreated, QFontMetrics(font)))
+    , m_hasTime(mode == Mode::Table)
     , m_innerWidth(width - m_margins.left() - m_margins.right())
     , m_lineHeight(QFontMetrics(font).height() + 2)
     , m_captionHeight(QFontMetrics(elementFont(Element::Kind::Caption, font)).height())
@@ -64,9 +85,11 @@ KeyRowLayout::KeyRowLayout(Mode mode, const QFont &font, int width, int editorHe
           mode == Mode::Table ? m_lineHeight + m_captionHeight : m_lineHeight }))
     , m_isEditing(editorHeight > 0)
 {
-    constexpr int leastName = 14; // characters
-    if (m_hasCreated && columns().name.width() < leastName * QFontMetrics(font).averageCharWidth())
-        m_hasCreated = false;
+    constexpr int leastName = 17; // characters
+    for (bool *part : { &m_hasCreated, &m_hasTime }) {
+        if (columns().name.width() < leastName * QFontMetrics(font).averageCharWidth())
+            *part = false;
+    }
 }
 
 int KeyRowLayout::height() const
@@ -102,7 +125,8 @@ KeyRowLayout::Columns KeyRowLayout::columns() const
     const int character = QFontMetrics(m_font).averageCharWidth();
     const double unit = shared / (m_hasCreated ? 28.0 : 23.0);
     const int ip = std::max(qRound(6 * unit), ipWidth());
-    const int activity = std::max(qRound(7 * unit), 31 * character); // a date with its time
+    const int leastActivity = m_hasTime ? 31 : 20; // characters of a date with its time, or an age
+    const int activity = std::max(qRound(7 * unit), leastActivity * character);
     const int created = m_hasCreated ? std::max(qRound(5 * unit), 27 * character) : 0;
     const int name = std::max(0, shared - ip - activity - created);
     int x = 0;
@@ -132,16 +156,14 @@ QRect KeyRowLayout::editor() const
     return { m_margins.left(), m_margins.top(), width, m_firstHeight };
 }
 
-/// As large as the others, as far as there is room: the margins do not grow with the text.
 QRect KeyRowLayout::checkBox() const
 {
-    constexpr int gap = 3; // on either side
-    const int left = -sideMargin(m_mode);
-    const int side
-        = std::min(qRound(1.14 * QFontInfo(m_font).pixelSize()), m_margins.left() - left - 2 * gap);
+    const int side = checkBoxSide(m_font);
+    const int x = isCheckBoxInRow(m_mode, m_font)
+        ? checkBoxStart
+        : (PageColumn::margin - side) / 2 - sideMargin(m_mode);
     const QRect line = firstLine(0, 0);
-    return { left + std::max(gap, (PageColumn::margin - side) / 2),
-        line.y() + (line.height() - side) / 2, side, side };
+    return { x, line.y() + (line.height() - side) / 2, side, side };
 }
 
 QRect KeyRowLayout::button(int fromRight) const
@@ -243,12 +265,12 @@ int KeyRowLayout::twoLinesTop() const
     return m_margins.top() + (m_firstHeight - m_lineHeight - m_captionHeight) / 2;
 }
 
-/// In the table the exact time is below the relative one.
+/// In a table that has room, the exact time is below the relative one.
 QList<Element> KeyRowLayout::activityElements(
     const KeyRowData &data, QRect line, const QRect &cell) const
 {
     QList<Element> elements;
-    if (m_mode == Mode::Table && !data.activityTime.isEmpty()) {
+    if (m_hasTime && !data.activityTime.isEmpty()) {
         line.moveTop(twoLinesTop());
         const QRect below(line.x(), line.bottom() + 1, line.width(), m_captionHeight);
         elements << Element { Element::Kind::ActivityTime, below, data.activityTime, cell };

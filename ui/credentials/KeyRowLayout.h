@@ -50,7 +50,6 @@ public:
         QRect created; ///< null if there is no room
     };
 
-    static constexpr int cardMargin = PageColumn::margin;
     static constexpr int badgePadding = 9; ///< on either side of the text
 
     /// Returns the mode that has room in a list of `width`.
@@ -65,7 +64,7 @@ public:
     int height() const;
     Columns columns() const;
     QRect editor() const;
-    /// Returns the check box: left of the text, and in a table left of the row.
+    /// Returns the check box, left of the text.
     QRect checkBox() const;
     QRect renameButton() const;
     QRect deleteButton() const;
@@ -87,6 +86,7 @@ private:
     QFont m_font;
     QMargins m_margins;
     bool m_hasCreated; ///< the table has the column
+    bool m_hasTime; ///< the table has the exact time of the last activity
     int m_innerWidth;
     int m_lineHeight;
     int m_captionHeight;

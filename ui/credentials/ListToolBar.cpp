@@ -3,6 +3,7 @@
 
 #include "app/storage/SettingsFile.h"
 #include "ui/credentials/ColumnHeader.h"
+#include "ui/credentials/PageColumn.h"
 #include "ui/text/CountText.h"
 #include "ui/text/PlainText.h"
 #include "ui/text/TranslatedText.h"
@@ -18,10 +19,14 @@
 #include <QEvent>
 #include <QKeyEvent>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 using Column = SortOrder::Column;
+
+static constexpr int horizontalSpacing = 8;
 
 ListToolBar::ListToolBar(SettingsFile &settings, QWidget *parent)
     : QWidget(parent)
@@ -47,9 +52,8 @@ ListToolBar::ListToolBar(SettingsFile &settings, QWidget *parent)
     m_generate->setObjectName(QStringLiteral("generateButton"));
     m_generate->setProperty("primary", true);
     m_layout->setContentsMargins(0, 0, 0, 0);
-    m_list->setSpacing(8);
     m_list->addWidget(m_search, 1);
-    m_orderAndExport->setSpacing(8);
+    m_orderAndExport->setSpacing(horizontalSpacing);
     m_orderAndExport->addWidget(m_order, 1);
     m_orderAndExport->addWidget(m_export);
     m_list->addLayout(m_orderAndExport);
@@ -102,7 +106,7 @@ void ListToolBar::retranslateUi()
 void ListToolBar::setWide(bool wide)
 {
     m_layout->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_layout->setSpacing(wide ? 16 : 12);
+    m_layout->setSpacing(wide ? 16 : PageColumn::lineSpacing);
     m_layout->removeWidget(m_generate);
     m_layout->insertWidget(wide ? 1 : 0, m_generate);
     const QWidgetList list { m_search, m_order, m_export };
@@ -226,17 +230,19 @@ void ListToolBar::arrange()
     if (!testAttribute(Qt::WA_Resized) && !isVisible())
         return; // its width is not set yet
     const QFontMetrics metrics = fontMetrics();
-    const int search
-        = metrics.horizontalAdvance(m_search->placeholderText()) + 3 * metrics.height();
     const bool isOneLine = m_layout->direction() == QBoxLayout::LeftToRight;
+    // In a narrow window the search field has a line of its own sooner.
+    const int search = std::max(isOneLine ? 0 : 28 * metrics.averageCharWidth(),
+        metrics.horizontalAdvance(m_search->placeholderText()) + 3 * metrics.height());
     const int generate = isOneLine ? m_generate->sizeHint().width() + m_layout->spacing() : 0;
-    const int order = m_isOrderNeeded ? m_list->spacing() + m_order->sizeHint().width() : 0;
-    const int exporting = m_list->spacing() + m_export->sizeHint().width();
+    const int order = m_isOrderNeeded ? horizontalSpacing + m_order->sizeHint().width() : 0;
+    const int exporting = horizontalSpacing + m_export->sizeHint().width();
     const bool hasRoom = width() >= search + order + exporting + generate;
     const bool hasRoomForBoth = width() >= order + exporting;
     m_orderAndExport->setDirection(
         hasRoomForBoth ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_list->setDirection(hasRoom ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_list->setSpacing(hasRoom ? horizontalSpacing : PageColumn::lineSpacing);
 }
 
 void ListToolBar::changeEvent(QEvent *event)

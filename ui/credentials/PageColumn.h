@@ -11,6 +11,7 @@ struct PageColumn
 {
     static constexpr int margin = 24; ///< on either side of the content; has room for a scroll bar
     static constexpr int headingMargin = 19; ///< above the heading
+    static constexpr int lineSpacing = 8; ///< between filters, search and list
     static constexpr int scrollBarWidth = 12; ///< in the style sheet
 
     /// Returns the width of the column, with its margins, if there is room.

@@ -78,7 +78,7 @@ void PageHeader::setupUi()
         widget->setSizePolicy(keepsSize);
     }
     m_column->setContentsMargins(0, 0, 0, 0);
-    m_column->setSpacing(4); // the buttons have a margin of their own
+    m_column->setSpacing(2); // the buttons have a margin of their own
     m_column->addWidget(m_heading);
     m_column->addLayout(m_ageRow);
     m_column->addWidget(m_endpoint);
@@ -139,8 +139,7 @@ void PageHeader::updateAccess()
 void PageHeader::updateAge()
 {
     const auto confirmedAt = m_session.keys().confirmedAt();
-    const bool isInBanner = m_session.loadError().has_value();
-    m_age->setVisible(confirmedAt && !isInBanner);
+    m_age->setVisible(confirmedAt.has_value());
     if (!confirmedAt)
         return;
     const QString exact = m_progress ? QString() : exactTimeText(*confirmedAt);
