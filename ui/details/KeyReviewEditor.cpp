@@ -13,6 +13,7 @@
 #include "ui/widgets/Repolish.h"
 #include "ui/widgets/TextLabel.h"
 
+#include <QEvent>
 #include <QLineEdit>
 #include <QLocale>
 #include <QRegularExpression>
