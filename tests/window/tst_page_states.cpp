@@ -34,6 +34,7 @@ private slots:
     void emptyList_explainsKeys();
     void firstSteps_areDismissedForGood();
     void failure_isReportedAndRetried();
+    void retryThatGoes_leavesFocusAtRefresh();
     void failedRefresh_keepsList();
     void refusedKey_asksForKey();
     void closedPrompt_focusesList_data();
@@ -194,9 +195,23 @@ void PageStatesTest::failure_isReportedAndRetried()
     QTRY_COMPARE(state()->state(), ListPlaceholder::State::Failed);
     QVERIFY(m_test->find<QLabel>("stateExplanation")->text().contains(u"HTTP 500"));
     QVERIFY(!m_test->find<QLabel>("stateExplanation")->text().contains(u"oops"));
+    m_test->named(QStringLiteral("Retry"))->setFocus();
     m_test->press(QStringLiteral("Retry"));
     QTRY_VERIFY(m_test->named(QStringLiteral("Rename key 1")));
     QVERIFY(!state()->isVisible());
+    QTRY_VERIFY2(qobject_cast<KeyCard *>(QApplication::focusWidget()), "a row has the focus");
+}
+
+/// The user may press Enter again, which must not generate a key.
+void PageStatesTest::retryThatGoes_leavesFocusAtRefresh()
+{
+    list({ FakeHttpServer::http(500, {}), keys({}) });
+    open();
+    QTRY_COMPARE(state()->state(), ListPlaceholder::State::Failed);
+    m_test->named(QStringLiteral("Retry"))->setFocus();
+    m_test->press(QStringLiteral("Retry"));
+    QTRY_COMPARE(state()->state(), ListPlaceholder::State::Empty);
+    QCOMPARE(QApplication::focusWidget(), m_test->find("refreshButton"));
 }
 
 void PageStatesTest::enterAnotherKey()

@@ -383,7 +383,7 @@ void StickyPartTest::results_areCounted()
     QCOMPARE(search()->accessibleDescription(), sentence);
     QTRY_VERIFY(announcements(*m_test->window).contains(sentence));
     m_test->languages.use(QStringLiteral("es"));
-    QTRY_COMPARE(results->text(), QStringLiteral("Se muestran %1 de 201").arg(found));
+    QTRY_COMPARE(results->text(), QStringLiteral("Se muestran %1\u00A0de\u00A0201").arg(found));
     m_test->languages.use(QStringLiteral("en"));
     search()->clear();
     QVERIFY(!results->isVisible());

@@ -275,6 +275,7 @@ void ApiCredentialsPage::connectParts()
         m_placeholder, &ListPlaceholder::cancelRequested, &keys, &KeysController::cancelRefresh);
     connect(
         m_placeholder, &ListPlaceholder::stepsDismissed, this, &ApiCredentialsPage::focusContent);
+    connect(m_placeholder, &ListPlaceholder::focusLost, this, &ApiCredentialsPage::takeFocusBack);
     connect(m_placeholder, &ListPlaceholder::showAllRequested, m_search, &KeySearch::showAll);
     connect(m_messageBar, &KeyListMessageBar::deleteRequested, this,
         &ApiCredentialsPage::confirmDeletion);

@@ -97,6 +97,7 @@ void ListPlaceholder::updateSteps()
 void ListPlaceholder::apply()
 {
     m_delay.stop();
+    const bool hadFocus = window()->focusWidget() == m_action;
     const Content content = this->content();
     m_spinner->setVisible(isWaiting());
     m_icon->setVisible(!isWaiting());
@@ -108,6 +109,8 @@ void ListPlaceholder::apply()
     m_action->setVisible(!content.action.isEmpty());
     updateSteps();
     setVisible(m_state != State::Listed);
+    if (hadFocus && (isHidden() || m_action->isHidden()))
+        emit focusLost();
 }
 
 void ListPlaceholder::appear()

@@ -51,6 +51,8 @@ signals:
     /// The list is to be neither searched nor limited to a group.
     void showAllRequested();
     void retryRequested();
+    /// The button that had the focus was hidden. Qt has moved the focus to any widget.
+    void focusLost();
     /// The hint for users without keys was closed, which had the focus.
     void stepsDismissed();
 
