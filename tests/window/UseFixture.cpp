@@ -58,6 +58,13 @@ QString UseFixture::status()
     return {};
 }
 
+void UseFixture::failLog(int httpStatus)
+{
+    m_server->on("GET /activity_log", [httpStatus](const QUrlQuery &) {
+        return Server::http(httpStatus, R"({"errors":[{"code":1,"message":"no"}]})");
+    });
+}
+
 void UseFixture::awaitLog()
 {
     QTRY_COMPARE(m_test->sessions.session()->activityLog().state(), ActivityLog::State::Idle);

@@ -20,6 +20,8 @@ protected:
     void openList(const QByteArray &created = "2026-01-05T10:00:00Z");
     /// Opens the details of the key "1".
     void open(const QByteArray &created = "2026-01-05T10:00:00Z");
+    /// Lets the log answer with an error.
+    void failLog(int httpStatus);
     /// Waits until nothing is being loaded.
     void awaitLog();
     QString text(const char *name);

@@ -36,7 +36,10 @@ private slots:
     void partOfLog_isShownAsSuch();
     void offline_keepsWhatIsLoaded();
     void refusedKey_keepsWhatIsLoaded();
+    void failedRefresh_keepsWhatIsLoaded_data();
     void failedRefresh_keepsWhatIsLoaded();
+    void unreachableLog_isNotLoadedWithEachList();
+    void lastingFailure_isNotLoadedEachMinute();
     void otherKey_hasItsOwnUse();
     void reopenedKey_hasNewUse();
     void openDetails_stayUpToDate();
@@ -180,9 +183,7 @@ void KeyUseTest::missingLog_isSaid()
 {
     QFETCH(int, status);
     QFETCH(QString, sentence);
-    m_server->on("GET /activity_log", [status](const QUrlQuery &) {
-        return Server::http(status, R"({"errors":[{"code":1,"message":"no"}]})");
-    });
+    failLog(status);
     open();
     QTRY_COMPARE(this->status(), sentence);
     QVERIFY(!m_test->find("useSummary"));
@@ -194,8 +195,7 @@ void KeyUseTest::missingLog_isSaid()
 
 void KeyUseTest::failure_canBeRetried()
 {
-    m_server->on("GET /activity_log",
-        [](const QUrlQuery &) { return Server::http(501, R"({"errors":[{"message":"down"}]})"); });
+    failLog(501);
     open();
     QTRY_VERIFY(status().startsWith(u"The activity log couldn’t be loaded. "_s));
     scripted::serveLog(*m_server, scripted::usualLog(m_now, 5));
@@ -304,18 +304,73 @@ void KeyUseTest::refusedKey_keepsWhatIsLoaded()
     QVERIFY(m_test->find("useChart"));
 }
 
+void KeyUseTest::failedRefresh_keepsWhatIsLoaded_data()
+{
+    QTest::addColumn<int>("httpStatus");
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("501") << 501 << u" The service reported an error (HTTP 501)."_s;
+    QTest::newRow("404") << 404 << QString(); // the key itself is there
+}
+
 void KeyUseTest::failedRefresh_keepsWhatIsLoaded()
+{
+    QFETCH(int, httpStatus);
+    QFETCH(QString, reason);
+    scripted::serveLog(*m_server, scripted::usualLog(m_now, 5));
+    open();
+    QTRY_VERIFY(m_test->find("useChart"));
+    awaitLog();
+    failLog(httpStatus);
+    m_test->sessions.session()->refresh();
+    QTRY_VERIFY(status().startsWith(u"The use of this key was loaded just now"_s));
+    const QString failure = u" Newer entries of the activity log couldn’t be loaded."_s + reason;
+    QVERIFY2(reason.isEmpty() ? status().endsWith(failure) : status().contains(failure),
+        qPrintable(status()));
+    QVERIFY(m_test->find("useChart"));
+}
+
+/// The list is loaded again when the log cannot be reached, to find out whether the service can be.
+void KeyUseTest::unreachableLog_isNotLoadedWithEachList()
+{
+    m_server->on("GET /activity_log", { Server::hangUp() });
+    openList();
+    Session &session = *m_test->sessions.session();
+    QTRY_VERIFY(!session.keys().isLoading());
+    QSignalSpy failed(&session.activityLog(), &ActivityLog::failed);
+    QSignalSpy listLoaded(&session.keys(), &KeysController::loaded);
+    m_test->window->findChild<Drawer *>()->showDetails(u"1"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, 30'000);
+    QTRY_COMPARE(listLoaded.size(), 1);
+    QCOMPARE(session.activityLog().state(), ActivityLog::State::Failed);
+    scripted::serveLog(*m_server, scripted::usualLog(m_now, 5));
+    m_test->press(u"Retry"_s);
+    QTRY_VERIFY(m_test->find("useChart"));
+}
+
+void KeyUseTest::lastingFailure_isNotLoadedEachMinute()
 {
     scripted::serveLog(*m_server, scripted::usualLog(m_now, 5));
     open();
     QTRY_VERIFY(m_test->find("useChart"));
     awaitLog();
-    m_server->on("GET /activity_log",
-        [](const QUrlQuery &) { return Server::http(501, R"({"errors":[{"message":"down"}]})"); });
+    failLog(501);
     m_test->sessions.session()->refresh();
-    QTRY_VERIFY(status().startsWith(u"The use of this key was loaded just now"_s));
-    QVERIFY(status().contains(u"Newer entries of the activity log couldn’t be loaded."_s));
-    QVERIFY(m_test->find("useChart"));
+    QTRY_VERIFY(m_test->find("loadAction"));
+    m_test->find("loadAction")->setFocus(Qt::TabFocusReason);
+    m_server->forget();
+    const WallClock::Shift shift(6min);
+    auto *minute = m_test->window->findChild<QTimer *>(u"useMinute"_s);
+    QSignalSpy ticks(minute, &QTimer::timeout);
+    minute->setInterval(0);
+    QTRY_VERIFY(ticks.size() > 1);
+    QCOMPARE(m_test->sessions.session()->activityLog().state(), ActivityLog::State::Failed);
+    QCOMPARE(m_server->requests("GET"), QByteArrayList());
+    QCOMPARE(QApplication::focusWidget(), m_test->find("loadAction"));
+    QVERIFY(status().contains(u"6 minutes ago"_s));
+    scripted::serveLog(*m_server, { { .time = m_now } });
+    QTest::keyClick(m_test->find("detailsName"), Qt::Key_Escape);
+    m_test->window->findChild<Drawer *>()->showDetails(u"1"_s);
+    QTRY_COMPARE(status(), QString());
 }
 
 void KeyUseTest::otherKey_hasItsOwnUse()
@@ -390,8 +445,7 @@ void KeyUseTest::otherSessionKey_loadsAgain()
 
 void KeyUseTest::retryByKeyboard_focusesChart()
 {
-    m_server->on("GET /activity_log",
-        [](const QUrlQuery &) { return Server::http(501, R"({"errors":[{"message":"down"}]})"); });
+    failLog(501);
     open();
     QTRY_VERIFY(m_test->find("loadAction"));
     scripted::serveLog(*m_server, scripted::usualLog(m_now, 5));

@@ -31,7 +31,7 @@ KeyUseSource::KeyUseSource(Session &session, std::function<QDateTime()> now, QOb
     connect(&m_log, &ActivityLog::cleared, this, &KeyUseSource::load);
     connect(&session, &Session::stateChanged, this, &KeyUseSource::onSessionChanged);
     connect(&session.keys(), &KeysController::loaded, this, [this] {
-        if (m_isShown)
+        if (isFollowed())
             load(); // as the facts, which are of now
     });
     m_minute.setObjectName(QStringLiteral("useMinute"));
@@ -95,6 +95,13 @@ void KeyUseSource::load()
         m_log.load(wantedSince());
 }
 
+/// A log that could not be loaded waits for the user: it may fail for long, and each failure is
+/// announced, and loads the list again.
+bool KeyUseSource::isFollowed() const
+{
+    return m_isShown && m_log.state() != ActivityLog::State::Failed;
+}
+
 void KeyUseSource::loadIfOld()
 {
     const auto &until = m_log.coveredUntil();
@@ -147,7 +154,8 @@ void KeyUseSource::onMinute()
 {
     if (!m_isShown)
         return;
-    loadIfOld();
+    if (isFollowed())
+        loadIfOld();
     const QDate today = m_now().toLocalTime().date();
     if (m_use && m_use->firstDay.addDays(KeyActivity::chartDays - 1) != today)
         summarize();

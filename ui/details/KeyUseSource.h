@@ -37,7 +37,7 @@ public:
 
     /// Loads the log for that key. An empty id has no use.
     void setKey(const QString &id);
-    /// While the use is shown, it is not older than some minutes.
+    /// While the use is shown, it is not older than some minutes, unless the log fails.
     void setShown(bool shown);
     void load();
     /// Loads what is older than the loaded part, for as many days as the chart has.
@@ -80,6 +80,7 @@ signals:
 private:
     QDateTime wantedSince() const;
     bool canLoad() const;
+    bool isFollowed() const;
     void loadIfOld();
     void onLogChanged();
     void onSessionChanged();

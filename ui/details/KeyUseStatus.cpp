@@ -39,7 +39,8 @@ TranslatedText KeyUseStatus::failureText() const
                   .arg(ageText(*until, m_source.now()))
             : until ? tr("The rest of the activity log couldn’t be loaded.")
                     : tr("The activity log couldn’t be loaded.");
-        return what + u' ' + errorText(error);
+        // Not found is the log, and not what the sentence would say.
+        return error.kind == ApiError::Kind::NotFound ? what : what + u' ' + errorText(error);
     };
 }
 
