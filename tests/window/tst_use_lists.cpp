@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The addresses and operations of a key.
 
+#include "app/activity/ActivityLog.h"
+#include "app/signin/Session.h"
+#include "tests/support/Announcements.h"
 #include "tests/support/EventLoopLatency.h"
 #include "tests/support/TestProgram.h"
 #include "tests/window/UseFixture.h"
 #include "ui/details/KeyDetailsPage.h"
 #include "ui/details/KeyUseModels.h"
+#include "ui/drawer/Drawer.h"
 #include "ui/widgets/MessageBar.h"
 
 #include <QClipboard>
 #include <QFileDialog>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -26,7 +31,9 @@ private slots:
     void cleanup() { stop(); }
     void earlierUse_canBeLoaded_data();
     void earlierUse_canBeLoaded();
+    void reload_keepsButtonForEarlierUse();
     void newOperations_keepCurrentOne();
+    void newUse_keepsCurrentAddress();
     void texts_areShownAsText();
     void manyAddresses_areShownOnRequest();
     void longLog_neverFreezes();
@@ -110,6 +117,35 @@ void UseListsTest::earlierUse_canBeLoaded()
     QTRY_VERIFY(operations()->viewport()->visibleRegion().contains(row.center()));
 }
 
+void UseListsTest::reload_keepsButtonForEarlierUse()
+{
+    QList<LogRow> rows = scripted::usualLog(m_now, 60);
+    rows.append({ .time = m_now.addDays(-300), .key = "2" });
+    scripted::serveLog(*m_server, rows);
+    open();
+    QTRY_VERIFY(m_test->find("showEarlier"));
+    awaitLog();
+    const auto all = m_server->handler("GET /activity_log");
+    m_server->on("GET /activity_log",
+        [all](const QUrlQuery &query) { return Server::heldBack(all(query)); });
+    auto *button = m_test->find("showEarlier");
+    button->setFocus(Qt::TabFocusReason);
+    Session &session = *m_test->sessions.session();
+    session.refresh();
+    QTRY_COMPARE(session.activityLog().state(), ActivityLog::State::Loading);
+    QVERIFY(button->isVisible());
+    QCOMPARE(QApplication::focusWidget(), button);
+    m_server->on("GET /activity_log", all);
+    m_server->release();
+    awaitLog();
+    QCOMPARE(QApplication::focusWidget(), button);
+    m_server->on("GET /api_keys", { Server::hangUp() });
+    session.refresh();
+    QTRY_VERIFY_WITH_TIMEOUT(session.isOffline(), 30'000);
+    QTRY_VERIFY(!button->isVisible());
+    QCOMPARE(QApplication::focusWidget(), operations());
+}
+
 void UseListsTest::newOperations_keepCurrentOne()
 {
     scripted::serveLog(*m_server, scripted::usualLog(m_now.addDays(-1), 60));
@@ -125,6 +161,34 @@ void UseListsTest::newOperations_keepCurrentOne()
     m_test->sessions.session()->refresh();
     QTRY_COMPARE(operations()->model()->rowCount(), rows + 1);
     QCOMPARE(current(), before);
+}
+
+void UseListsTest::newUse_keepsCurrentAddress()
+{
+    scripted::serveLog(*m_server,
+        { { .time = m_now.addSecs(-60), .ip = "10.0.0.1" },
+            { .time = m_now.addSecs(-120), .ip = "10.0.0.2" } });
+    open();
+    QTRY_VERIFY(m_test->find("addressList"));
+    awaitLog();
+    auto *list = m_test->find<KeyUseList>("addressList");
+    list->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(list, Qt::Key_Home);
+    const auto current = [list] { return list->currentIndex().data().toString(); };
+    QVERIFY(current().startsWith(u"10.0.0.1: 1 operation"_s));
+    QSignalSpy reset(list->model(), &QAbstractItemModel::modelReset);
+    const auto refreshWith = [this](const QList<LogRow> &rows) {
+        const int before = operations()->model()->rowCount();
+        scripted::serveLog(*m_server, rows);
+        m_test->sessions.session()->refresh();
+        QTRY_COMPARE(operations()->model()->rowCount(), before + static_cast<int>(rows.size()));
+    };
+    refreshWith({ { .time = m_now.addSecs(-40), .ip = "10.0.0.1" } });
+    QVERIFY2(current().startsWith(u"10.0.0.1: 2 operations"_s), qPrintable(current()));
+    QCOMPARE(reset.size(), 0); // the same addresses in the same order
+    refreshWith({ { .time = m_now.addSecs(-20), .ip = "10.0.0.2" } });
+    QCOMPARE(list->currentIndex().row(), 1);
+    QVERIFY2(current().startsWith(u"10.0.0.1: 2 operations"_s), qPrintable(current()));
 }
 
 void UseListsTest::texts_areShownAsText()

@@ -68,6 +68,19 @@ KeyUseDetails::KeyUseDetails(KeyUseSource &source, QWidget *parent)
     keepTranslated(this, [this] { updateParts(); });
 }
 
+/// Keeps the current row.
+void KeyUseDetails::showAddresses(const QList<KeyActivity::Address> &addresses)
+{
+    const int current = m_addressList->currentIndex().row();
+    const QString ip = current < 0 ? QString() : m_addresses->addresses().at(current).ip;
+    m_addresses->setAddresses(addresses);
+    if (current < 0 || m_addressList->currentIndex().isValid())
+        return;
+    m_addressList->setAutoScroll(false);
+    m_addressList->setCurrentIndex(m_addresses->index(m_addresses->rowOf(ip)));
+    m_addressList->setAutoScroll(true);
+}
+
 /// Keeps the current operation, which has newer ones before it now.
 void KeyUseDetails::showUse()
 {
@@ -81,7 +94,7 @@ void KeyUseDetails::showUse()
     const int current = m_operationList->currentIndex().row();
     const qsizetype before = m_operations->operations().size();
     const int newer = m_operations->newerThanShown(use.rows);
-    m_addresses->setAddresses(use.addresses);
+    showAddresses(use.addresses);
     m_operations->setOperations(use.rows);
     m_operationHead->setOperations(use.rows);
     if (current < 0 || newer < 0)
@@ -113,22 +126,35 @@ void KeyUseDetails::updateParts()
     layout()->invalidate();
     m_allAddresses->setVisible(hasRows && use->addresses.size() > AddressModel::fewRows);
     m_limit->setVisible(hasRows && use->operations() > OperationModel::maxRows);
-    const bool canLoadEarlier
-        = use && !m_source.isEnd() && m_source.state() == KeyUseSource::State::Complete;
-    // It takes the place of the button.
+    // The status is shown instead of the button.
     m_status->setDelay(std::chrono::milliseconds(m_source.isEarlierWanted() ? 0 : 200));
     if (m_source.isEarlierWanted() || m_source.isLoadingEarlier())
         m_status->showState();
     else
         m_status->clear();
-    // What had the focus is hidden.
-    if (!canLoadEarlier && m_earlier->hasFocus())
-        ScrollArea::moveFocus(*m_status->action());
-    m_earlier->setVisible(canLoadEarlier);
-    if (statusHadFocus && m_status->isHidden())
-        ScrollArea::moveFocus(
-            canLoadEarlier ? static_cast<QWidget &>(*m_earlier) : *m_operationList);
+    showEarlierButton(statusHadFocus);
     m_addressList->viewport()->update(); // its times are relative
+}
+
+/// Also while newer use is being loaded. The focus goes on to what is shown instead of the button.
+void KeyUseDetails::showEarlierButton(bool statusHadFocus)
+{
+    using State = KeyUseSource::State;
+    const State state = m_source.state();
+    const bool isOnline = state != State::Offline && state != State::SignInNeeded;
+    const bool isShown = m_source.use() && m_source.isWhole() && !m_source.isEnd()
+        && !m_source.isEarlierWanted() && isOnline;
+    const bool hasAction = m_status->action()->isVisibleTo(this);
+    const bool losesFocus = (m_earlier->hasFocus() && !isShown) || (statusHadFocus && !hasAction);
+    if (isShown)
+        m_earlier->show();
+    if (losesFocus && isShown)
+        ScrollArea::moveFocus(*m_earlier);
+    else if (losesFocus && hasAction)
+        ScrollArea::moveFocus(*m_status->action());
+    else if (losesFocus && m_operationList->isVisibleTo(this))
+        ScrollArea::moveFocus(*m_operationList);
+    m_earlier->setVisible(isShown);
 }
 
 void KeyUseDetails::updateTexts()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/activity/KeyActivity.h"
+
 #include <QWidget>
 
 class AddressModel;
@@ -24,8 +26,10 @@ public:
     KeyUseDetails(KeyUseSource &source, QWidget *parent);
 
 private:
+    void showAddresses(const QList<KeyActivity::Address> &addresses);
     void showUse();
     void updateParts();
+    void showEarlierButton(bool statusHadFocus);
     void updateTexts();
     void loadEarlier();
 

@@ -21,9 +21,23 @@ AddressModel::AddressModel(std::function<QDateTime()> now, QObject *parent)
 
 void AddressModel::setAddresses(const QList<KeyActivity::Address> &addresses)
 {
+    using Address = KeyActivity::Address;
+    if (std::ranges::equal(addresses, m_addresses, {}, &Address::ip, &Address::ip)) {
+        m_addresses = addresses;
+        if (rowCount() > 0)
+            emit dataChanged(index(0), index(rowCount() - 1));
+        return;
+    }
     beginResetModel();
     m_addresses = addresses;
     endResetModel();
+}
+
+int AddressModel::rowOf(const QString &ip) const
+{
+    const auto found = std::ranges::find(m_addresses, ip, &KeyActivity::Address::ip);
+    const auto row = static_cast<int>(found - m_addresses.begin());
+    return row < rowCount() ? row : -1;
 }
 
 void AddressModel::setShowsAll(bool showsAll)

@@ -42,7 +42,11 @@ public:
 
     AddressModel(std::function<QDateTime()> now, QObject *parent);
 
+    /// Keeps the rows if they are of the same addresses in the same order.
     void setAddresses(const QList<KeyActivity::Address> &addresses);
+    const QList<KeyActivity::Address> &addresses() const { return m_addresses; }
+    /// Returns the row of that address; -1 if none is shown.
+    int rowOf(const QString &ip) const;
     /// Shows the first `fewRows` only, or all.
     void setShowsAll(bool showsAll);
     bool showsAll() const { return m_showsAll; }
