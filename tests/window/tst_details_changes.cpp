@@ -34,6 +34,7 @@ private slots:
     void refusedDelete_isShown();
     void lostRename_isShown_data() { offline_saysWhy_data(); }
     void lostRename_isShown();
+    void dismissedMessage_staysHidden();
     void pendingKey_ignoresRename();
 
 private:
@@ -152,6 +153,9 @@ void DetailsChangesTest::offline_keepsTypedName()
     QVERIFY(page()->findChild<QLabel *>(u"nameMessage"_s)->text().contains(u"offline"_s));
     QCOMPARE(field->text(), u"new name"_s);
     QCOMPARE(m_server->requests("PUT").size(), 0);
+    QTest::keyClick(field, Qt::Key_Escape);
+    QVERIFY(!field->isVisible());
+    QCOMPARE(QApplication::focusWidget(), m_test->find("copyKeyName"));
 }
 
 void DetailsChangesTest::missingKey_saysWhy()
@@ -209,6 +213,24 @@ void DetailsChangesTest::lostRename_isShown()
     QTRY_VERIFY(session().keys().unresolvedChanges().isEmpty());
     QCOMPARE(message(), QString());
     QCOMPARE(m_test->find<QLabel>("detailsName")->text(), u"renamed"_s);
+}
+
+void DetailsChangesTest::dismissedMessage_staysHidden()
+{
+    openAt(1100);
+    m_server->on("PUT /api_keys/1", { Server::hangUp() });
+    rename(u"renamed"_s);
+    QTRY_VERIFY(message().startsWith(u"The key deploy may or may not have been renamed"_s));
+    m_test->press(u"Dismiss this message"_s);
+    session().keys().model().insertOrUpdate({ .id = u"2"_s, .name = u"another"_s, .lastIp = {} });
+    goOffline();
+    QCOMPARE(message(), QString());
+    serveList("deploy");
+    session().refresh();
+    QTRY_VERIFY_WITH_TIMEOUT(!session().isOffline(), 30'000);
+    QCOMPARE(message(), QString());
+    rename(u"again"_s);
+    QTRY_VERIFY(message().contains(u"renamed to again."_s));
 }
 
 void DetailsChangesTest::pendingKey_ignoresRename()

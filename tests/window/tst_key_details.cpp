@@ -35,6 +35,7 @@ private slots:
     void refusedName_isShownHereOnly();
     void delete_asksAndCloses();
     void keyRemovedElsewhere_isSaid();
+    void keyRemovedWhileRenamed_keepsFocus();
 
 private:
     QStringList factValues();
@@ -192,6 +193,17 @@ void KeyDetailsTest::keyRemovedElsewhere_isSaid()
     QVERIFY(!m_test->find("renameInDetails"));
     QVERIFY(page()->isVisible());
     QVERIFY(announcements(*m_test->window).contains(u"This key is no longer in your list."_s));
+}
+
+void KeyDetailsTest::keyRemovedWhileRenamed_keepsFocus()
+{
+    openAt(1300);
+    m_test->deleteElsewhere(id(u"terraform-prod"_s));
+    press("renameInDetails");
+    QTRY_VERIFY(m_test->find("nameField"));
+    session().refresh();
+    QTRY_VERIFY(!m_test->find("nameField"));
+    QCOMPARE(QApplication::focusWidget(), m_test->find("copyKeyName"));
 }
 
 LLAVERO_TEST(KeyDetailsTest, QApplication)

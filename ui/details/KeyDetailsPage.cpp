@@ -241,7 +241,7 @@ void KeyDetailsPage::setKey(const QString &id)
         m_isGone = false;
         m_deleteError.reset();
         m_transfer->hideMessage();
-        m_isBulkErrorRead = false;
+        m_isDismissed = false;
         m_place->goToTop();
     }
     m_note->setKey(id);
@@ -268,10 +268,8 @@ void KeyDetailsPage::refresh()
 void KeyDetailsPage::updateAccess()
 {
     const bool isPending = m_keys.pending(m_key.id) != ApiKeyModel::Pending::None;
-    if (isPending) { // the user tries again
+    if (isPending) // the user tries again
         m_deleteError.reset();
-        m_isBulkErrorRead = false;
-    }
     const QString reason = readOnlyText(m_session.access(), m_session.isOffline());
     using State = KeyHeading::State;
     m_heading->setState(m_isGone ? State::Gone
@@ -289,7 +287,8 @@ void KeyDetailsPage::updateMessage()
     TranslatedText sentence;
     MessageBar::Kind kind = MessageBar::Kind::Error;
     // The list has the reason of a single deletion, but not that of each of many.
-    const auto bulkError = m_isBulkErrorRead ? std::nullopt : m_keys.deleteError(m_key.id);
+    const bool isPending = m_keys.pending(m_key.id) != ApiKeyModel::Pending::None;
+    const auto bulkError = isPending ? std::nullopt : m_keys.deleteError(m_key.id);
     if (const auto deleteError = m_deleteError ? m_deleteError : bulkError)
         sentence = [name = m_key.name, error = *deleteError] {
             return KeyListMessageBar::notDeletedText(name, error);
@@ -303,7 +302,10 @@ void KeyDetailsPage::updateMessage()
                 change, m_session.access(), m_session.isOffline());
         };
     }
-    if (!sentence || m_isGone || (m_form == Form::Panel && !bulkError))
+    if (!sentence || !m_outcome || sentence() != m_outcome())
+        m_isDismissed = false;
+    m_outcome = sentence;
+    if (!sentence || m_isGone || m_isDismissed || (m_form == Form::Panel && !bulkError))
         return m_message->hide();
     if (m_message->sentence() != sentence())
         m_message->show(kind, sentence);
@@ -350,7 +352,7 @@ void KeyDetailsPage::onRemoveFailed(const ApiKey &key, const ApiError &error)
 void KeyDetailsPage::onMessageDismissed()
 {
     m_deleteError.reset();
-    m_isBulkErrorRead = true;
+    m_isDismissed = true;
     const QList<UnresolvedChange> changes = m_session.keys().unresolvedChanges();
     for (const UnresolvedChange &change : changes) {
         if (change.key.id == m_key.id && change.state != UnresolvedChange::State::Unknown)

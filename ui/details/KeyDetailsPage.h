@@ -3,6 +3,7 @@
 
 #include "app/api/ApiError.h"
 #include "app/table/ApiKey.h"
+#include "ui/text/TranslatedText.h"
 
 #include <QFrame>
 
@@ -89,7 +90,8 @@ private:
     ApiKey m_key = {}; ///< as it last was in the list
     bool m_isGone = false; ///< the list does not have it any more
     std::optional<ApiError> m_deleteError; ///< of the last attempt
-    bool m_isBulkErrorRead = false; ///< that of a deletion of many keys
+    TranslatedText m_outcome; ///< what the message says, even if it is hidden
+    bool m_isDismissed = false; ///< by the user, until it differs
     QFrame *m_titleBar;
     IconButton *m_back;
     IconButton *m_close;

@@ -119,7 +119,13 @@ void KeyHeading::focusContent()
 {
     if (!m_editor->isHidden())
         m_editor->focusField();
-    else if (m_state == State::Changeable)
+    else
+        focusButton();
+}
+
+void KeyHeading::focusButton()
+{
+    if (m_state == State::Changeable)
         m_rename->setFocus();
     else
         m_copy->setFocus();
@@ -144,7 +150,7 @@ void KeyHeading::stopRenaming()
     const bool hadFocus = hasFocusInside(*m_editor);
     m_row->show();
     if (hadFocus)
-        m_rename->setFocus();
+        focusButton();
     m_editor->hide();
     m_editor->setSaving(false);
 }

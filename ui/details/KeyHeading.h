@@ -42,6 +42,7 @@ signals:
 
 private:
     void updateLabels();
+    void focusButton();
 
     ApiKey m_key = {};
     State m_state = State::Changeable;
