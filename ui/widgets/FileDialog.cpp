@@ -4,6 +4,7 @@
 #include "ui/widgets/ScaledWidth.h"
 
 #include <QFileInfo>
+#include <QScreen>
 #include <QSplitter>
 #include <QStandardPaths>
 
@@ -43,6 +44,6 @@ void FileDialog::arrangeOwnWindow()
     if (!splitter)
         return;
     const int places = scaledWidth(140, fontMetrics());
-    resize(sizeHint().expandedTo({ 5 * places, 3 * places }));
+    resize(sizeHint().expandedTo({ 5 * places, 3 * places }).boundedTo(screen()->availableSize()));
     splitter->setSizes({ places, width() - places });
 }
