@@ -73,10 +73,9 @@ void Session::setConnection(const Connection &connection)
 
 void Session::end()
 {
-    if (m_bulkDeletion.isRunning()) {
-        m_bulkDeletion.takeStep();
+    m_bulkDeletion.takeStep();
+    if (m_bulkDeletion.isRunning() || m_save.isActive())
         saveList();
-    }
     m_keys.disconnect(this);
     m_activityLog.disconnect(this);
     m_activityLog.cancel();

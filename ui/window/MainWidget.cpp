@@ -325,23 +325,23 @@ bool MainWidget::isDeletingKeys() const
 void MainWidget::stopDeleting(const std::function<void()> &leave)
 {
     constexpr std::chrono::seconds maxWait { 5 };
-    Session *session = m_sessions.session();
-    const bool wasStopped
-        = !session || session->bulkDeletion().state() != BulkDeletion::State::Running;
     m_stopping.reset();
-    if (wasStopped) // the user does not want to wait for it
+    if (!isDeletingKeys() || m_leavesUnknown)
         return leave();
-    BulkDeletion &deletion = session->bulkDeletion();
+    BulkDeletion &deletion = m_sessions.session()->bulkDeletion();
     deletion.cancel();
     if (!deletion.isRunning())
         return leave();
     if (m_sessionView)
         m_sessionView->showKeys(); // and that the deletion is stopping
-    m_stopping = std::make_unique<QTimer>();
+    m_stopping = std::make_unique<QTimer>(this);
+    m_stopping->setObjectName(QStringLiteral("deletionWait"));
     m_stopping->setSingleShot(true);
     const auto end = [this, leave] {
+        if (!m_stopping)
+            return; // the time and the deletion have ended together
         m_stopping.release()->deleteLater(); // it is the sender, or the context, of this
-        leave();
+        leavePage(leave); // which may have a new key by now
     };
     connect(m_stopping.get(), &QTimer::timeout, m_stopping.get(), end);
     connect(&deletion, &BulkDeletion::finished, m_stopping.get(), end, Qt::SingleShotConnection);
@@ -355,7 +355,8 @@ void MainWidget::confirmLeaveDeletion(
 {
     BulkDeletion *deletion = &m_sessions.session()->bulkDeletion();
     ConfirmationDialog *question = nullptr;
-    if (deletion->state() == BulkDeletion::State::Running)
+    const bool isRunning = deletion->state() == BulkDeletion::State::Running;
+    if (isRunning)
         question = new ConfirmationDialog([] { return tr("Stop deleting keys?"); },
             [] { return tr("Keys that haven’t been deleted yet stay in your list."); }, stop, this,
             {}, [] { return tr("Keep Deleting"); });
@@ -364,7 +365,10 @@ void MainWidget::confirmLeaveDeletion(
             [] { return tr("Leave before it’s known which keys have been deleted?"); },
             [] { return tr("Your list shows it when it’s loaded again."); },
             [] { return tr("Leave"); }, this);
-    connect(question, &ConfirmationDialog::confirmed, this, leave);
+    connect(question, &ConfirmationDialog::confirmed, this, [isRunning, leave, this] {
+        m_leavesUnknown = !isRunning;
+        leave();
+    });
     connect(deletion, &BulkDeletion::finished, question, &QDialog::close);
     openOnce(question);
 }
@@ -381,16 +385,19 @@ void MainWidget::askBeforeLeaving(const std::function<void()> &leave)
 
 void MainWidget::askBeforeLeaving(const std::function<void()> &leave, const TranslatedText &stop)
 {
-    const auto leavePage = [this, leave] {
-        if (m_sessionView)
-            m_sessionView->drawer().apiCredentials().confirmLeave(leave);
-        else
-            leave();
-    };
+    m_leavesUnknown = false;
     if (isDeletingKeys())
-        confirmLeaveDeletion(leavePage, stop);
+        confirmLeaveDeletion([this, leave] { leavePage(leave); }, stop);
     else
-        leavePage();
+        leavePage(leave);
+}
+
+void MainWidget::leavePage(const std::function<void()> &leave)
+{
+    if (m_sessionView)
+        m_sessionView->drawer().apiCredentials().confirmLeave(leave);
+    else
+        leave();
 }
 
 bool MainWidget::wouldLoseSecret() const
@@ -408,10 +415,9 @@ void MainWidget::close()
 bool MainWidget::queryClose()
 {
     const bool isImpatient = m_stopping && !wouldLoseSecret();
-    if (isImpatient) {
-        m_stopping.reset();
+    m_stopping.reset(); // also before a question: it is not answered yet
+    if (isImpatient)
         keepServingClipboard();
-    }
     const bool canClose = std::exchange(m_canClose, false) || isImpatient;
     if (!canClose && (isDeletingKeys() || wouldLoseSecret())) {
         askBeforeLeaving([this] { stopDeleting([this] { close(); }); },

@@ -70,6 +70,8 @@ private:
     void askBeforeLeaving(const std::function<void()> &leave, const TranslatedText &stop);
     /// `stop` is the text of the button that stops the deletion.
     void confirmLeaveDeletion(const std::function<void()> &leave, const TranslatedText &stop);
+    /// Asks before `leave` if a new key would be lost.
+    void leavePage(const std::function<void()> &leave);
     void setupUi();
     void connectBar();
     SignInPage &signInPage();
@@ -110,6 +112,7 @@ private:
     std::optional<QPointer<QWidget>> m_focusBefore; ///< of focusGenerate()
     bool m_closesAfterRemoval = false;
     std::unique_ptr<QTimer> m_stopping; ///< until keys are no longer deleted
+    bool m_leavesUnknown = false; ///< the user does not wait until it is known what was deleted
     bool m_canClose = false;
     std::unique_ptr<QEventLoopLocker> m_clipboardService; ///< keeps the program running
 };

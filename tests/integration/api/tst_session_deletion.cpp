@@ -33,13 +33,16 @@ static Connection connectionTo(const QUrl &endpoint)
 
 void SessionDeletionTest::end_savesWhatWasDeleted_data()
 {
+    QTest::addColumn<bool>("isFinished");
     QTest::addColumn<bool>("isEnded"); // for another connection
-    QTest::newRow("the program ends") << false;
-    QTest::newRow("the session ends") << true;
+    QTest::newRow("the program ends") << false << false;
+    QTest::newRow("the session ends") << false << true;
+    QTest::newRow("the deletion has just finished") << true << true;
 }
 
 void SessionDeletionTest::end_savesWhatWasDeleted()
 {
+    QFETCH(bool, isFinished);
     QFETCH(bool, isEnded);
     const RunningSandbox sandbox({ u"--keys"_s, u"1000"_s });
     QVERIFY(sandbox.isReady());
@@ -58,9 +61,13 @@ void SessionDeletionTest::end_savesWhatWasDeleted()
         QList<ApiKey> keys = toList(session.keys().model().keys());
         keys.removeIf([](const ApiKey &other) { return other.name.contains(u"sandbox"); });
         QSignalSpy removed(&session.keys(), &KeysController::batchRemoved);
+        QSignalSpy finished(&session.bulkDeletion(), &BulkDeletion::finished);
         session.bulkDeletion().start(keys);
-        QTRY_VERIFY_WITH_TIMEOUT(removed.size() >= 2, 30'000);
-        QVERIFY(session.bulkDeletion().isRunning());
+        if (isFinished)
+            QVERIFY(finished.wait(30'000));
+        else
+            QTRY_VERIFY_WITH_TIMEOUT(removed.size() >= 2, 30'000);
+        QCOMPARE(session.bulkDeletion().isRunning(), !isFinished);
         deleted = session.bulkDeletion().deletedKeys();
         if (isEnded)
             session.end();
