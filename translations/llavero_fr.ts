@@ -1619,7 +1619,7 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
     </message>
     <message>
         <source>Llavero checks the list when you’re signed in again.</source>
-        <translation>Llavero vérifiera la liste lorsque vous serez de nouveau connecté.</translation>
+        <translation>Llavero vérifiera la liste après votre prochaine connexion.</translation>
     </message>
     <message>
         <source>Llavero checks the list when the service can be reached again.</source>

@@ -86,6 +86,11 @@ public:
     void setPending(const QStringList &ids, Pending pending);
     Pending pending(const QString &id) const { return m_pending.value(id, Pending::None); }
     bool hasPending() const { return !m_pending.isEmpty(); }
+    /// Also after others.
+    bool isBeingDeleted(const QString &id) const
+    {
+        return pending(id) == Pending::Waiting || pending(id) == Pending::Deleting;
+    }
     /// Replaces the changes that `ChangeRole` returns, by id.
     void setChanges(const QHash<QString, KeyListDiff::Kind> &changes);
     /// Replaces the errors that `DeleteErrorRole` returns.

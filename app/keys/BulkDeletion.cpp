@@ -28,6 +28,10 @@ BulkDeletion::BulkDeletion(KeysController &keys, Limits limits, QObject *parent)
     connect(&keys, &KeysController::loaded, this, &BulkDeletion::settle);
     connect(&keys, &KeysController::loadFailed, this, &BulkDeletion::settle);
     connect(&keys.model(), &ApiKeyModel::keysChanged, this, &BulkDeletion::forgetGoneKeys);
+    connect(&keys, &KeysController::changeStarted, this, [this](const QString &id) {
+        if (m_keys.model().isBeingDeleted(id))
+            forgetFailure(id); // the later request has its own outcome
+    });
 }
 
 static QStringList keyIds(const QList<ApiKey> &keys)
@@ -40,14 +44,17 @@ static QStringList keyIds(const QList<ApiKey> &keys)
 
 void BulkDeletion::start(const QList<ApiKey> &keys)
 {
-    if (isRunning() || keys.isEmpty())
+    if (isRunning())
+        return;
+    m_queue = keys;
+    m_queue.removeIf([this](const ApiKey &key) { return m_keys.model().isBeingDeleted(key.id); });
+    if (m_queue.isEmpty())
         return;
     dismissFailures();
-    m_queue = keys;
     std::reverse(m_queue.begin(), m_queue.end());
     std::stable_partition(m_queue.begin(), m_queue.end(),
         [&](const ApiKey &key) { return key.id == m_keys.model().deviceKey(); });
-    m_total = keys.size();
+    m_total = m_queue.size();
     m_deleted = 0;
     m_stopReason.reset();
     m_isCancelled = false;
@@ -55,7 +62,7 @@ void BulkDeletion::start(const QList<ApiKey> &keys)
     m_faultsInARow = 0;
     m_step.setInterval(m_limits.step);
     m_keys.beginBatch();
-    m_keys.model().setPending(keyIds(keys), KeyPending::Waiting);
+    m_keys.model().setPending(keyIds(m_queue), KeyPending::Waiting);
     setState(State::Running);
     sendNext();
     showRequests();
@@ -221,6 +228,7 @@ void BulkDeletion::stop(const ApiError &reason)
     if (m_state != State::Running)
         return;
     m_stopReason = reason;
+    m_keys.model().setPending(keyIds(m_queue), KeyPending::None); // long before the last response
     setState(State::Stopping);
 }
 
@@ -348,5 +356,16 @@ void BulkDeletion::forgetGoneKeys()
     for (Failure &failure : m_failures)
         failure.ids.removeIf([&present](const QString &id) { return !present.contains(id); });
     m_failures.removeIf([](const Failure &failure) { return failure.ids.isEmpty(); });
+    emit failuresChanged();
+}
+
+void BulkDeletion::forgetFailure(const QString &id)
+{
+    if (!m_keys.model().deleteError(id))
+        return;
+    for (Failure &failure : m_failures)
+        failure.ids.removeOne(id);
+    m_failures.removeIf([](const Failure &failure) { return failure.ids.isEmpty(); });
+    m_keys.model().setDeleteFailures(m_failures);
     emit failuresChanged();
 }

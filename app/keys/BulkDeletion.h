@@ -53,8 +53,8 @@ public:
     }
     BulkDeletion(KeysController &keys, Limits limits, QObject *parent = nullptr);
 
-    /// Does nothing while it is running. The key of this computer comes last, because the requests
-    /// are sent with it.
+    /// Does nothing while it is running. Leaves out the keys that are being deleted. The key of
+    /// this computer comes last, because the requests are sent with it.
     void start(const QList<ApiKey> &keys);
     /// Sends no further request.
     void cancel();
@@ -109,6 +109,7 @@ private:
     void endRequests();
     void settle();
     void forgetGoneKeys();
+    void forgetFailure(const QString &id);
     void finish();
 
     KeysController &m_keys;

@@ -189,6 +189,7 @@ void KeysController::generate()
     if (m_generating)
         return;
     m_generating = true;
+    emit changeStarted({});
     emit generatingChanged(true);
     if (hasLoaded())
         return sendGenerate();
@@ -253,6 +254,7 @@ void KeysController::onGenerateFinished(const QString &name, ApiResult<Generated
 void KeysController::rename(const QString &id, const QString &name)
 {
     m_model.setPending(id, Pending::Renaming);
+    emit changeStarted(id);
     endpoints::renameApiKey(m_client, id, name, this, [=, this](const ApiResult<ApiKey> &result) {
         if (!result && result.error().outcomeUnknown)
             return responseLost({ .kind = ChangeKind::Rename,
@@ -290,7 +292,10 @@ void KeysController::remove(const ApiKey &key)
 {
     if (!m_model.find(key.id)) // removed since the dialog was opened
         return emit removed(key);
+    if (m_model.isBeingDeleted(key.id))
+        return;
     m_model.setPending(key.id, Pending::Deleting);
+    emit changeStarted(key.id);
     endpoints::deleteApiKey(m_client, key.id, this, [=, this](const ApiResult<Unit> &result) {
         if (!result && result.error().outcomeUnknown)
             return responseLost({ .kind = ChangeKind::Delete, .key = key });
@@ -474,7 +479,8 @@ void KeysController::markUnconfirmed()
 
 void KeysController::dismiss(const UnresolvedChange &change)
 {
-    m_unresolved.removeOne(change);
+    if (m_unresolved.removeOne(change))
+        emit unresolvedChangesChanged();
 }
 
 void KeysController::scheduleFetch()

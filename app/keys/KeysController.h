@@ -94,7 +94,7 @@ public:
     /// Generates a key with a random name that no other key has. The request is sent once.
     void generate();
     void rename(const QString &id, const QString &name);
-    /// A key that no longer exists counts as removed.
+    /// A key that no longer exists counts as removed. Does nothing for one that is being deleted.
     void remove(const ApiKey &key);
 
     // For BulkDeletion, which deletes many keys:
@@ -115,6 +115,8 @@ signals:
     void loaded();
     void loadFailed(const ApiError &error);
 
+    /// The user changes a key, or generates one; then the id is empty.
+    void changeStarted(const QString &id);
     void generatingChanged(bool generating);
     /// Exactly one receiver: it takes the secret out of `key`.
     void generated(GeneratedKey &key);

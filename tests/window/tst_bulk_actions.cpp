@@ -2,6 +2,7 @@
 // The question before several keys are deleted, and their export.
 
 #include "tests/support/KeyLists.h"
+#include "tests/support/ScriptedRows.h"
 #include "tests/support/TestProgram.h"
 #include "tests/window/ManyKeysFixture.h"
 
@@ -42,6 +43,8 @@ private slots:
     void export_writesSelectedKeys();
     void export_writesShownKeysInTheirOrder();
     void export_followsTheChosenType();
+    void export_isReportedWhileKeysAreDeleted();
+    void export_staysReportedBesideNews();
     void failedExport_saysWhy();
 
 private:
@@ -308,6 +311,40 @@ void BulkActionsTest::export_followsTheChosenType()
     const QJsonArray keys = QJsonDocument::fromJson(file.readAll()).array();
     QCOMPARE(keys.size(), 2);
     QCOMPARE(keys.first().toObject().value(u"name"_s), QJsonValue(u"key 1"_s));
+}
+
+void BulkActionsTest::export_isReportedWhileKeysAreDeleted()
+{
+    openServer({ "1", "2", "3", "4", "5", "6" });
+    serveDeletions({ "1", "2", "3", "4", "5" }, Server::heldBack(Server::http(204, {})));
+    selectAllBut(u"6"_s);
+    deleteSelected();
+    QTRY_COMPARE(m_server->heldReplies(), 4);
+    const QTemporaryDir folder;
+    m_test->find<QAbstractButton>("exportButton")->click();
+    exportTo(folder.filePath(u"keys.csv"_s));
+    QTRY_COMPARE(message(), u"5 keys exported to “keys.csv”."_s);
+    m_server->release();
+    QTRY_COMPARE(model().rowCount(), 5); // by a step, with the request for the last key
+    QCOMPARE(message(), u"5 keys exported to “keys.csv”."_s);
+    m_test->sessions.session()->keys().rename(u"6"_s, u"other"_s); // the user's next action
+    QCOMPARE(message(), QString());
+}
+
+void BulkActionsTest::export_staysReportedBesideNews()
+{
+    openServer({ "1", "2", "3" });
+    const QTemporaryDir folder;
+    m_test->find<QAbstractButton>("exportButton")->click();
+    exportTo(folder.filePath(u"keys.csv"_s));
+    QTRY_COMPARE(message(), u"3 keys exported to “keys.csv”."_s);
+    m_server->on("GET /api_keys", { scripted::keys({ "1", "2" }) });
+    m_test->sessions.session()->refresh();
+    QTRY_COMPARE(model().rowCount(), 2);
+    QCOMPARE(message(), u"3 keys exported to “keys.csv”."_s);
+    QCOMPARE(m_test->find<QAbstractButton>("messageAction")->text(), u"Open Folder"_s);
+    m_test->press(u"Dismiss this message"_s);
+    QCOMPARE(message(), u"1 key removed: key 3."_s);
 }
 
 void BulkActionsTest::failedExport_saysWhy()

@@ -31,6 +31,8 @@ private slots:
     void pause_saysWhenItContinues();
     void refusedKeys_stayWithTheirReason();
     void deletingAgain_asksAgain();
+    void failingAgain_leavesOneMessage();
+    void keyBeingDeleted_isNotAskedAbout();
     void refusedKey_hasItsReasonInDetails();
     void hiddenPrompt_returnsFocusToList();
     void hiddenFailures_returnFocusToList();
@@ -74,6 +76,7 @@ void DeleteManyTest::deletionMeanwhile_cannotStartAgain()
     select({ u"1"_s, u"2"_s });
     deleteSelected();
     QTRY_COMPARE(m_server->heldReplies(), 2);
+    QVERIFY(card(u"1"_s)->accessibleName().startsWith(u"Deleting key 1…, last IP"));
     QVERIFY(!m_test->find("deleteSelected"));
     QCOMPARE(sentence("deletionSentence"), u"Deleting keys: 0 of 2"_s);
     m_server->release();
@@ -162,6 +165,41 @@ void DeleteManyTest::deletingAgain_asksAgain()
     QTRY_VERIFY(m_test->find("confirmButton"));
     m_test->answer("confirmButton");
     QTRY_COMPARE(message(), u"2 keys have been deleted. They no longer work."_s);
+}
+
+void DeleteManyTest::failingAgain_leavesOneMessage()
+{
+    openServer({ "1", "2" });
+    serveDeletions({ "1" }, Server::http(403, R"({"errors":[{"code":4030}]})"));
+    serveDeletions({ "2" }, Server::http(204, {}));
+    model().selectAllShown();
+    deleteSelected();
+    QTRY_VERIFY(m_test->find("deletionFailures"));
+    m_test->press(u"Delete Again…"_s);
+    QTRY_VERIFY(m_test->find("confirmButton"));
+    m_test->answer("confirmButton");
+    QTRY_COMPARE(message(),
+        u"The key key 1 wasn’t deleted. Your role doesn’t allow this. Ask an administrator of your "
+        "organization."_s);
+    QVERIFY(!m_test->find("deletionFailures"));
+    QCOMPARE(m_server->requests("DELETE").size(), 3);
+}
+
+void DeleteManyTest::keyBeingDeleted_isNotAskedAbout()
+{
+    openServer({ "1", "2" });
+    serveDeletions({ "1" }, Server::heldBack(Server::http(204, {})));
+    m_test->sessions.session()->keys().remove(*model().find(u"1"_s));
+    QTRY_COMPARE(m_server->heldReplies(), 1);
+    select({ u"1"_s });
+    m_test->find<QAbstractButton>("deleteSelected")->click();
+    QCoreApplication::processEvents();
+    QVERIFY(!m_test->find("confirmButton"));
+    select({ u"1"_s, u"2"_s });
+    m_test->find<QAbstractButton>("deleteSelected")->click();
+    QTRY_COMPARE(sentence("messageText"), u"Delete the API key key 2?"_s);
+    m_test->answer("cancelButton");
+    m_server->release();
 }
 
 /// The message below the list may have the reasons of others only.

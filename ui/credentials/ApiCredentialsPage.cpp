@@ -538,6 +538,8 @@ void ApiCredentialsPage::confirmDeletion(const ApiKey &key)
 {
     if (!m_readOnlyReason.isEmpty())
         return Toast::show(m_readOnlyReason, m_messageBar);
+    if (m_keys.isBeingDeleted(key.id))
+        return;
     const bool isDeviceKey = key.id == m_keys.deviceKey();
     auto *question = new DeleteKeyDialog(key, m_now(), isDeviceKey, this);
     question->showUse(m_session.activityLog(), m_now);

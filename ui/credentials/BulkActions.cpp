@@ -67,15 +67,19 @@ void BulkActions::deleteSelected()
     confirm(m_session.keys().model().selectedKeys());
 }
 
-void BulkActions::confirm(const SortedKeys &keys)
+void BulkActions::confirm(SortedKeys keys)
 {
+    ApiKeyModel &model = m_session.keys().model();
+    if (model.hasPending())
+        keys.rows.removeIf([&](quint32 row) {
+            return model.isBeingDeleted(textFromUtf8(keys.keys.view(row).id));
+        });
     if (keys.rows.isEmpty() || m_deletion.isRunning())
         return;
     if (!m_readOnlyReason.isEmpty())
         return Toast::show(m_readOnlyReason, m_page);
     if (keys.rows.size() == 1)
         return emit deleteOneRequested(keys.keys.at(keys.rows.first()));
-    ApiKeyModel &model = m_session.keys().model();
     auto *question = new DeleteKeysDialog(keys,
         { .hiddenKeys = model.hiddenCount(keys), .deviceKey = model.deviceKey() }, m_now, m_page);
     connect(question, &ConfirmationDialog::confirmed, this, [keys, this] { start(keys); });

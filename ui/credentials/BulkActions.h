@@ -42,8 +42,8 @@ signals:
     void runningChanged(bool running);
 
 private:
-    /// Deletes the keys after a question.
-    void confirm(const SortedKeys &keys);
+    /// Deletes the keys, but for those that are being deleted, after a question.
+    void confirm(SortedKeys keys);
     void start(const SortedKeys &keys);
     void reportDeleted(qsizetype count);
     void onFinished();

@@ -110,7 +110,6 @@ void KeyCard::updateDescriptions()
 
 QString KeyCard::sentence() const
 {
-    const QString name = displayName(keyName());
     QStringList badges { m_data.badge, m_data.reviewBadge };
     if (!m_data.note.isEmpty() && m_data.reviewBadge.isEmpty())
         //: What a screen reader says of the icon of a note, after the key's name and use.
@@ -120,10 +119,10 @@ QString KeyCard::sentence() const
         //: What a screen reader says of a row: the key's name, its last IP address and last
         //: activity.
         return tr("%1, last IP: %2, last activity: %3")
-            .arg(name, m_data.lastIp, m_data.lastActivity);
+            .arg(m_data.name, m_data.lastIp, m_data.lastActivity);
     //: The same sentence, with a badge such as "New" (%4) at its end.
     return tr("%1, last IP: %2, last activity: %3 (%4)")
-        .arg(name, m_data.lastIp, m_data.lastActivity, badges.join(QStringLiteral(", ")));
+        .arg(m_data.name, m_data.lastIp, m_data.lastActivity, badges.join(QStringLiteral(", ")));
 }
 
 // --- Painting -----------------------------------------------------------------------------

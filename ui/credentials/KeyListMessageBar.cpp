@@ -154,11 +154,7 @@ KeyListMessageBar::KeyListMessageBar(KeysController &keys, QWidget *parent)
     connect(&model, &ApiKeyModel::keysChanged, this, &KeyListMessageBar::showNext);
     // The user starts something else:
     connect(&model, &ApiKeyModel::selectionChanged, this, &KeyListMessageBar::onSelectionChanged);
-    connect(&model, &ApiKeyModel::dataChanged, this,
-        [this](const QModelIndex &, const QModelIndex &, const QList<int> &roles) {
-            if (roles.contains(ApiKeyModel::PendingRole) && m_keys.model().hasPending())
-                hideSuccess();
-        });
+    connect(&m_keys, &KeysController::changeStarted, this, &KeyListMessageBar::hideSuccess);
 }
 
 void KeyListMessageBar::setAccess(Session::Access access, bool isOffline)
@@ -170,14 +166,21 @@ void KeyListMessageBar::setAccess(Session::Access access, bool isOffline)
 
 // --- The messages and the bar --------------------------------------------------------------
 
-/// Appends changes after warnings and errors. Prepends any other message.
+/// Returns true for a problem, and for a message with a button.
+bool KeyListMessageBar::isKept(const Message &message)
+{
+    return message.kind == Kind::Warning || message.kind == Kind::Error || message.keyToDelete
+        || !message.savedPath.isEmpty();
+}
+
+/// Appends changes after messages that are kept. Prepends any other message.
 void KeyListMessageBar::report(const Message &message)
 {
     remove(message.topic);
     if (message.topic == Topic::Outcome && m_shown == Topic::Changes)
         remove(Topic::Changes); // the user has seen it
-    const bool mustWait = message.topic == Topic::Changes && !m_messages.isEmpty()
-        && (m_messages.first().kind == Kind::Warning || m_messages.first().kind == Kind::Error);
+    const bool mustWait
+        = message.topic == Topic::Changes && !m_messages.isEmpty() && isKept(m_messages.first());
     if (mustWait)
         m_messages.append(message);
     else
@@ -252,10 +255,8 @@ void KeyListMessageBar::onDismissed()
     const Topic topic = m_messages.takeFirst().topic;
     m_shown.reset();
     const auto resolved = std::find_if(m_unresolved.cbegin(), m_unresolved.cend(), isResolved);
-    if (topic == Topic::UnresolvedChanges && resolved != m_unresolved.cend()) {
-        m_keys.dismiss(*resolved);
-        onUnresolvedChanges();
-    }
+    if (topic == Topic::UnresolvedChanges && resolved != m_unresolved.cend())
+        m_keys.dismiss(Change(*resolved)); // onUnresolvedChanges() replaces m_unresolved
     if (topic == Topic::Changes)
         m_keys.model().setChanges({}); // the user has read them
     showNext();
@@ -456,7 +457,7 @@ void KeyListMessageBar::reportChanges(const KeyListDiff &changes)
         .kind = Kind::Info,
         .sentence = text,
         .isTrue = [text] { return !text().isEmpty(); } };
-    if (m_shown == Topic::Outcome && kind() == Kind::Success) {
+    if (m_shown == Topic::Outcome && kind() == Kind::Success && !isKept(m_messages.first())) {
         // The outcome may have been reported at this moment.
         const Message outcome = m_messages.takeFirst();
         message.sentence = [outcome, text] {

@@ -33,7 +33,7 @@ public:
         const UnresolvedChange &change, Session::Access access, bool isOffline);
     static QString notDeletedText(const QString &keyName, const ApiError &error);
 
-    /// Reports what has changed elsewhere, after warnings and errors.
+    /// Reports what has changed elsewhere, after problems and messages with a button.
     void reportChanges(const KeyListDiff &changes);
     void savedListDamaged();
     void notesDamaged();
@@ -79,6 +79,7 @@ private:
         TranslatedText newsAlone = {}; ///< the sentence without the outcome that precedes it
     };
 
+    static bool isKept(const Message &message);
     void report(const Message &message);
     void remove(Topic topic);
     void showNext();

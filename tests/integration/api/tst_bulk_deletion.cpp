@@ -37,6 +37,9 @@ private slots:
     void lostResponse_mayStayUnresolved();
     void silentService_isNotAskedForTheRest();
     void rejectedKey_stopsTheRest();
+    void stoppedDeletion_releasesTheRest();
+    void keyBeingDeleted_isNotSentAgain();
+    void singleDeletion_endsTheFailure();
     void cancel_stopsBeforeTheNext();
     void cancelInPause_endsImmediately();
     void secondStart_hasNoEffect();
@@ -352,6 +355,60 @@ void BulkDeletionTest::rejectedKey_stopsTheRest()
     QCOMPARE(m_deletion->failures().size(), 1); // of one reason
     QVERIFY(m_deletion->stopReason()->kind == ApiError::Kind::Unauthorized);
     QVERIFY(!m_keys->controller.model().hasPending());
+}
+
+/// Its keys wait for nothing, however long the service takes for what was sent.
+void BulkDeletionTest::stoppedDeletion_releasesTheRest()
+{
+    m_keys->server.on("DELETE /api_keys/a", { Server::http(401, R"({"errors":[{"code":4010}]})") });
+    for (const char id : "bcd")
+        m_keys->server.on(
+            QByteArray("DELETE /api_keys/") + id, { Server::heldBack(Server::http(204, {})) });
+    start(u"abcdef"_s);
+    QTRY_COMPARE(m_deletion->state(), State::Stopping);
+    QCOMPARE(m_keys->pending(u"e"_s), Pending::None);
+    QCOMPARE(m_keys->pending(u"f"_s), Pending::None);
+    QCOMPARE(m_keys->pending(u"b"_s), Pending::Deleting);
+    for (int reply = 0; reply < 3; ++reply)
+        m_keys->server.release();
+    QTRY_VERIFY(!m_deletion->isRunning());
+    QCOMPARE(failedIds(), u"aef"_s);
+}
+
+void BulkDeletionTest::keyBeingDeleted_isNotSentAgain()
+{
+    start(u"b"_s);
+    QTRY_VERIFY(!m_deletion->isRunning());
+    m_keys->server.on("DELETE /api_keys/a", { Server::heldBack(Server::http(204, {})) });
+    const ApiKey key = *m_keys->controller.model().find(u"a"_s);
+    m_keys->controller.remove(key);
+    m_keys->controller.remove(key);
+    m_deletion->start({ key });
+    QVERIFY(!m_deletion->isRunning());
+    m_deletion->start({ key, *m_keys->controller.model().find(u"c"_s) });
+    QCOMPARE(m_deletion->total(), 1);
+    QTRY_VERIFY(!m_deletion->isRunning());
+    m_keys->server.release();
+    QTRY_COMPARE(m_keys->ids(), u"defgh"_s);
+    QCOMPARE(sentIds().count("a"), 1);
+}
+
+/// The failure of the later request is reported alone.
+void BulkDeletionTest::singleDeletion_endsTheFailure()
+{
+    for (const char id : "ab")
+        m_keys->server.on(QByteArray("DELETE /api_keys/") + id,
+            { Server::http(403, R"({"errors":[{"code":4030}]})") });
+    start(u"ab"_s);
+    QTRY_COMPARE(failedIds(), u"ab"_s);
+    const ApiKeyModel &model = m_keys->controller.model();
+    QSignalSpy failed(&m_keys->controller, &KeysController::removeFailed);
+    m_keys->controller.remove(*model.find(u"a"_s));
+    QCOMPARE(failedIds(), u"b"_s);
+    QVERIFY(!model.deleteError(u"a"_s));
+    QVERIFY(model.deleteError(u"b"_s));
+    QTRY_COMPARE(failed.size(), 1);
+    QCOMPARE(failedIds(), u"b"_s);
 }
 
 void BulkDeletionTest::cancel_stopsBeforeTheNext()
