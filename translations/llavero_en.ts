@@ -53,14 +53,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 key(s) exported to “%2”.</source>
-        <extracomment>%2 is the name of a file.</extracomment>
-        <translation>
-            <numerusform>%1 key exported to “%2”.</numerusform>
-            <numerusform>%1 keys exported to “%2”.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1, %2, %3 and %4 other(s)</source>
         <extracomment>%1 to %3 are names of keys, %4 is the number of the others.</extracomment>
         <translation>
@@ -178,6 +170,33 @@
         <translation>
             <numerusform>Export %1 Key</numerusform>
             <numerusform>Export %1 Keys</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportText</name>
+    <message numerus="yes">
+        <source>%1 key(s) exported to “%2”.</source>
+        <extracomment>%2 is the name of a file.</extracomment>
+        <translation>
+            <numerusform>%1 key exported to “%2”.</numerusform>
+            <numerusform>%1 keys exported to “%2”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 note(s) exported to “%2”.</source>
+        <extracomment>%2 is the name of a file.</extracomment>
+        <translation>
+            <numerusform>%1 note exported to “%2”.</numerusform>
+            <numerusform>%1 notes exported to “%2”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 operation(s) exported to “%2”.</source>
+        <extracomment>%2 is the name of a file.</extracomment>
+        <translation>
+            <numerusform>%1 operation exported to “%2”.</numerusform>
+            <numerusform>%1 operations exported to “%2”.</numerusform>
         </translation>
     </message>
 </context>
@@ -331,14 +350,6 @@
 <context>
     <name>NoteTransfer</name>
     <message numerus="yes">
-        <source>%1 note(s) exported to “%2”.</source>
-        <extracomment>%2 is the name of a file.</extracomment>
-        <translation>
-            <numerusform>%1 note exported to “%2”.</numerusform>
-            <numerusform>%1 notes exported to “%2”.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 note(s) imported.</source>
         <translation>
             <numerusform>%1 note imported.</numerusform>
@@ -351,17 +362,6 @@
         <translation>
             <numerusform>%1 note on this computer is as new and was kept.</numerusform>
             <numerusform>%1 notes on this computer are as new and were kept.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>OperationHead</name>
-    <message numerus="yes">
-        <source>%1 operation(s) exported to “%2”.</source>
-        <extracomment>%2 is the name of a file.</extracomment>
-        <translation>
-            <numerusform>%1 operation exported to “%2”.</numerusform>
-            <numerusform>%1 operations exported to “%2”.</numerusform>
         </translation>
     </message>
 </context>

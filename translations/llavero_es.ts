@@ -227,19 +227,6 @@ Tipo de compilación: %4</translation>
             <numerusform>Se eliminaron %1 claves.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>The keys couldn’t be exported to “%1”: %2</source>
-        <extracomment>%1 is the name of a file, %2 the system&apos;s reason.</extracomment>
-        <translation>No se pudieron exportar las claves a “%1”: %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 key(s) exported to “%2”.</source>
-        <extracomment>%2 is the name of a file.</extracomment>
-        <translation>
-            <numerusform>Se exportó %1 clave a “%2”.</numerusform>
-            <numerusform>Se exportaron %1 claves a “%2”.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%1, %2, %3 and %4 other(s)</source>
         <extracomment>%1 to %3 are names of keys, %4 is the number of the others.</extracomment>
@@ -1118,6 +1105,48 @@ Todo lo que use esta clave dejará de funcionar de inmediato. Esta acción no se
     </message>
 </context>
 <context>
+    <name>ExportText</name>
+    <message numerus="yes">
+        <source>%1 key(s) exported to “%2”.</source>
+        <extracomment>%2 is the name of a file.</extracomment>
+        <translation>
+            <numerusform>Se exportó %1 clave a “%2”.</numerusform>
+            <numerusform>Se exportaron %1 claves a “%2”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 note(s) exported to “%2”.</source>
+        <extracomment>%2 is the name of a file.</extracomment>
+        <translation>
+            <numerusform>Se exportó %1 nota a “%2”.</numerusform>
+            <numerusform>Se exportaron %1 notas a “%2”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 operation(s) exported to “%2”.</source>
+        <extracomment>%2 is the name of a file.</extracomment>
+        <translation>
+            <numerusform>Se exportó %1 operación a “%2”.</numerusform>
+            <numerusform>Se exportaron %1 operaciones a “%2”.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The keys couldn’t be exported to “%1”: %2</source>
+        <extracomment>%1 is the name of a file, %2 the system&apos;s reason.</extracomment>
+        <translation>No se pudieron exportar las claves a “%1”: %2</translation>
+    </message>
+    <message>
+        <source>The notes couldn’t be exported to “%1”: %2</source>
+        <extracomment>%1 is the name of a file, %2 the system&apos;s reason.</extracomment>
+        <translation>No se pudieron exportar las notas a “%1”: %2</translation>
+    </message>
+    <message>
+        <source>The operations couldn’t be exported to “%1”: %2</source>
+        <extracomment>%1 is the name of a file, %2 the system&apos;s reason.</extracomment>
+        <translation>No se pudieron exportar las operaciones a “%1”: %2</translation>
+    </message>
+</context>
+<context>
     <name>Failures</name>
     <message>
         <source>The graphical display “%1” can’t be used.</source>
@@ -1432,6 +1461,41 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
     </message>
 </context>
 <context>
+    <name>KeyFacts</name>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Copy the ID</source>
+        <translation>Copiar el ID</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Creada</translation>
+    </message>
+    <message>
+        <source>Copy the time of creation</source>
+        <translation>Copiar la fecha de creación</translation>
+    </message>
+    <message>
+        <source>Last IP</source>
+        <translation>Última IP</translation>
+    </message>
+    <message>
+        <source>Copy the last IP address</source>
+        <translation>Copiar la última dirección IP</translation>
+    </message>
+    <message>
+        <source>Last activity</source>
+        <translation>Última actividad</translation>
+    </message>
+    <message>
+        <source>Copy the time of the last activity</source>
+        <translation>Copiar la fecha de la última actividad</translation>
+    </message>
+</context>
+<context>
     <name>KeyFigures</name>
     <message>
         <source>All %1</source>
@@ -1476,6 +1540,25 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
         <source>Noted %1</source>
         <extracomment>%1 is the number of keys for which the user has written a note.</extracomment>
         <translation>Con nota %1</translation>
+    </message>
+</context>
+<context>
+    <name>KeyHeading</name>
+    <message>
+        <source>Rename %1</source>
+        <translation>Cambiar el nombre de %1</translation>
+    </message>
+    <message>
+        <source>Copy the name</source>
+        <translation>Copiar el nombre</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>Eliminar %1</translation>
+    </message>
+    <message>
+        <source>New name for %1</source>
+        <translation>Nuevo nombre de %1</translation>
     </message>
 </context>
 <context>
@@ -1738,6 +1821,69 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
     </message>
 </context>
 <context>
+    <name>KeyReviewEditor</name>
+    <message>
+        <source>Review by</source>
+        <extracomment>The caption of a date, on which the user wants to think about a key again.</extracomment>
+        <translation>Fecha de revisión</translation>
+    </message>
+    <message>
+        <source>1 Month</source>
+        <translation>1 mes</translation>
+    </message>
+    <message>
+        <source>Review in 1 month</source>
+        <translation>Revisar dentro de 1 mes</translation>
+    </message>
+    <message>
+        <source>3 Months</source>
+        <translation>3 meses</translation>
+    </message>
+    <message>
+        <source>Review in 3 months</source>
+        <translation>Revisar dentro de 3 meses</translation>
+    </message>
+    <message>
+        <source>1 Year</source>
+        <translation>1 año</translation>
+    </message>
+    <message>
+        <source>Review in 1 year</source>
+        <translation>Revisar dentro de 1 año</translation>
+    </message>
+    <message>
+        <source>Clear the review date</source>
+        <translation>Borrar la fecha de revisión</translation>
+    </message>
+    <message>
+        <source>DD</source>
+        <extracomment>The letters for the day in &quot;MM/DD/YYYY&quot;, the hint in a field for a date.</extracomment>
+        <translation>DD</translation>
+    </message>
+    <message>
+        <source>MM</source>
+        <extracomment>The letters for the month in &quot;MM/DD/YYYY&quot;, the hint in a field for a date.</extracomment>
+        <translation>MM</translation>
+    </message>
+    <message>
+        <source>YYYY</source>
+        <extracomment>The letters for the year in &quot;MM/DD/YYYY&quot;, the hint in a field for a date.</extracomment>
+        <translation>AAAA</translation>
+    </message>
+    <message>
+        <source>On that day, the list marks the key as due for review.</source>
+        <translation>Ese día, la lista la marca como pendiente de revisión.</translation>
+    </message>
+    <message>
+        <source>Enter a date from %1 to %2.</source>
+        <translation>Escribe una fecha entre el %1 y el %2.</translation>
+    </message>
+    <message>
+        <source>Enter a date such as %1.</source>
+        <translation>Escribe una fecha como %1.</translation>
+    </message>
+</context>
+<context>
     <name>KeyRowData</name>
     <message>
         <source>This computer</source>
@@ -1856,6 +2002,136 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
     <message>
         <source>Today</source>
         <translation>Hoy</translation>
+    </message>
+</context>
+<context>
+    <name>KeyUseDetails</name>
+    <message>
+        <source>Addresses (%1)</source>
+        <translation>Direcciones (%1)</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Direcciones</translation>
+    </message>
+    <message>
+        <source>Show all addresses</source>
+        <translation>Mostrar todas las direcciones</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>Operaciones</translation>
+    </message>
+    <message>
+        <source>The newest %1 operations are listed. An exported file has all of them.</source>
+        <translation>Se muestran las %1 operaciones más recientes. El archivo exportado las contiene todas.</translation>
+    </message>
+    <message>
+        <source>Show Earlier Use</source>
+        <translation>Mostrar uso anterior</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <extracomment>%1 is a date.</extracomment>
+        <translation>Desde el %1</translation>
+    </message>
+</context>
+<context>
+    <name>KeyUseStatus</name>
+    <message>
+        <source>Loading the activity log…</source>
+        <translation>Cargando el registro de actividad…</translation>
+    </message>
+    <message>
+        <source>Loading the activity log: %1 so far…</source>
+        <extracomment>%1 is a number of entries.</extracomment>
+        <translation>Cargando el registro de actividad: %1 recibidas…</translation>
+    </message>
+    <message>
+        <source>Loading the activity log: %1 of %2…</source>
+        <extracomment>%1 and %2 are numbers of entries.</extracomment>
+        <translation>Cargando el registro de actividad: %1&#xa0;de&#xa0;%2…</translation>
+    </message>
+    <message>
+        <source>The use of this key was loaded %1. Newer entries of the activity log couldn’t be loaded.</source>
+        <extracomment>%1 is &quot;5 minutes ago (12 July 2024, 10:11)&quot;.</extracomment>
+        <translation>El uso de esta clave se cargó %1. No se pudieron cargar las entradas más recientes del registro de actividad.</translation>
+    </message>
+    <message>
+        <source>The rest of the activity log couldn’t be loaded.</source>
+        <translation>No se pudo cargar el resto del registro de actividad.</translation>
+    </message>
+    <message>
+        <source>The activity log couldn’t be loaded.</source>
+        <translation>No se pudo cargar el registro de actividad.</translation>
+    </message>
+    <message>
+        <source>The use of this key was loaded %1. Sign in to see newer use.</source>
+        <extracomment>%1 is &quot;5 minutes ago (12 July 2024, 10:11)&quot;.</extracomment>
+        <translation>El uso de esta clave se cargó %1. Inicia sesión para ver el más reciente.</translation>
+    </message>
+    <message>
+        <source>Sign in to see the use of this key.</source>
+        <translation>Inicia sesión para ver el uso de esta clave.</translation>
+    </message>
+    <message>
+        <source>Offline. The use of this key was loaded %1.</source>
+        <translation>Sin conexión. El uso de esta clave se cargó %1.</translation>
+    </message>
+    <message>
+        <source>Offline. The use of this key is shown when Llavero can reach the service again.</source>
+        <translation>Sin conexión. El uso de esta clave se mostrará cuando Llavero vuelva a conectar con el servicio.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Earlier entries of the activity log weren’t loaded.</source>
+        <translation>No se cargaron las entradas anteriores del registro de actividad.</translation>
+    </message>
+    <message>
+        <source>The activity log wasn’t loaded.</source>
+        <translation>No se cargó el registro de actividad.</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Cargar</translation>
+    </message>
+    <message>
+        <source>Your role doesn’t allow you to read the activity log, so the use of this key isn’t known.</source>
+        <translation>Tu rol no permite leer el registro de actividad, así que no se conoce el uso de esta clave.</translation>
+    </message>
+    <message>
+        <source>This portal has no activity log, so the use of this key isn’t known.</source>
+        <translation>Este portal no tiene registro de actividad, así que no se conoce el uso de esta clave.</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Reintentar</translation>
+    </message>
+</context>
+<context>
+    <name>KeyUseSummary</name>
+    <message>
+        <source>Use</source>
+        <translation>Uso</translation>
+    </message>
+    <message>
+        <source>The activity log has no use of this key in the last 90 days.</source>
+        <translation>El registro de actividad no contiene ningún uso de esta clave en los últimos 90 días.</translation>
+    </message>
+    <message>
+        <source>The activity log has no use of this key since %1.</source>
+        <translation>El registro de actividad no contiene ningún uso de esta clave desde el %1.</translation>
+    </message>
+    <message>
+        <source>The activity log is long: only its newest entries were loaded. Use before %1 isn’t shown.</source>
+        <translation>El registro de actividad es largo: solo se cargaron las entradas más recientes. No se muestra el uso anterior al %1.</translation>
+    </message>
+    <message>
+        <source>The oldest entry of the activity log is of %1; earlier use of this key isn’t known.</source>
+        <translation>La entrada más antigua del registro de actividad es del %1; no se conoce el uso anterior de esta clave.</translation>
     </message>
 </context>
 <context>
@@ -2322,19 +2598,6 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
         <source>Notes (*.json);;All files (*)</source>
         <translation>Notas (*.json);;Todos los archivos (*)</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 note(s) exported to “%2”.</source>
-        <extracomment>%2 is the name of a file.</extracomment>
-        <translation>
-            <numerusform>Se exportó %1 nota a “%2”.</numerusform>
-            <numerusform>Se exportaron %1 notas a “%2”.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The notes couldn’t be exported to “%1”: %2</source>
-        <extracomment>%1 is the name of a file, %2 the system&apos;s reason.</extracomment>
-        <translation>No se pudieron exportar las notas a “%1”: %2</translation>
-    </message>
     <message>
         <source>“%1” couldn’t be read: %2</source>
         <extracomment>%1 is the name of a file, %2 the system&apos;s reason.</extracomment>
@@ -2421,21 +2684,8 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
         <translation>CSV, para hojas de cálculo (*.csv)</translation>
     </message>
     <message>
-        <source>The operations couldn’t be exported to “%1”: %2</source>
-        <extracomment>%1 is the name of a file, %2 the system&apos;s reason.</extracomment>
-        <translation>No se pudieron exportar las operaciones a “%1”: %2</translation>
-    </message>
-    <message>
         <source>Export Operations</source>
         <translation>Exportar operaciones</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 operation(s) exported to “%2”.</source>
-        <extracomment>%2 is the name of a file.</extracomment>
-        <translation>
-            <numerusform>Se exportó %1 operación a “%2”.</numerusform>
-            <numerusform>Se exportaron %1 operaciones a “%2”.</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -3105,253 +3355,6 @@ Puedes tener tantas claves como quieras. Una clave permite hacer lo mismo que su
     <message>
         <source>llavero: no graphical display is available.</source>
         <translation>llavero: no hay pantalla gráfica disponible.</translation>
-    </message>
-</context>
-<context>
-    <name>KeyFacts</name>
-    <message>
-        <source>ID</source>
-        <translation>ID</translation>
-    </message>
-    <message>
-        <source>Copy the ID</source>
-        <translation>Copiar el ID</translation>
-    </message>
-    <message>
-        <source>Created</source>
-        <translation>Creada</translation>
-    </message>
-    <message>
-        <source>Copy the time of creation</source>
-        <translation>Copiar la fecha de creación</translation>
-    </message>
-    <message>
-        <source>Last IP</source>
-        <translation>Última IP</translation>
-    </message>
-    <message>
-        <source>Copy the last IP address</source>
-        <translation>Copiar la última dirección IP</translation>
-    </message>
-    <message>
-        <source>Last activity</source>
-        <translation>Última actividad</translation>
-    </message>
-    <message>
-        <source>Copy the time of the last activity</source>
-        <translation>Copiar la fecha de la última actividad</translation>
-    </message>
-</context>
-<context>
-    <name>KeyHeading</name>
-    <message>
-        <source>Rename %1</source>
-        <translation>Cambiar el nombre de %1</translation>
-    </message>
-    <message>
-        <source>Copy the name</source>
-        <translation>Copiar el nombre</translation>
-    </message>
-    <message>
-        <source>Delete %1</source>
-        <translation>Eliminar %1</translation>
-    </message>
-    <message>
-        <source>New name for %1</source>
-        <translation>Nuevo nombre de %1</translation>
-    </message>
-</context>
-<context>
-    <name>KeyReviewEditor</name>
-    <message>
-        <source>Review by</source>
-        <extracomment>The caption of a date, on which the user wants to think about a key again.</extracomment>
-        <translation>Fecha de revisión</translation>
-    </message>
-    <message>
-        <source>1 Month</source>
-        <translation>1 mes</translation>
-    </message>
-    <message>
-        <source>Review in 1 month</source>
-        <translation>Revisar dentro de 1 mes</translation>
-    </message>
-    <message>
-        <source>3 Months</source>
-        <translation>3 meses</translation>
-    </message>
-    <message>
-        <source>Review in 3 months</source>
-        <translation>Revisar dentro de 3 meses</translation>
-    </message>
-    <message>
-        <source>1 Year</source>
-        <translation>1 año</translation>
-    </message>
-    <message>
-        <source>Review in 1 year</source>
-        <translation>Revisar dentro de 1 año</translation>
-    </message>
-    <message>
-        <source>Clear the review date</source>
-        <translation>Borrar la fecha de revisión</translation>
-    </message>
-    <message>
-        <source>DD</source>
-        <extracomment>The letters for the day in &quot;MM/DD/YYYY&quot;, the hint in a field for a date.</extracomment>
-        <translation>DD</translation>
-    </message>
-    <message>
-        <source>MM</source>
-        <extracomment>The letters for the month in &quot;MM/DD/YYYY&quot;, the hint in a field for a date.</extracomment>
-        <translation>MM</translation>
-    </message>
-    <message>
-        <source>YYYY</source>
-        <extracomment>The letters for the year in &quot;MM/DD/YYYY&quot;, the hint in a field for a date.</extracomment>
-        <translation>AAAA</translation>
-    </message>
-    <message>
-        <source>On that day, the list marks the key as due for review.</source>
-        <translation>Ese día, la lista la marca como pendiente de revisión.</translation>
-    </message>
-    <message>
-        <source>Enter a date from %1 to %2.</source>
-        <translation>Escribe una fecha entre el %1 y el %2.</translation>
-    </message>
-    <message>
-        <source>Enter a date such as %1.</source>
-        <translation>Escribe una fecha como %1.</translation>
-    </message>
-</context>
-<context>
-    <name>KeyUseDetails</name>
-    <message>
-        <source>Addresses (%1)</source>
-        <translation>Direcciones (%1)</translation>
-    </message>
-    <message>
-        <source>Addresses</source>
-        <translation>Direcciones</translation>
-    </message>
-    <message>
-        <source>Show all addresses</source>
-        <translation>Mostrar todas las direcciones</translation>
-    </message>
-    <message>
-        <source>Operations</source>
-        <translation>Operaciones</translation>
-    </message>
-    <message>
-        <source>The newest %1 operations are listed. An exported file has all of them.</source>
-        <translation>Se muestran las %1 operaciones más recientes. El archivo exportado las contiene todas.</translation>
-    </message>
-    <message>
-        <source>Show Earlier Use</source>
-        <translation>Mostrar uso anterior</translation>
-    </message>
-    <message>
-        <source>Since %1</source>
-        <extracomment>%1 is a date.</extracomment>
-        <translation>Desde el %1</translation>
-    </message>
-</context>
-<context>
-    <name>KeyUseStatus</name>
-    <message>
-        <source>Loading the activity log…</source>
-        <translation>Cargando el registro de actividad…</translation>
-    </message>
-    <message>
-        <source>Loading the activity log: %1 so far…</source>
-        <extracomment>%1 is a number of entries.</extracomment>
-        <translation>Cargando el registro de actividad: %1 recibidas…</translation>
-    </message>
-    <message>
-        <source>Loading the activity log: %1 of %2…</source>
-        <extracomment>%1 and %2 are numbers of entries.</extracomment>
-        <translation>Cargando el registro de actividad: %1&#xa0;de&#xa0;%2…</translation>
-    </message>
-    <message>
-        <source>The use of this key was loaded %1. Newer entries of the activity log couldn’t be loaded.</source>
-        <extracomment>%1 is &quot;5 minutes ago (12 July 2024, 10:11)&quot;.</extracomment>
-        <translation>El uso de esta clave se cargó %1. No se pudieron cargar las entradas más recientes del registro de actividad.</translation>
-    </message>
-    <message>
-        <source>The rest of the activity log couldn’t be loaded.</source>
-        <translation>No se pudo cargar el resto del registro de actividad.</translation>
-    </message>
-    <message>
-        <source>The activity log couldn’t be loaded.</source>
-        <translation>No se pudo cargar el registro de actividad.</translation>
-    </message>
-    <message>
-        <source>The use of this key was loaded %1. Sign in to see newer use.</source>
-        <extracomment>%1 is &quot;5 minutes ago (12 July 2024, 10:11)&quot;.</extracomment>
-        <translation>El uso de esta clave se cargó %1. Inicia sesión para ver el más reciente.</translation>
-    </message>
-    <message>
-        <source>Sign in to see the use of this key.</source>
-        <translation>Inicia sesión para ver el uso de esta clave.</translation>
-    </message>
-    <message>
-        <source>Offline. The use of this key was loaded %1.</source>
-        <translation>Sin conexión. El uso de esta clave se cargó %1.</translation>
-    </message>
-    <message>
-        <source>Offline. The use of this key is shown when Llavero can reach the service again.</source>
-        <translation>Sin conexión. El uso de esta clave se mostrará cuando Llavero vuelva a conectar con el servicio.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>Earlier entries of the activity log weren’t loaded.</source>
-        <translation>No se cargaron las entradas anteriores del registro de actividad.</translation>
-    </message>
-    <message>
-        <source>The activity log wasn’t loaded.</source>
-        <translation>No se cargó el registro de actividad.</translation>
-    </message>
-    <message>
-        <source>Load</source>
-        <translation>Cargar</translation>
-    </message>
-    <message>
-        <source>Your role doesn’t allow you to read the activity log, so the use of this key isn’t known.</source>
-        <translation>Tu rol no permite leer el registro de actividad, así que no se conoce el uso de esta clave.</translation>
-    </message>
-    <message>
-        <source>This portal has no activity log, so the use of this key isn’t known.</source>
-        <translation>Este portal no tiene registro de actividad, así que no se conoce el uso de esta clave.</translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>Reintentar</translation>
-    </message>
-</context>
-<context>
-    <name>KeyUseSummary</name>
-    <message>
-        <source>Use</source>
-        <translation>Uso</translation>
-    </message>
-    <message>
-        <source>The activity log has no use of this key in the last 90 days.</source>
-        <translation>El registro de actividad no contiene ningún uso de esta clave en los últimos 90 días.</translation>
-    </message>
-    <message>
-        <source>The activity log has no use of this key since %1.</source>
-        <translation>El registro de actividad no contiene ningún uso de esta clave desde el %1.</translation>
-    </message>
-    <message>
-        <source>The activity log is long: only its newest entries were loaded. Use before %1 isn’t shown.</source>
-        <translation>El registro de actividad es largo: solo se cargaron las entradas más recientes. No se muestra el uso anterior al %1.</translation>
-    </message>
-    <message>
-        <source>The oldest entry of the activity log is of %1; earlier use of this key isn’t known.</source>
-        <translation>La entrada más antigua del registro de actividad es del %1; no se conoce el uso anterior de esta clave.</translation>
     </message>
 </context>
 </TS>

@@ -227,19 +227,6 @@ Type de compilation&#xa0;: %4</translation>
             <numerusform>%1 clés ont été supprimées.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>The keys couldn’t be exported to “%1”: %2</source>
-        <extracomment>%1 is the name of a file, %2 the system&apos;s reason.</extracomment>
-        <translation>Les clés n’ont pas pu être exportées vers «&#xa0;%1&#xa0;»&#xa0;: %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 key(s) exported to “%2”.</source>
-        <extracomment>%2 is the name of a file.</extracomment>
-        <translation>
-            <numerusform>%1 clé exportée vers «&#xa0;%2&#xa0;».</numerusform>
-            <numerusform>%1 clés exportées vers «&#xa0;%2&#xa0;».</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%1, %2, %3 and %4 other(s)</source>
         <extracomment>%1 to %3 are names of keys, %4 is the number of the others.</extracomment>
@@ -2322,19 +2309,6 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
         <source>Notes (*.json);;All files (*)</source>
         <translation>Notes (*.json);;Tous les fichiers (*)</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 note(s) exported to “%2”.</source>
-        <extracomment>%2 is the name of a file.</extracomment>
-        <translation>
-            <numerusform>%1 note exportée vers «&#xa0;%2&#xa0;».</numerusform>
-            <numerusform>%1 notes exportées vers «&#xa0;%2&#xa0;».</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The notes couldn’t be exported to “%1”: %2</source>
-        <extracomment>%1 is the name of a file, %2 the system&apos;s reason.</extracomment>
-        <translation>Les notes n’ont pas pu être exportées vers «&#xa0;%1&#xa0;»&#xa0;: %2</translation>
-    </message>
     <message>
         <source>“%1” couldn’t be read: %2</source>
         <extracomment>%1 is the name of a file, %2 the system&apos;s reason.</extracomment>
@@ -2421,21 +2395,8 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
         <translation>CSV, pour les tableurs (*.csv)</translation>
     </message>
     <message>
-        <source>The operations couldn’t be exported to “%1”: %2</source>
-        <extracomment>%1 is the name of a file, %2 the system&apos;s reason.</extracomment>
-        <translation>Les opérations n’ont pas pu être exportées vers «&#xa0;%1&#xa0;»&#xa0;: %2</translation>
-    </message>
-    <message>
         <source>Export Operations</source>
         <translation>Exporter les opérations</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 operation(s) exported to “%2”.</source>
-        <extracomment>%2 is the name of a file.</extracomment>
-        <translation>
-            <numerusform>%1 opération exportée vers «&#xa0;%2&#xa0;».</numerusform>
-            <numerusform>%1 opérations exportées vers «&#xa0;%2&#xa0;».</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -3352,6 +3313,48 @@ Vous pouvez avoir autant de clés que vous le souhaitez. Une clé a les autorisa
     <message>
         <source>The oldest entry of the activity log is of %1; earlier use of this key isn’t known.</source>
         <translation>L’entrée la plus ancienne du journal d’activité date du %1&#xa0;; l’utilisation antérieure de cette clé n’est pas connue.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportText</name>
+    <message numerus="yes">
+        <source>%1 key(s) exported to “%2”.</source>
+        <extracomment>%2 is the name of a file.</extracomment>
+        <translation>
+            <numerusform>%1 clé exportée vers «&#xa0;%2&#xa0;».</numerusform>
+            <numerusform>%1 clés exportées vers «&#xa0;%2&#xa0;».</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 note(s) exported to “%2”.</source>
+        <extracomment>%2 is the name of a file.</extracomment>
+        <translation>
+            <numerusform>%1 note exportée vers «&#xa0;%2&#xa0;».</numerusform>
+            <numerusform>%1 notes exportées vers «&#xa0;%2&#xa0;».</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 operation(s) exported to “%2”.</source>
+        <extracomment>%2 is the name of a file.</extracomment>
+        <translation>
+            <numerusform>%1 opération exportée vers «&#xa0;%2&#xa0;».</numerusform>
+            <numerusform>%1 opérations exportées vers «&#xa0;%2&#xa0;».</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The keys couldn’t be exported to “%1”: %2</source>
+        <extracomment>%1 is the name of a file, %2 the system&apos;s reason.</extracomment>
+        <translation>Les clés n’ont pas pu être exportées vers «&#xa0;%1&#xa0;»&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The notes couldn’t be exported to “%1”: %2</source>
+        <extracomment>%1 is the name of a file, %2 the system&apos;s reason.</extracomment>
+        <translation>Les notes n’ont pas pu être exportées vers «&#xa0;%1&#xa0;»&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The operations couldn’t be exported to “%1”: %2</source>
+        <extracomment>%1 is the name of a file, %2 the system&apos;s reason.</extracomment>
+        <translation>Les opérations n’ont pas pu être exportées vers «&#xa0;%1&#xa0;»&#xa0;: %2</translation>
     </message>
 </context>
 </TS>

@@ -8,10 +8,10 @@
 #include "ui/credentials/KeyListMessageBar.h"
 #include "ui/text/CountText.h"
 #include "ui/text/ErrorText.h"
+#include "ui/text/ExportText.h"
 #include "ui/text/PlainText.h"
 #include "ui/widgets/Toast.h"
 
-#include <QFileInfo>
 #include <QHash>
 #include <QLocale>
 #include <QVBoxLayout>
@@ -228,20 +228,11 @@ void BulkActions::saveKeys(const KeyExport &keys, const QString &path, KeyExport
 {
     const auto report
         = [count = keys.rows.size(), path, this](const Result<Unit, QString> &result) {
-              const QString file = sanitizedLine(QFileInfo(path).fileName());
+              const TranslatedText text = exportText(Exported::Keys, count, path, result);
               if (result)
-                  return m_messages.reportExported(
-                      [count, file] {
-                          //: %2 is the name of a file.
-                          return tr("%1 key(s) exported to “%2”.", nullptr, static_cast<int>(count))
-                              .arg(countText(count), file);
-                      },
-                      path);
-              m_messages.reportOutcome(
-                  MessageBar::Kind::Error, [reason = sanitizedLine(result.error()), file] {
-                      //: %1 is the name of a file, %2 the system's reason.
-                      return tr("The keys couldn’t be exported to “%1”: %2").arg(file, reason);
-                  });
+                  m_messages.reportExported(text, path);
+              else
+                  m_messages.reportOutcome(MessageBar::Kind::Error, text);
           };
     keys.save(path, format, this, report);
 }

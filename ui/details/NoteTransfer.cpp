@@ -2,6 +2,7 @@
 #include "ui/details/NoteTransfer.h"
 
 #include "ui/text/CountText.h"
+#include "ui/text/ExportText.h"
 #include "ui/text/PlainText.h"
 #include "ui/widgets/ConfirmationDialog.h"
 #include "ui/widgets/FileDialog.h"
@@ -95,19 +96,11 @@ static QString shownFile(const QString &path)
 void NoteTransfer::onExported(
     const QString &path, qsizetype count, const Result<Unit, QString> &result)
 {
-    const QString file = shownFile(path);
+    const TranslatedText text = exportText(Exported::Notes, count, path, result);
     if (result)
-        return m_message->showSaved(
-            [count, file] {
-                //: %2 is the name of a file.
-                return tr("%1 note(s) exported to “%2”.", nullptr, static_cast<int>(count))
-                    .arg(countText(count), file);
-            },
-            path);
-    m_message->show(MessageBar::Kind::Error, [reason = sanitizedLine(result.error()), file] {
-        //: %1 is the name of a file, %2 the system's reason.
-        return tr("The notes couldn’t be exported to “%1”: %2").arg(file, reason);
-    });
+        m_message->showSaved(text, path);
+    else
+        m_message->show(MessageBar::Kind::Error, text);
 }
 
 static TranslatedText importProblem(const KeyNotes::ImportError &error, const QString &file)

@@ -4,7 +4,7 @@
 #include "app/activity/OperationCsv.h"
 #include "app/platform/SaveFile.h"
 #include "ui/text/CountText.h"
-#include "ui/text/PlainText.h"
+#include "ui/text/ExportText.h"
 #include "ui/text/TranslatedText.h"
 #include "ui/widgets/AccessibleText.h"
 #include "ui/widgets/ConfirmationDialog.h"
@@ -15,7 +15,6 @@
 #include "ui/widgets/TextLabel.h"
 
 #include <QEvent>
-#include <QFileInfo>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -128,17 +127,9 @@ void OperationHead::save(const QString &path)
 void OperationHead::onSaved(
     const QString &path, qsizetype count, const Result<Unit, QString> &result)
 {
-    const QString file = sanitizedLine(QFileInfo(path).fileName());
+    const TranslatedText text = exportText(Exported::Operations, count, path, result);
     if (result)
-        return m_message->showSaved(
-            [count, file] {
-                //: %2 is the name of a file.
-                return tr("%1 operation(s) exported to “%2”.", nullptr, static_cast<int>(count))
-                    .arg(countText(count), file);
-            },
-            path);
-    m_message->show(MessageBar::Kind::Error, [file, reason = sanitizedLine(result.error())] {
-        //: %1 is the name of a file, %2 the system's reason.
-        return tr("The operations couldn’t be exported to “%1”: %2").arg(file, reason);
-    });
+        m_message->showSaved(text, path);
+    else
+        m_message->show(MessageBar::Kind::Error, text);
 }
