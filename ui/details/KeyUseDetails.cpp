@@ -136,14 +136,16 @@ void KeyUseDetails::updateParts()
     m_addressList->viewport()->update(); // its times are relative
 }
 
-/// Also while newer use is being loaded. The focus goes on to what is shown instead of the button.
+/// Keeps the button while newer use is being loaded. The focus goes on to what is shown instead of
+/// the button.
 void KeyUseDetails::showEarlierButton(bool statusHadFocus)
 {
     using State = KeyUseSource::State;
     const State state = m_source.state();
     const bool isOnline = state != State::Offline && state != State::SignInNeeded;
     const bool isShown = m_source.use() && m_source.isWhole() && !m_source.isEnd()
-        && !m_source.isEarlierWanted() && isOnline;
+        && !m_source.isEarlierWanted() && isOnline
+        && (state != State::Loading || !m_earlier->isHidden()); // the end may not be known yet
     const bool hasAction = m_status->action()->isVisibleTo(this);
     const bool losesFocus = (m_earlier->hasFocus() && !isShown) || (statusHadFocus && !hasAction);
     if (isShown)
