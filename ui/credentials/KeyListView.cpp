@@ -438,6 +438,7 @@ void KeyListView::changeEvent(QEvent *event)
         rebindCards();
     else if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
         makeRoomBelowScrollBar();
+        keepRow(m_topInWindow);
         relayoutKeepingPlace();
     }
 }
