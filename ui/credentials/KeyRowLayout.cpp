@@ -24,6 +24,7 @@ static constexpr int leastTable = 540; ///< width of a list that has room for a 
 static constexpr int leastCheckBoxGap = 4; ///< on either side of a check box beside a row
 static constexpr int checkBoxStart = 10; ///< before a check box in a row
 static constexpr int checkBoxEnd = 9; ///< between it and the text
+static constexpr int leastName = 12; ///< characters of a name beside a badge
 
 /// As large as the others.
 static int checkBoxSide(const QFont &font)
@@ -85,9 +86,9 @@ KeyRowLayout::KeyRowLayout(Mode mode, const QFont &font, int width, int editorHe
           mode == Mode::Table ? m_lineHeight + m_captionHeight : m_lineHeight }))
     , m_isEditing(editorHeight > 0)
 {
-    constexpr int leastName = 17; // characters
+    constexpr int leastColumn = 17; // characters of the name
     for (bool *part : { &m_hasCreated, &m_hasTime }) {
-        if (columns().name.width() < leastName * QFontMetrics(font).averageCharWidth())
+        if (columns().name.width() < leastColumn * QFontMetrics(font).averageCharWidth())
             *part = false;
     }
 }
@@ -200,7 +201,8 @@ QList<Element> KeyRowLayout::elements(const KeyRowData &data) const
 
 /// The signs are after the name, or below it in a table that has no room for both. The name is
 /// elided to make room for signs after it. The badge of a review, which the icon before it stands
-/// for, needs room for some of the name.
+/// for, needs room for some of the name. So does the other badge in a stacked card; without it, the
+/// badge is at the end of the next line.
 QList<Element> KeyRowLayout::nameElements(const KeyRowData &data) const
 {
     const QFontMetrics metrics(m_font);
@@ -209,7 +211,9 @@ QList<Element> KeyRowLayout::nameElements(const KeyRowData &data) const
         = m_mode == Mode::Table ? cell(name) : name.marginsAdded({ 0, m_margins.top(), 0, 0 });
     const int wanted = metrics.horizontalAdvance(data.name) + 2;
     int room = name.width();
+    const int least = std::min(wanted, leastName * metrics.averageCharWidth());
     QList<Element> signs;
+    QList<Element> below;
     const auto add = [&](Element::Kind kind, QSize size, const QString &text) {
         signs.append({ kind, QRect(QPoint(), size), text });
         room -= size.width() + badgeSpacing;
@@ -220,13 +224,19 @@ QList<Element> KeyRowLayout::nameElements(const KeyRowData &data) const
     };
     if (!data.note.isEmpty())
         add(Element::Kind::NoteIcon, { m_lineHeight - 4, m_lineHeight - 4 }, {});
-    if (!data.badge.isEmpty())
-        add(Element::Kind::Badge, badgeSize(data.badge), data.badge);
+    if (const QSize size = badgeSize(data.badge); m_mode == Mode::Stacked && !data.badge.isEmpty()
+        && room - size.width() - badgeSpacing < least) {
+        const QRect line = captionLine();
+        const QRect end(line.right() + 1 - size.width(),
+            line.top() + (line.height() - size.height()) / 2, size.width(), size.height());
+        below.append({ Element::Kind::Badge, end, data.badge, end });
+    } else if (!data.badge.isEmpty())
+        add(Element::Kind::Badge, size, data.badge);
     const QSize review = badgeSize(data.reviewBadge);
     const int roomWithReview
         = data.reviewBadge.isEmpty() ? room : room - review.width() - badgeSpacing;
     const bool isBelow = m_mode == Mode::Table && roomWithReview < wanted && !signs.isEmpty();
-    const int needed = isBelow ? -badgeSpacing : std::min(wanted, 12 * metrics.averageCharWidth());
+    const int needed = isBelow ? -badgeSpacing : least;
     if (!data.reviewBadge.isEmpty() && roomWithReview >= needed)
         add(Element::Kind::ReviewBadge, review, data.reviewBadge);
     QRect line = name;
@@ -256,7 +266,14 @@ QList<Element> KeyRowLayout::nameElements(const KeyRowData &data) const
             sign.cell.setRight(x - 1);
         signCell.setLeft(x);
     }
-    return QList<Element> { { Element::Kind::Name, name, data.name, nameCell } } + signs;
+    return QList<Element> { { Element::Kind::Name, name, data.name, nameCell } } + signs + below;
+}
+
+/// Returns the line below the name of a card.
+QRect KeyRowLayout::captionLine() const
+{
+    return { m_margins.left(), m_margins.top() + m_firstHeight + lineSpacing, m_innerWidth,
+        m_captionHeight };
 }
 
 /// Returns the top of a line with a smaller one below it.
@@ -290,8 +307,8 @@ QList<Element> KeyRowLayout::cardElements(const KeyRowData &data) const
     const bool isStacked = m_mode == Mode::Stacked;
     const int ipWidth
         = isStacked ? m_innerWidth : std::max(qRound(sharedWidth() * 4 / 9.0), this->ipWidth());
-    const QRect ip(
-        m_margins.left(), m_margins.top() + m_firstHeight + lineSpacing, ipWidth, m_captionHeight);
+    QRect ip = captionLine();
+    ip.setWidth(ipWidth);
     const QRect activity = isStacked
         ? ip.translated(0, m_captionHeight + m_lineHeight + 2 * lineSpacing)
         : ip.adjusted(ipWidth + columnSpacing, 0, m_innerWidth - ipWidth, 0);
@@ -301,7 +318,11 @@ QList<Element> KeyRowLayout::cardElements(const KeyRowData &data) const
     };
     const QRect ipCell = ip.united(below(ip));
     const QRect activityCell = activity.united(below(activity));
-    return QList<Element> { { Element::Kind::Caption, ip, tr("Last IP"), ipCell },
+    QRect caption = ip; // a badge may be after it
+    caption.setWidth(std::min(ipWidth,
+        QFontMetrics(elementFont(Element::Kind::Caption, m_font)).horizontalAdvance(tr("Last IP"))
+            + 2));
+    return QList<Element> { { Element::Kind::Caption, caption, tr("Last IP"), ipCell },
         { Element::Kind::LastIp, below(ip), data.lastIp, ipCell },
         { Element::Kind::Caption, activity, tr("Last activity"), activityCell } }
     + activityElements(data, below(activity), activityCell);

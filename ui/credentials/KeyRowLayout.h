@@ -75,6 +75,7 @@ private:
     int ipWidth() const;
     int nameWidth() const;
     QRect firstLine(int x, int width) const;
+    QRect captionLine() const;
     int twoLinesTop() const;
     QRect cell(const QRect &line) const;
     QRect button(int fromRight) const;
