@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Rows of the list: selecting them, their menu, and opening the details, by mouse, finger, keyboard
-// and assistive technology.
+// Rows of the list are selected, and the bar of the selection.
 
 #include "tests/support/Announcements.h"
 #include "tests/support/TestProgram.h"
-#include "tests/support/TestWindow.h"
 #include "tests/support/UiStates.h"
-
-#include "app/signin/Session.h"
+#include "tests/window/RowsFixture.h"
 #include "ui/credentials/ApiCredentialsPage.h"
 #include "ui/credentials/BulkActions.h"
 #include "ui/credentials/KeyCard.h"
@@ -16,13 +13,9 @@
 
 #include <QAbstractButton>
 #include <QAccessible>
-#include <QAction>
 #include <QApplication>
-#include <QClipboard>
-#include <QContextMenuEvent>
 #include <QLineEdit>
 #include <QMenu>
-#include <QPointingDevice>
 #include <QSignalSpy>
 #include <QStyleHints>
 #include <QTimer>
@@ -30,13 +23,13 @@
 
 using namespace Qt::StringLiterals;
 
-class RowSelectionTest : public QObject
+class RowSelectionTest : public RowsFixture
 {
     Q_OBJECT
 
 private slots:
-    void init();
-    void cleanup() { m_test.reset(); }
+    void init() { open(); }
+    void cleanup() { close(); }
     void click_selectsNothing();
     void controlClick_toggles();
     void shiftClick_selectsRange();
@@ -52,6 +45,7 @@ private slots:
     void selectAll_worksOutsideTheList();
     void selectAllInAField_selectsText();
     void escape_clearsSelectionBeforeSearch();
+    void refresh_keepsSelection();
     void bar_showsCount();
     void bar_selectsAll();
     void bar_fitsNarrowWindow();
@@ -59,101 +53,7 @@ private slots:
     void bar_doesNotDeleteOffline();
     void bar_coversNeitherRowNorPointer();
     void accessibleRow_selects();
-    void accessibleRow_ignoresActionsWithoutKey();
-    void doubleClick_opensDetailsOnce_data();
-    void doubleClick_opensDetailsOnce();
-    void enter_opensDetails();
-    void rowMenu_opens_data();
-    void rowMenu_opens();
-    void rowMenu_acts();
-    void rowMenu_isReadOnlyOffline();
-    void menuOfSelection_acts();
-    void deleteKey_deletesSelection();
-    void longPress_opensMenu();
-    void longPress_ignoresAnotherKey();
-    void refresh_keepsSelection();
-
-private:
-    ApiKeyModel &model() { return m_test->sessions.session()->keys().model(); }
-    ApiCredentialsPage *page() { return m_test->window->findChild<ApiCredentialsPage *>(); }
-    SelectionBar *bar() { return m_test->window->findChild<SelectionBar *>(); }
-    KeyCard *card(int row);
-    QString selectedRows();
-    void click(int row, Qt::KeyboardModifiers modifiers = {});
-    void key(int key, Qt::KeyboardModifiers modifiers = {});
-    QMenu *menu();
-    QMenu *openMenu(int row);
-    void choose(QMenu *menu, const char *action);
-
-    std::unique_ptr<TestWindow> m_test;
 };
-
-void RowSelectionTest::init()
-{
-    m_test = std::make_unique<TestWindow>(TestWindow::inMemory(8));
-    m_test->window->resize(1000, 800);
-    m_test->tryTheSandbox();
-    QTRY_VERIFY(m_test->sessions.session()->keys().hasLoaded());
-    UiStates::settle(*m_test->window);
-}
-
-KeyCard *RowSelectionTest::card(int row)
-{
-    const QString id = model().index(row).data(ApiKeyModel::IdRole).toString();
-    for (KeyCard *card : m_test->window->findChildren<KeyCard *>()) {
-        if (card->isVisible() && card->keyId() == id)
-            return card;
-    }
-    return nullptr;
-}
-
-/// The selected ones of the rows, for example "0 2".
-QString RowSelectionTest::selectedRows()
-{
-    QStringList rows;
-    for (int row = 0; row < model().rowCount(); ++row) {
-        if (model().index(row).data(ApiKeyModel::SelectedRole).toBool())
-            rows << QString::number(row);
-    }
-    return rows.join(u' ');
-}
-
-/// On the name.
-void RowSelectionTest::click(int row, Qt::KeyboardModifiers modifiers)
-{
-    KeyCard *card = this->card(row);
-    QVERIFY(card);
-    QTest::mouseClick(card, Qt::LeftButton, modifiers, card->elements().constFirst().rect.center());
-}
-
-void RowSelectionTest::key(int key, Qt::KeyboardModifiers modifiers)
-{
-    QVERIFY(QApplication::focusWidget());
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key(key), modifiers);
-}
-
-QMenu *RowSelectionTest::menu()
-{
-    return qobject_cast<QMenu *>(QApplication::activePopupWidget());
-}
-
-QMenu *RowSelectionTest::openMenu(int row)
-{
-    const QPoint place = card(row)->rect().center();
-    QContextMenuEvent event(
-        QContextMenuEvent::Mouse, place, card(row)->mapToGlobal(place), Qt::NoModifier);
-    QApplication::sendEvent(card(row), &event);
-    return menu();
-}
-
-void RowSelectionTest::choose(QMenu *menu, const char *name)
-{
-    auto *action = menu->findChild<QAction *>(QLatin1StringView(name));
-    QVERIFY2(action, name);
-    QVERIFY2(action->isEnabled(), name);
-    QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
-    QVERIFY(!this->menu());
-}
 
 // --- Selecting -----------------------------------------------------------------------------
 
@@ -544,211 +444,6 @@ void RowSelectionTest::accessibleRow_selects()
     QSignalSpy details(page(), &ApiCredentialsPage::detailsRequested);
     row->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
     QCOMPARE(details.size(), 1);
-}
-
-/// Assistive technology may hold a row that was removed, or scrolled away.
-void RowSelectionTest::accessibleRow_ignoresActionsWithoutKey()
-{
-    const int last = model().rowCount() - 1;
-    KeyCard *removed = card(last);
-    QVERIFY(removed);
-    QAccessibleInterface *row = QAccessible::queryAccessibleInterface(removed);
-    model().remove(removed->keyId());
-    QTRY_VERIFY(!removed->isVisible());
-    QSignalSpy details(page(), &ApiCredentialsPage::detailsRequested);
-    for (const QString &action :
-        { QAccessibleActionInterface::toggleAction(), QAccessibleActionInterface::showMenuAction(),
-            QAccessibleActionInterface::pressAction() })
-        row->actionInterface()->doAction(action);
-    QCOMPARE(model().selectedCount(), 0);
-    QVERIFY(details.isEmpty());
-    QVERIFY(!menu());
-}
-
-// --- Details -------------------------------------------------------------------------------
-
-void RowSelectionTest::doubleClick_opensDetailsOnce_data()
-{
-    QTest::addColumn<QByteArray>("on");
-    QTest::addColumn<int>("times");
-    QTest::newRow("row") << QByteArray() << 1;
-    QTest::newRow("its rename button") << QByteArray("renameKey") << 0;
-    QTest::newRow("its delete button") << QByteArray("deleteKey") << 0;
-}
-
-void RowSelectionTest::doubleClick_opensDetailsOnce()
-{
-    QFETCH(QByteArray, on);
-    QFETCH(int, times);
-    QSignalSpy details(page(), &ApiCredentialsPage::detailsRequested);
-    page()->setReadOnly(on.isEmpty() ? QString() : u"a reason"_s); // lets clicks through
-    QWidget *target = on.isEmpty() ? card(1) : card(1)->findChild<QWidget *>(QLatin1StringView(on));
-    const QPoint place = target->rect().center();
-    QTest::mouseClick(target, Qt::LeftButton, {}, place);
-    QTest::mouseDClick(target, Qt::LeftButton, {}, place);
-    QCOMPARE(details.size(), times);
-    QVERIFY(!m_test->find("nameField"));
-    QVERIFY(!m_test->find("confirmButton"));
-    QCOMPARE(selectedRows(), u""_s);
-    if (times > 0)
-        QCOMPARE(details.constFirst().constFirst(), model().index(1).data(ApiKeyModel::IdRole));
-}
-
-void RowSelectionTest::enter_opensDetails()
-{
-    QSignalSpy details(page(), &ApiCredentialsPage::detailsRequested);
-    click(2);
-    key(Qt::Key_F2);
-    key(Qt::Key_Return); // saves the name
-    QVERIFY(details.isEmpty());
-    QTRY_VERIFY(!m_test->find("nameField"));
-    key(Qt::Key_Return);
-    QCOMPARE(details.size(), 1);
-    QCOMPARE(details.constFirst().constFirst(), model().index(2).data(ApiKeyModel::IdRole));
-    QVERIFY(!m_test->find("nameField"));
-}
-
-// --- The menu ------------------------------------------------------------------------------
-
-void RowSelectionTest::rowMenu_opens_data()
-{
-    using Open = std::function<void(KeyCard *)>;
-    QTest::addColumn<Open>("open");
-    QTest::newRow("Shift+F10") << Open(
-        [](KeyCard *card) { QTest::keyClick(card, Qt::Key_F10, Qt::ShiftModifier); });
-    QTest::newRow("Menu key") << Open([](KeyCard *card) { QTest::keyClick(card, Qt::Key_Menu); });
-    QTest::newRow("context menu by the keyboard") << Open([](KeyCard *card) {
-        QContextMenuEvent event(QContextMenuEvent::Keyboard, {}, {}, Qt::NoModifier);
-        QApplication::sendEvent(card, &event);
-    });
-    QTest::newRow("right click on a button") << Open([](KeyCard *card) {
-        QContextMenuEvent event(QContextMenuEvent::Mouse, { 3, 3 },
-            card->findChild<QWidget *>(u"deleteKey"_s)->mapToGlobal(QPoint(3, 3)), Qt::NoModifier);
-        QApplication::sendEvent(card->findChild<QWidget *>(u"deleteKey"_s), &event);
-    });
-}
-
-void RowSelectionTest::rowMenu_opens()
-{
-    using Open = std::function<void(KeyCard *)>;
-    QFETCH(Open, open);
-    click(1);
-    open(card(1));
-    QVERIFY(menu());
-    QCOMPARE(TestWindow::effectiveName(menu()), u"Menu for "_s + card(1)->keyName());
-    const QRect row(card(1)->mapToGlobal(QPoint()), card(1)->size());
-    QVERIFY(row.contains(menu()->pos()));
-    QTest::keyClick(menu(), Qt::Key_Escape);
-    QVERIFY(!menu());
-    QCOMPARE(QApplication::focusWidget(), card(1));
-}
-
-void RowSelectionTest::rowMenu_acts()
-{
-    const ApiKey key = *model().find(model().index(1).data(ApiKeyModel::IdRole).toString());
-    choose(openMenu(1), "selectKey");
-    QCOMPARE(selectedRows(), u"1"_s);
-    choose(openMenu(1), "selectKey");
-    QCOMPARE(selectedRows(), u""_s);
-    choose(openMenu(1), "copyKeyId");
-    QCOMPARE(QApplication::clipboard()->text(), key.id);
-    choose(openMenu(1), "copyKeyName");
-    QCOMPARE(QApplication::clipboard()->text(), key.name);
-    if (!key.lastIp.isEmpty()) {
-        choose(openMenu(1), "copyKeyIp");
-        QCOMPARE(QApplication::clipboard()->text(), key.lastIp);
-    }
-    choose(openMenu(1), "renameKeyAction");
-    QTRY_VERIFY(m_test->find("nameField"));
-    QCOMPARE(m_test->find<QLineEdit>("nameField")->text(), key.name);
-    QTest::keyClick(m_test->find("nameField"), Qt::Key_Escape);
-    choose(openMenu(1), "deleteKeyAction");
-    QTRY_VERIFY(m_test->find("confirmButton"));
-    m_test->answer("cancelButton");
-    QSignalSpy details(page(), &ApiCredentialsPage::detailsRequested);
-    choose(openMenu(1), "keyDetails");
-    QCOMPARE(details.size(), 1);
-}
-
-void RowSelectionTest::rowMenu_isReadOnlyOffline()
-{
-    page()->setReadOnly(u"a reason"_s);
-    const QMenu *opened = openMenu(1);
-    for (const char *name : { "renameKeyAction", "deleteKeyAction" }) {
-        const auto *action = opened->findChild<QAction *>(QLatin1StringView(name));
-        QVERIFY(!action->isEnabled());
-        QVERIFY(action->toolTip().contains(u"a reason"));
-    }
-    QVERIFY(opened->findChild<QAction *>(u"copyKeyName"_s)->isEnabled());
-    menu()->close();
-}
-
-void RowSelectionTest::menuOfSelection_acts()
-{
-    click(1, Qt::ControlModifier);
-    click(2, Qt::ControlModifier);
-    auto *list = m_test->window->findChild<KeyListView *>();
-    QSignalSpy deleted(list, &KeyListView::deleteSelectedRequested);
-    QSignalSpy exported(list, &KeyListView::exportSelectedRequested);
-    QVERIFY(openMenu(0)->findChild<QAction *>(u"keyDetails"_s)); // not selected itself
-    menu()->close();
-    choose(openMenu(1), "deleteSelectedAction");
-    QCOMPARE(deleted.size(), 1);
-    m_test->window->activateWindow();
-    choose(openMenu(1), "exportSelectedAction");
-    QCOMPARE(exported.size(), 1);
-    choose(openMenu(2), "clearSelectionAction");
-    QCOMPARE(selectedRows(), u""_s);
-}
-
-void RowSelectionTest::deleteKey_deletesSelection()
-{
-    auto *list = m_test->window->findChild<KeyListView *>();
-    QSignalSpy deleted(list, &KeyListView::deleteSelectedRequested);
-    click(1, Qt::ControlModifier);
-    click(2, Qt::ControlModifier);
-    key(Qt::Key_Delete);
-    QCOMPARE(deleted.size(), 1);
-}
-
-void RowSelectionTest::longPress_opensMenu()
-{
-    static QPointingDevice *screen = QTest::createTouchDevice();
-    QWidget *window = m_test->window.get();
-    const QPoint place = card(1)->mapTo(window, card(1)->rect().center());
-    QTest::touchEvent(window, screen).press(0, place, window);
-    QTRY_VERIFY_WITH_TIMEOUT(
-        menu(), QGuiApplication::styleHints()->mousePressAndHoldInterval() + 5000);
-    menu()->close();
-    QTest::touchEvent(window, screen).release(0, place, window);
-    QCOMPARE(selectedRows(), u""_s);
-    // A tap shows the check box, and a tap on that selects.
-    const auto tap = [&](QPoint at) {
-        QTest::touchEvent(window, screen).press(0, at, window);
-        QTest::touchEvent(window, screen).release(0, at, window);
-    };
-    tap(card(3)->mapTo(window, card(3)->rect().center()));
-    QVERIFY(card(3)->isCheckBoxShown());
-    tap(card(3)->mapTo(window, card(3)->checkBoxArea().center()));
-    QCOMPARE(selectedRows(), u"3"_s);
-    QVERIFY(!menu());
-}
-
-/// The row under the finger may become that of another key.
-void RowSelectionTest::longPress_ignoresAnotherKey()
-{
-    static QPointingDevice *screen = QTest::createTouchDevice();
-    QWidget *window = m_test->window.get();
-    const QPoint place = card(1)->mapTo(window, card(1)->rect().center());
-    QTest::touchEvent(window, screen).press(0, place, window);
-    card(1)->showKey(KeyRowData::from(model().index(2), QDateTime::currentDateTimeUtc()));
-    bool hasPassed = false;
-    QTimer::singleShot(2 * QGuiApplication::styleHints()->mousePressAndHoldInterval(), this,
-        [&hasPassed] { hasPassed = true; });
-    QTRY_VERIFY(hasPassed);
-    QVERIFY(!menu());
-    QTest::touchEvent(window, screen).release(0, place, window);
-    QCOMPARE(selectedRows(), u""_s);
 }
 
 LLAVERO_TEST(RowSelectionTest, QApplication)
