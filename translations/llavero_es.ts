@@ -1084,6 +1084,14 @@ Todo lo que use esta clave dejará de funcionar de inmediato. Esta acción no se
         <source>Your notes were written by a newer version of Llavero. Update Llavero to read them. New ones are kept until you log out or close Llavero.</source>
         <translation>Una versión más reciente de Llavero escribió tus notas. Actualiza Llavero para leerlas. Las nuevas se conservan hasta que cierres la sesión o Llavero.</translation>
     </message>
+    <message>
+        <source>Your notes can’t be read: %1</source>
+        <translation>Tus notas no se pueden leer: %1</translation>
+    </message>
+    <message>
+        <source>The file with your notes was damaged and has been set aside. Llavero kept the notes that it could read.</source>
+        <translation>El archivo con tus notas estaba dañado y se guardó aparte. Llavero conservó las notas que pudo leer.</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -1693,10 +1701,6 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
         <translation>A partir de ahora este equipo inicia sesión con su propia clave de API, %1. La clave anterior, %2, sigue funcionando; elimínala si nada más la usa.</translation>
     </message>
     <message>
-        <source>The file with your notes was damaged and has been set aside. Llavero kept the notes that it could read.</source>
-        <translation>El archivo con tus notas estaba dañado y se guardó aparte. Llavero conservó las notas que pudo leer.</translation>
-    </message>
-    <message>
         <source>The saved list couldn’t be read and has been set aside. Llavero is downloading it again.</source>
         <translation>No se pudo leer la lista guardada y se guardó aparte. Llavero la está descargando de nuevo.</translation>
     </message>
@@ -1814,10 +1818,6 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
     <message>
         <source>Notes stay on this computer. They’re not sent to the portal.</source>
         <translation>Las notas se quedan en este equipo. No se envían al portal.</translation>
-    </message>
-    <message>
-        <source>The file with your notes was damaged and has been set aside. Llavero kept the notes that it could read.</source>
-        <translation>El archivo con tus notas estaba dañado y se guardó aparte. Llavero conservó las notas que pudo leer.</translation>
     </message>
 </context>
 <context>
@@ -2415,6 +2415,10 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
     <message>
         <source>Stop Deleting and Close</source>
         <translation>Dejar de eliminar y cerrar</translation>
+    </message>
+    <message>
+        <source>Leave without saving your notes?</source>
+        <translation>¿Salir sin guardar tus notas?</translation>
     </message>
 </context>
 <context>

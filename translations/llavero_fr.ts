@@ -1084,6 +1084,14 @@ Tout ce qui utilise cette clé cessera immédiatement de fonctionner. Cette acti
         <source>Your notes were written by a newer version of Llavero. Update Llavero to read them. New ones are kept until you log out or close Llavero.</source>
         <translation>Vos notes ont été écrites par une version plus récente de Llavero. Mettez Llavero à jour pour les lire. Les nouvelles sont conservées jusqu’à ce que vous vous déconnectiez ou quittiez Llavero.</translation>
     </message>
+    <message>
+        <source>Your notes can’t be read: %1</source>
+        <translation>Vos notes ne peuvent pas être lues&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The file with your notes was damaged and has been set aside. Llavero kept the notes that it could read.</source>
+        <translation>Le fichier de vos notes était endommagé et a été mis de côté. Llavero a conservé les notes qu’il a pu lire.</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -1597,10 +1605,6 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
         <translation>Cet ordinateur se connecte désormais avec sa propre clé, %1. La clé précédente, %2, reste valable&#xa0;; supprimez-la si rien d’autre ne l’utilise.</translation>
     </message>
     <message>
-        <source>The file with your notes was damaged and has been set aside. Llavero kept the notes that it could read.</source>
-        <translation>Le fichier de vos notes était endommagé et a été mis de côté. Llavero a conservé les notes qu’il a pu lire.</translation>
-    </message>
-    <message>
         <source>The saved list couldn’t be read and has been set aside. Llavero is downloading it again.</source>
         <translation>La liste enregistrée n’a pas pu être lue et a été mise de côté. Llavero la télécharge de nouveau.</translation>
     </message>
@@ -1718,10 +1722,6 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
     <message>
         <source>Notes stay on this computer. They’re not sent to the portal.</source>
         <translation>Les notes restent sur cet ordinateur. Elles ne sont pas envoyées au portail.</translation>
-    </message>
-    <message>
-        <source>The file with your notes was damaged and has been set aside. Llavero kept the notes that it could read.</source>
-        <translation>Le fichier de vos notes était endommagé et a été mis de côté. Llavero a conservé les notes qu’il a pu lire.</translation>
     </message>
 </context>
 <context>
@@ -2126,6 +2126,10 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
     <message>
         <source>Stop Deleting and Close</source>
         <translation>Arrêter de supprimer et fermer</translation>
+    </message>
+    <message>
+        <source>Leave without saving your notes?</source>
+        <translation>Quitter sans enregistrer vos notes&#xa0;?</translation>
     </message>
 </context>
 <context>

@@ -376,6 +376,11 @@ void DeleteManyTest::messages_leaveRoomForTheList()
     const auto *area = m_test->window->findChild<NoticeArea *>();
     QTRY_VERIFY2(area->height() <= area->parentWidget()->height() * 2 / 5,
         qPrintable(QString::number(area->height())));
+    // The more important one is the first one, which needs no scrolling.
+    const QWidget *failures = m_test->find("deletionFailures");
+    QVERIFY(failures->mapTo(area, QPoint()).y()
+        < m_test->find("retryButton")->mapTo(area, QPoint()).y());
+    QVERIFY(area->rect().contains(failures->mapTo(area, QPoint(1, 1))));
     const QWidget *bar = m_test->find("selectionBar"); // does not scroll with the messages
     QVERIFY(area->rect().contains(QRect(bar->mapTo(area, QPoint()), bar->size())));
 }

@@ -36,6 +36,7 @@ private slots:
     void noteInMemory_saysHowLong();
     void wheel_changesNothing();
     void logout_saysThatNotesInMemoryAreLost();
+    void leaving_asksAboutUnsavedNotes();
     void session_ends_whileNoteIsTyped();
 };
 
@@ -175,6 +176,37 @@ void DetailsNoteTest::logout_saysThatNotesInMemoryAreLost()
     openAt(1300);
     notes().setNote(page()->keyId(), { .text = u"one"_s });
     QVERIFY(consequences().contains(u"Your notes on its keys will be lost."_s));
+}
+
+void DetailsNoteTest::leaving_asksAboutUnsavedNotes()
+{
+    const auto ask = [this](const std::function<void()> &leave) {
+        leave();
+        if (!QTest::qWaitFor([] { return QApplication::activeModalWidget(); }))
+            return QString();
+        QStringList texts;
+        for (const auto *label : QApplication::activeModalWidget()->findChildren<QLabel *>())
+            texts << label->text();
+        m_test->answer("cancelButton");
+        return texts.join(u' ');
+    };
+    openAt(1300);
+    notes().setFile(u"/dev/null/connections/acme/notes.json"_s);
+    notes().setNote(page()->keyId(), { .text = u"one"_s });
+    QTRY_VERIFY(notes().problem() && !notes().isSaved());
+    QVERIFY(ask([this] {
+        emit drawer().logoutRequested();
+    }).contains(u"Your notes on its keys will be lost."_s));
+    const auto close = [this] { QVERIFY(!m_test->window->close()); };
+    const QString question = ask(close);
+    QVERIFY2(question.contains(u"Leave without saving your notes?"_s)
+            && question.contains(u"Your notes can’t be saved: "_s),
+        qPrintable(question));
+    QVERIFY(m_test->window->isVisible());
+    close();
+    QTRY_VERIFY(m_test->find("confirmButton"));
+    m_test->answer("confirmButton");
+    QTRY_VERIFY(!m_test->window->isVisible());
 }
 
 void DetailsNoteTest::session_ends_whileNoteIsTyped()

@@ -17,6 +17,7 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
+#include <QSignalSpy>
 
 #include <cerrno>
 
@@ -36,6 +37,7 @@ private slots:
     void unreadableFile_isReportedAndKept();
     void newerSettings_areReportedAndKept();
     void newerNotes_areReported();
+    void unreadableNotes_areReported();
     void undeletedConnectionFile_isReported();
     void window_isRestored();
     void files_containNoSecret();
@@ -247,6 +249,34 @@ void OfflineTest::newerNotes_areReported()
     const auto *message = test().window->findChild<KeyListMessageBar *>();
     QTRY_VERIFY2(message->sentence().startsWith(u"Your notes were written by a newer version"),
         qPrintable(message->sentence()));
+    KeyNotes &notes = test().sessions.session()->notes();
+    test().press(u"Dismiss this message"_s);
+    QSignalSpy read(&notes, &KeyNotes::stateChanged);
+    notes.reload();
+    QVERIFY(read.wait());
+    QCOMPARE(message->sentence(), QString()); // the user has read it
+}
+
+/// Their messages end with what they say.
+void OfflineTest::unreadableNotes_areReported()
+{
+    DesktopFixture::Portal portal;
+    signIn(portal);
+    KeyNotes &notes = test().sessions.session()->notes();
+    const auto *message = test().window->findChild<KeyListMessageBar *>();
+    const QString usual
+        = KeyNotes::filePath(test().paths.connectionsFolder, m_computer.connectionId());
+    const QString other = m_computer.home->filePath(QStringLiteral("notes.json"));
+    QVERIFY(QFile(other).open(QIODevice::WriteOnly));
+    QVERIFY(makeUnreadable(other));
+    notes.setFile(other);
+    QTRY_VERIFY2(message->sentence().startsWith(u"Your notes can’t be read: "),
+        qPrintable(message->sentence()));
+    notes.setNote(QStringLiteral("1"), { .text = QStringLiteral("one") });
+    QTRY_VERIFY2(message->sentence().startsWith(u"Your notes can’t be saved: "),
+        qPrintable(message->sentence()));
+    notes.setFile(usual);
+    QTRY_COMPARE(message->sentence(), QString());
 }
 
 void OfflineTest::undeletedConnectionFile_isReported()

@@ -52,6 +52,7 @@ private slots:
 
     void changedBannerSentence_isAnnouncedOnce();
     void agingBanner_isNotAnnouncedAgain();
+    void shortBanner_explainsWhatTheUserCanMend();
     void retryButton_keepsFocus();
 
     void message_scrollsIntoView_ifItShould();
@@ -318,6 +319,23 @@ void SessionWidgetsTest::agingBanner_isNotAnnouncedAgain()
     sentence->findChild<QTimer *>(u"minute"_s)->setInterval(0); // the minute has passed
     QTRY_VERIFY(sentence->text().contains(u"5 hour(s) ago"));
     QCOMPARE(announcedIn(window), QString());
+}
+
+void SessionWidgetsTest::shortBanner_explainsWhatTheUserCanMend()
+{
+    OfflineBanner *banner = this->banner();
+    const auto window = host(banner);
+    banner->setShort(true);
+    banner->show(offline(ApiError::Kind::HostNotFound, m_now));
+    const auto *explanation = part<QLabel>(*banner, "offlineExplanation");
+    QVERIFY(!explanation->isVisible());
+    for (const auto kind : { ApiError::Kind::Tls, ApiError::Kind::ServiceFailure }) {
+        banner->show(offline(kind, m_now));
+        QVERIFY(explanation->isVisible());
+        QCOMPARE(part<QLabel>(*banner, "offlineSentence")->toolTip(), QString());
+    }
+    banner->show(offline(ApiError::Kind::HostNotFound, m_now));
+    QVERIFY(!explanation->isVisible());
 }
 
 void SessionWidgetsTest::retryButton_keepsFocus()

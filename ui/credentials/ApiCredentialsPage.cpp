@@ -71,8 +71,8 @@ ApiCredentialsPage::ApiCredentialsPage(
     // not move what is under the pointer.
     m_noticeArea = new NoticeArea(this);
     m_noticeArea->add(m_messageBar);
+    m_noticeArea->add(m_bulkActions); // which the user asked for, before the state of the session
     m_noticeArea->add(m_notices);
-    m_noticeArea->add(m_bulkActions);
     // In sight however many messages there are, which do not move it.
     m_noticeArea->addBar(m_bulkActions->progress());
     m_noticeArea->addBar(m_selectionBar);
@@ -122,7 +122,7 @@ void ApiCredentialsPage::setTable(bool isTable)
 void ApiCredentialsPage::updateFocusOrder()
 {
     QWidgetList parts { m_pageHeader, m_figures, m_newKey, m_toolBar, m_columnHeader, m_placeholder,
-        m_messageBar, m_notices, m_bulkActions, m_bulkActions->progress(), m_selectionBar };
+        m_messageBar, m_bulkActions, m_notices, m_bulkActions->progress(), m_selectionBar };
     parts.removeAll(nullptr);
     tabThroughParts(parts);
     readInVisualOrder(m_list->header());
@@ -208,15 +208,8 @@ void ApiCredentialsPage::connectSession()
         else if (!m_session.cacheProblem().isEmpty())
             m_messageBar->savedListUnreadable(m_session.cacheProblem());
     });
-    connect(
-        &m_session.notes(), &KeyNotes::stateChanged, m_messageBar,
-        [this] {
-            if (m_session.notes().wasDamaged())
-                m_messageBar->notesDamaged();
-            else if (const auto problem = m_session.notes().problem())
-                m_messageBar->notesUnreadable(*problem);
-        },
-        Qt::SingleShotConnection); // after they are read
+    connect(&m_session.notes(), &KeyNotes::stateChanged, m_messageBar,
+        [this] { m_messageBar->showNotes(m_session.notes()); });
     connect(&m_session, &Session::listNotSaved, m_messageBar, &KeyListMessageBar::listNotSaved);
     connect(&m_session, &Session::listSaved, m_messageBar, &KeyListMessageBar::listSaved);
     connect(m_notices, &SessionNotices::noticeAdded, this, &ApiCredentialsPage::updateFocusOrder);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/credentials/KeyListMessageBar.h"
 
+#include "app/storage/KeyNotes.h"
 #include "ui/text/CountText.h"
 #include "ui/text/ErrorText.h"
 #include "ui/text/PlainText.h"
@@ -476,18 +477,21 @@ void KeyListMessageBar::savedListDamaged()
             } });
 }
 
-void KeyListMessageBar::notesDamaged()
+void KeyListMessageBar::showNotes(const KeyNotes &notes)
 {
-    report({ Topic::Notes, Kind::Warning, [] {
-                return tr(
-                    "The file with your notes was damaged and has been set aside. Llavero kept "
-                    "the notes that it could read.");
-            } });
-}
-
-void KeyListMessageBar::notesUnreadable(const FileProblem &problem)
-{
-    report({ Topic::Notes, Kind::Warning, [problem] { return notesProblemText(problem); } });
+    if (const auto problem = notes.problem()) {
+        const NotesProblem now { problem->kind, problem->detail, notes.isSaved() };
+        if (std::exchange(m_notesProblem, now) != now)
+            report({ Topic::Notes, Kind::Warning, [problem = *problem, areSaved = now.areSaved] {
+                        return notesProblemText(problem, areSaved);
+                    } });
+        return;
+    }
+    if (std::exchange(m_notesProblem, std::nullopt))
+        remove(Topic::Notes);
+    showNext();
+    if (notes.wasDamaged() && !std::exchange(m_isNotesDamageReported, true))
+        report({ Topic::Notes, Kind::Warning, notesDamagedText });
 }
 
 void KeyListMessageBar::savedListUnreadable(const QString &reason)

@@ -14,6 +14,8 @@
 #include <functional>
 #include <optional>
 
+class KeyNotes;
+
 /// Sentences about the list: the outcome of the user's last action, the changes whose responses
 /// were lost, and the state of the list. The bar shows the newest one that still agrees with the
 /// list.
@@ -36,8 +38,8 @@ public:
     /// Reports what has changed elsewhere, after problems and messages with a button.
     void reportChanges(const KeyListDiff &changes);
     void savedListDamaged();
-    void notesDamaged();
-    void notesUnreadable(const FileProblem &problem);
+    /// Reports a problem with the notes until it ends, and once that they were damaged.
+    void showNotes(const KeyNotes &notes);
     /// `reason` is the message of the system.
     void savedListUnreadable(const QString &reason);
     /// `reason` is the message of the system.
@@ -79,6 +81,15 @@ private:
         TranslatedText newsAlone = {}; ///< the sentence without the outcome that precedes it
     };
 
+    struct NotesProblem
+    {
+        FileProblem::Kind kind;
+        QString detail;
+        bool areSaved;
+
+        bool operator==(const NotesProblem &) const = default;
+    };
+
     static bool isKept(const Message &message);
     void report(const Message &message);
     void remove(Topic topic);
@@ -97,6 +108,8 @@ private:
     bool m_isOffline = false;
     QList<Message> m_messages; ///< the first one is shown
     std::optional<Topic> m_shown;
+    std::optional<NotesProblem> m_notesProblem; ///< as of the last message about it
+    bool m_isNotesDamageReported = false;
     QList<UnresolvedChange> m_unresolved; ///< as of the last message about them
     qsizetype m_droppedRows = 0; ///< of the last list
     qsizetype m_selectedKeys = 0;

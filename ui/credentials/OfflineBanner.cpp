@@ -73,7 +73,9 @@ void OfflineBanner::show(const State &state)
             ? errorText(state.error) + u' ' + readOnlyText(state.access, true)
             : loadErrorText(state.error, state.nextTry, m_now());
     });
+    m_isNetworkError = isNetworkError(state.error.kind);
     describe();
+    arrange();
     setVisible(true);
     if (isNews)
         announce(this, m_sentence->text());
@@ -99,11 +101,17 @@ void OfflineBanner::setShort(bool isShort)
     arrange();
 }
 
+/// What helps against another error is read there only.
+bool OfflineBanner::isShort() const
+{
+    return m_isShort && m_isNetworkError;
+}
+
 void OfflineBanner::describe()
 {
-    m_explanation->setVisible(!m_isShort);
+    m_explanation->setVisible(!isShort());
     const TranslatedText &explanation = m_explanation->sentence();
-    const QString hidden = m_isShort && explanation ? explanation() : QString();
+    const QString hidden = isShort() && explanation ? explanation() : QString();
     m_sentence->setToolTip(plainToolTip(hidden));
     updateAccessibleDescription(m_sentence, hidden);
 }
@@ -116,7 +124,7 @@ void OfflineBanner::resizeEvent(QResizeEvent *event)
 
 void OfflineBanner::arrange()
 {
-    const int characters = m_isShort ? 30 : 70; // beside the button
+    const int characters = isShort() ? 30 : 70; // beside the button
     const int room = contentsRect().width() - m_retry->sizeHint().width();
     const bool hasRoom = room > characters * fontMetrics().averageCharWidth();
     m_layout->setDirection(hasRoom ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);

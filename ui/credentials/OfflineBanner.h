@@ -34,7 +34,7 @@ public:
     void show(const State &state);
     /// While `retrying`, Retry does nothing.
     void setRetrying(bool retrying);
-    /// Shows the explanation as a tooltip alone.
+    /// Shows the explanation of a network error as a tooltip alone.
     void setShort(bool isShort);
 
     /// Any width, so that the banner can become narrow and put its button below the text.
@@ -47,6 +47,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    bool isShort() const;
     void arrange();
     void describe();
 
@@ -58,5 +59,6 @@ private:
     QPushButton *m_retry;
     QBoxLayout *m_layout; ///< of text and button, vertical if the banner is narrow
     bool m_retrying = false;
-    bool m_isShort = false;
+    bool m_isShort = false; ///< see `setShort`
+    bool m_isNetworkError = false;
 };

@@ -143,12 +143,11 @@ void KeyNoteEditor::saveNote()
 void KeyNoteEditor::showStatus()
 {
     if (m_notes.problem())
-        m_status->setSentence([problem = *m_notes.problem()] { return notesProblemText(problem); });
-    else if (m_notes.wasDamaged())
-        m_status->setSentence([] {
-            return tr("The file with your notes was damaged and has been set aside. Llavero kept "
-                      "the notes that it could read.");
+        m_status->setSentence([problem = *m_notes.problem(), areSaved = m_notes.isSaved()] {
+            return notesProblemText(problem, areSaved);
         });
+    else if (m_notes.wasDamaged())
+        m_status->setSentence(notesDamagedText);
     else if (!m_notes.hasFile())
         m_status->setSentence([] { return tr("Kept until you log out or close Llavero."); });
     else

@@ -245,10 +245,12 @@ QString portalProblemText(PortalAddress::Problem problem)
     Q_UNREACHABLE();
 }
 
-QString notesProblemText(const FileProblem &problem)
+QString notesProblemText(const FileProblem &problem, bool areSaved)
 {
     switch (problem.kind) {
     case FileProblem::Kind::System:
+        if (areSaved)
+            return ErrorText::tr("Your notes can’t be read: %1").arg(sanitizedLine(problem.detail));
         return ErrorText::tr(
             "Your notes can’t be saved: %1. Llavero tries again with the next change.")
             .arg(sanitizedLine(problem.detail));
@@ -258,4 +260,11 @@ QString notesProblemText(const FileProblem &problem)
             "New ones are kept until you log out or close Llavero.");
     }
     Q_UNREACHABLE();
+}
+
+QString notesDamagedText()
+{
+    return ErrorText::tr(
+        "The file with your notes was damaged and has been set aside. Llavero kept "
+        "the notes that it could read.");
 }

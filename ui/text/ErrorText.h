@@ -26,5 +26,8 @@ QString keyProblemText(ApiKeyProblem problem);
 /// Describes what is wrong with a portal address; empty for a valid one.
 QString portalProblemText(PortalAddress::Problem problem);
 
-/// Describes why the notes cannot be read or saved.
-QString notesProblemText(const FileProblem &problem);
+/// Describes why the notes cannot be read, or saved if some are not.
+QString notesProblemText(const FileProblem &problem, bool areSaved);
+
+/// Reports that a damaged file of notes was quarantined.
+QString notesDamagedText();

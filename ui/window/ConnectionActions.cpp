@@ -45,8 +45,10 @@ ConnectionActions::ConnectionActions(SessionManager &sessions, MainWidget &conte
 
 void ConnectionActions::switchTo(const QString &connectionId)
 {
-    m_content.confirmLeave(
-        [=, this] { actLater([=, this] { m_sessions.openConnection(connectionId); }); });
+    m_content.confirmLoseNotes([=, this] {
+        m_content.confirmLeave(
+            [=, this] { actLater([=, this] { m_sessions.openConnection(connectionId); }); });
+    });
 }
 
 void ConnectionActions::logOut()
@@ -77,8 +79,9 @@ void ConnectionActions::ask(const Connection &connection, bool removesConnection
         return (removesConnection ? tr("Remove the connection to %1?") : tr("Log out of %1?"))
             .arg(sanitizedLine(host));
     };
-    const bool losesNotes
-        = endsSession && !session->notes().hasFile() && !session->notes().all().isEmpty();
+    const bool losesNotes = endsSession
+        && (m_content.wouldLoseNotes()
+            || (!session->notes().hasFile() && !session->notes().all().isEmpty()));
     const auto consequences = [=, keyIsStored = connection.keyIsStored] {
         const QString text = consequencesText(removesConnection, keyIsStored, deviceKey, isLastKey);
         return losesNotes ? text + u' ' + tr("Your notes on its keys will be lost.") : text;

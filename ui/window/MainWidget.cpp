@@ -9,6 +9,7 @@
 #include "ui/signin/PreferenceBoxes.h"
 #include "ui/signin/SignInPage.h"
 #include "ui/text/ConnectionText.h"
+#include "ui/text/ErrorText.h"
 #include "ui/text/PlainText.h"
 #include "ui/widgets/ConfirmationDialog.h"
 #include "ui/widgets/FocusOrder.h"
@@ -400,6 +401,23 @@ void MainWidget::leavePage(const std::function<void()> &leave)
         leave();
 }
 
+bool MainWidget::wouldLoseNotes() const
+{
+    Session *session = m_sessions.session();
+    return session && session->notes().problem() && !session->notes().isSaved();
+}
+
+void MainWidget::confirmLoseNotes(const std::function<void()> &leave)
+{
+    if (!wouldLoseNotes())
+        return leave();
+    const auto problem = *m_sessions.session()->notes().problem();
+    auto *question = new ConfirmationDialog([] { return tr("Leave without saving your notes?"); },
+        [problem] { return notesProblemText(problem, false); }, [] { return tr("Leave"); }, this);
+    connect(question, &ConfirmationDialog::confirmed, this, leave);
+    openOnce(question);
+}
+
 bool MainWidget::wouldLoseSecret() const
 {
     return m_sessionView && m_sessionView->drawer().apiCredentials().wouldLoseSecret();
@@ -419,9 +437,11 @@ bool MainWidget::queryClose()
     if (isImpatient)
         keepServingClipboard();
     const bool canClose = std::exchange(m_canClose, false) || isImpatient;
-    if (!canClose && (isDeletingKeys() || wouldLoseSecret())) {
-        askBeforeLeaving([this] { stopDeleting([this] { close(); }); },
-            [] { return tr("Stop Deleting and Close"); });
+    if (!canClose && (isDeletingKeys() || wouldLoseSecret() || wouldLoseNotes())) {
+        confirmLoseNotes([this] {
+            askBeforeLeaving([this] { stopDeleting([this] { close(); }); },
+                [] { return tr("Stop Deleting and Close"); });
+        });
         return false;
     }
     // While the keychain removes a key, only a second close ends the program immediately.

@@ -39,6 +39,10 @@ public:
     void confirmLeave(const std::function<void()> &leave);
     /// Does the same for a `leave` that asks once more: keys are deleted until `stopDeleting()`.
     void askBeforeLeaving(const std::function<void()> &leave);
+    /// Calls `leave`, which ends the session, after a question if notes could not be saved.
+    void confirmLoseNotes(const std::function<void()> &leave);
+    /// Returns whether there are notes that could not be saved.
+    bool wouldLoseNotes() const;
     /// Deletes no more keys, and calls `leave` when the service has responded to what was sent; but
     /// after a few seconds at the latest. The saved list then agrees with the service.
     void stopDeleting(const std::function<void()> &leave);
