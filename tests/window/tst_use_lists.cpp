@@ -36,6 +36,7 @@ private slots:
     void newUse_keepsCurrentAddress();
     void texts_areShownAsText();
     void manyAddresses_areShownOnRequest();
+    void largeText_hasLineForEachText();
     void longLog_neverFreezes();
     void listKeys_scrollPage();
     void operations_areExported();
@@ -221,6 +222,30 @@ void UseListsTest::manyAddresses_areShownOnRequest()
     QTRY_COMPARE(list.height(), 12 * list.rowHeight());
     m_test->press(u"Show all addresses"_s);
     QCOMPARE(model->rowCount(), AddressModel::fewRows);
+}
+
+void UseListsTest::largeText_hasLineForEachText()
+{
+    const QFont usual = QApplication::font();
+    const auto restore = qScopeGuard([&usual] { QApplication::setFont(usual); });
+    scripted::serveLog(*m_server, scripted::usualLog(m_now, 5));
+    open();
+    QTRY_VERIFY(operations());
+    awaitLog();
+    const auto hasLines = [this](int lines) {
+        const int text = operations()->fontMetrics().height();
+        const int rowHeight = operations()->rowHeight();
+        return (rowHeight - 12) / text == lines // without the space around them
+            && operations()->height() == operations()->model()->rowCount() * rowHeight;
+    };
+    QTRY_VERIFY(hasLines(2));
+    QFont large = usual;
+    large.setPointSizeF(usual.pointSizeF() * 2);
+    QApplication::setFont(large);
+    m_test->window->resize(360, 900);
+    QTRY_VERIFY(hasLines(4));
+    m_test->window->resize(1366, 900);
+    QTRY_VERIFY(hasLines(2));
 }
 
 void UseListsTest::longLog_neverFreezes()

@@ -44,7 +44,7 @@ public:
         const auto row = rowOf(index);
         painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
             theme.separator);
-        for (const Cell &cell : cells(row, option.rect, option.fontMetrics)) {
+        for (const Cell &cell : cells(row, option)) {
             const bool isTitle = cell.text == &KeyUseModel::Row::title;
             const bool isSide = cell.text == &KeyUseModel::Row::side;
             painter->setPen(isTitle          ? theme.text
@@ -67,7 +67,7 @@ public:
         QString elided;
         if (event->type() == QEvent::ToolTip && index.isValid()) {
             const auto row = rowOf(index);
-            for (const Cell &cell : cells(row, option.rect, option.fontMetrics)) {
+            for (const Cell &cell : cells(row, option)) {
                 if (cell.rect.contains(event->pos())
                     && option.fontMetrics.horizontalAdvance(row.*cell.text) > cell.rect.width())
                     elided = row.*cell.text;
@@ -90,12 +90,30 @@ private:
         return static_cast<const KeyUseModel *>(index.model())->row(index.row());
     }
 
-    /// The text at the right of a line gets what the other one leaves, and at least a third.
-    static QList<Cell> cells(
-        const KeyUseModel::Row &row, const QRect &rect, const QFontMetrics &metrics)
+    QList<Cell> cells(const KeyUseModel::Row &row, const QStyleOptionViewItem &option) const
+    {
+        const QRect room = option.rect.adjusted(0, padding, 0, -padding);
+        return m_list->hasOneColumn() ? cellsInColumn(room, option.fontMetrics)
+                                      : cellsInTwoColumns(row, room, option.fontMetrics);
+    }
+
+    static QList<Cell> cellsInColumn(const QRect &room, const QFontMetrics &metrics)
     {
         using Row = KeyUseModel::Row;
-        const QRect room = rect.adjusted(0, padding, 0, -padding);
+        QList<Cell> cells;
+        QRect line(room.topLeft(), QSize(room.width(), metrics.height()));
+        for (QString Row::*text : { &Row::title, &Row::side, &Row::start, &Row::end }) {
+            cells.append({ text, line, Qt::AlignLeft | Qt::AlignVCenter });
+            line.translate(0, metrics.height() + lineGap);
+        }
+        return cells;
+    }
+
+    /// The text at the right of a line gets what the other one leaves, and at least a third.
+    static QList<Cell> cellsInTwoColumns(
+        const KeyUseModel::Row &row, const QRect &room, const QFontMetrics &metrics)
+    {
+        using Row = KeyUseModel::Row;
         QList<Cell> cells;
         const auto addLine = [&](int top, QString Row::*left, QString Row::*right) {
             const int gap = (row.*right).isEmpty() ? 0 : columnGap;
@@ -135,9 +153,15 @@ KeyUseList::KeyUseList(KeyUseModel *model, QWidget *parent)
     connect(model, &QAbstractItemModel::rowsRemoved, this, &KeyUseList::updateSize);
 }
 
+bool KeyUseList::isNarrow(int width) const
+{
+    return width < 36 * fontMetrics().averageCharWidth();
+}
+
 int KeyUseList::rowHeight() const
 {
-    return 2 * (padding + fontMetrics().height()) + lineGap + 1;
+    const int lines = hasOneColumn() ? 4 : 2;
+    return 2 * padding + lines * fontMetrics().height() + (lines - 1) * lineGap + 1;
 }
 
 QSize KeyUseList::sizeHint() const
@@ -202,6 +226,13 @@ void KeyUseList::changeEvent(QEvent *event)
 {
     QListView::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        updateSize();
+}
+
+void KeyUseList::resizeEvent(QResizeEvent *event)
+{
+    QListView::resizeEvent(event);
+    if (isNarrow(event->size().width()) != isNarrow(event->oldSize().width()))
         updateSize();
 }
 

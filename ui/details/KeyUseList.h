@@ -15,6 +15,8 @@ public:
     KeyUseList(KeyUseModel *model, QWidget *parent);
 
     int rowHeight() const;
+    /// Returns true if each text of a row has a line of its own, because there is little room.
+    bool hasOneColumn() const { return isNarrow(width()); }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -27,8 +29,10 @@ protected:
     void changeEvent(QEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
 
 private:
+    bool isNarrow(int width) const;
     void updateSize();
 };
