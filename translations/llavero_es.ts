@@ -2722,6 +2722,10 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
         <source>API Credentials</source>
         <translation>Credenciales de API</translation>
     </message>
+    <message>
+        <source>Not loaded yet</source>
+        <translation>Aún no se ha cargado</translation>
+    </message>
 </context>
 <context>
     <name>PasswordField</name>

@@ -2433,6 +2433,10 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
         <source>API Credentials</source>
         <translation>Identifiants d’API</translation>
     </message>
+    <message>
+        <source>Not loaded yet</source>
+        <translation>Pas encore chargée</translation>
+    </message>
 </context>
 <context>
     <name>PasswordField</name>

@@ -109,9 +109,11 @@ void PageStatesTest::slowResponse_showsLoading()
     QVERIFY(!state()->isVisible());
     QTRY_VERIFY(state()->isVisible());
     QCOMPARE(m_test->find<QLabel>("stateTitle")->text(), QStringLiteral("Loading your API keys…"));
+    QCOMPARE(m_test->find<QLabel>("listAge")->text(), QStringLiteral("Not loaded yet"));
     m_server->release();
     QTRY_VERIFY(m_test->named(QStringLiteral("Rename key 1")));
     QVERIFY(!state()->isVisible());
+    QCOMPARE(m_test->find<QLabel>("listAge")->text(), QStringLiteral("Updated just now"));
 }
 
 void PageStatesTest::loading_canBeCancelled()

@@ -55,6 +55,7 @@ PageHeader::PageHeader(Session &session, std::function<QDateTime()> now, QWidget
     });
     connect(&keys.model(), &ApiKeyModel::keysChanged, this, &PageHeader::updateLoading);
     connect(&session, &Session::stateChanged, this, &PageHeader::updateAccess);
+    connect(&session, &Session::restored, this, &PageHeader::updateAge);
     m_keychainDelay.setSingleShot(true);
     m_keychainDelay.setInterval(500ms); // an unlocked keychain responds sooner
     connect(&m_keychainDelay, &QTimer::timeout, this, [this] {
@@ -139,9 +140,9 @@ void PageHeader::updateAccess()
 void PageHeader::updateAge()
 {
     const auto confirmedAt = m_session.keys().confirmedAt();
-    m_age->setVisible(confirmedAt.has_value());
-    if (!confirmedAt)
-        return;
+    m_age->setVisible(confirmedAt || !m_session.isRestoring());
+    if (!confirmedAt) // its line would look empty
+        return m_age->setSentence([] { return tr("Not loaded yet"); });
     const QString exact = m_progress ? QString() : exactTimeText(*confirmedAt);
     m_age->setToolTip(plainToolTip(exact));
     m_age->setAccessibleDescription(exact);
