@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/credentials/KeyCard.h"
 
-#include "ui/style/SvgIcon.h"
+#include "ui/credentials/KeyRowPainter.h"
 #include "ui/style/Theme.h"
 #include "ui/text/DateText.h"
 #include "ui/text/PlainText.h"
@@ -22,15 +22,12 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPointingDevice>
-#include <QStyle>
 #include <QStyleHints>
 #include <QToolTip>
 
 #include <utility>
 
 using Element = KeyRowLayout::Element;
-
-static constexpr int detailsEdge = 4; ///< as that of the navigation's current row
 
 KeyCard::KeyCard(QWidget *parent)
     : QWidget(parent)
@@ -125,7 +122,7 @@ QString KeyCard::sentence() const
         .arg(m_data.name, m_data.lastIp, m_data.lastActivity, badges.join(QStringLiteral(", ")));
 }
 
-// --- Painting -----------------------------------------------------------------------------
+// --- What is painted -----------------------------------------------------------------------
 
 void KeyCard::setMode(Mode mode)
 {
@@ -181,90 +178,20 @@ void KeyCard::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const Theme theme = Theme::forDesktop(palette());
-    paintBackground(painter, theme);
+    const KeyRowPainter parts(painter, theme);
+    painter.fillRect(rect(), theme.page);
+    parts.paintBackground(content(),
+        { .isSelected = isSelected(),
+            .isRaised = m_mode != Mode::Table || underMouse(),
+            .isInDetails = m_isInDetails,
+            .hasFocusRing = FocusRing::isShown(*this),
+            .direction = layoutDirection() });
     if (isCheckBoxShown())
-        paintCheckBox(painter, theme);
+        parts.paintCheckBox(
+            rowLayout().checkBox().translated(content().topLeft()), isSelected(), m_isOverCheckBox);
     const QList<Element> elements = this->elements();
     for (const Element &element : elements)
-        paintElement(painter, theme, element);
-}
-
-void KeyCard::paintBackground(QPainter &painter, const Theme &theme) const
-{
-    const QRect row = content();
-    const bool isPlain = m_mode == Mode::Table && !underMouse();
-    painter.fillRect(rect(), theme.page);
-    painter.fillRect(row, isSelected() ? theme.selection : isPlain ? theme.page : theme.surface);
-    if (m_isInDetails)
-        painter.fillRect(QStyle::visualRect(layoutDirection(), row,
-                             { row.x(), row.y(), detailsEdge, row.height() }),
-            theme.accent);
-    if (!FocusRing::isShown(*this))
-        return painter.fillRect(row.adjusted(0, height() - 1, 0, 0), theme.separator);
-    QPen ring(theme.accent, 2);
-    ring.setJoinStyle(Qt::MiterJoin);
-    painter.setPen(ring);
-    painter.drawRect(row.adjusted(1, 1, -1, -1));
-}
-
-/// As the style sheet draws a CheckBox.
-void KeyCard::paintCheckBox(QPainter &painter, const Theme &theme) const
-{
-    constexpr qreal radius = 3;
-    const QRect box = rowLayout().checkBox().translated(content().topLeft());
-    const int line = qRound(0.14 * QFontInfo(font()).pixelSize());
-    const QColor color = isSelected() || m_isOverCheckBox ? theme.accent : theme.border;
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(color, line));
-    painter.setBrush(isSelected() ? theme.accent : theme.page);
-    const qreal half = line / 2.0;
-    painter.drawRoundedRect(QRectF(box).adjusted(half, half, -half, -half), radius, radius);
-    painter.setBrush(Qt::NoBrush);
-    painter.setRenderHint(QPainter::Antialiasing, false);
-    if (isSelected())
-        SvgIcon::paint(painter, box, QStringLiteral("check"), theme.accentText);
-}
-
-static void paintBadgeFrame(QPainter &painter, const Theme &theme, const QRect &rect)
-{
-    constexpr qreal radius = 6;
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(theme.border);
-    painter.setBrush(theme.page);
-    painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
-    painter.setBrush(Qt::NoBrush);
-    painter.setRenderHint(QPainter::Antialiasing, false);
-}
-
-void KeyCard::paintElement(QPainter &painter, const Theme &theme, const Element &element) const
-{
-    QRect rect = element.rect;
-    switch (element.kind) {
-    case Element::Kind::StaleIcon:
-        return SvgIcon::paint(painter, rect, QStringLiteral("unused"), theme.warning);
-    case Element::Kind::NoteIcon:
-        return SvgIcon::paint(painter, rect, QStringLiteral("note"),
-            m_data.reviewBadge.isEmpty() ? theme.secondaryText : theme.warning);
-    case Element::Kind::Badge:
-    case Element::Kind::ReviewBadge:
-        paintBadgeFrame(painter, theme, rect);
-        rect.adjust(KeyRowLayout::badgePadding, 1, 0, -2);
-        painter.setPen(theme.secondaryText);
-        break;
-    case Element::Kind::Caption:
-    case Element::Kind::ActivityTime:
-        painter.setPen(theme.secondaryText);
-        break;
-    case Element::Kind::Name:
-    case Element::Kind::LastIp:
-    case Element::Kind::LastActivity:
-    case Element::Kind::Created:
-        painter.setPen(theme.text);
-        break;
-    }
-    painter.setFont(KeyRowLayout::elementFont(element.kind, font()));
-    painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter,
-        painter.fontMetrics().elidedText(element.text, Qt::ElideRight, rect.width()));
+        parts.paintElement(element, m_data);
 }
 
 bool KeyCard::event(QEvent *event)

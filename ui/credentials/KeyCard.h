@@ -13,7 +13,6 @@
 class IconButton;
 class NameEditor;
 class QHelpEvent;
-struct Theme;
 
 /// A row of the list: a card, or in a wide window a row of a table with the margin of the list left
 /// of it, where its check box is. It paints its texts and the check box: a widget for each of them
@@ -102,9 +101,6 @@ private:
     void setOverCheckBox(bool isOver);
     void reportSelection();
     void arrange();
-    void paintBackground(QPainter &painter, const Theme &theme) const;
-    void paintCheckBox(QPainter &painter, const Theme &theme) const;
-    void paintElement(QPainter &painter, const Theme &theme, const Element &element) const;
     void showToolTip(const QHelpEvent &event);
     void updateButtons();
     void openEditor();
