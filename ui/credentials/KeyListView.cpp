@@ -24,6 +24,7 @@ KeyListView::KeyListView(ApiKeyModel &model, KeyCardPool::Clock clock, QWidget *
     : QAbstractScrollArea(parent)
     , m_model(model)
     , m_selector(model)
+    , m_keys(model, m_selector)
     , m_minute(this)
     , m_header(addPart())
     , m_sticky(addPart())
@@ -124,10 +125,10 @@ bool KeyListView::focusTopVisible()
 {
     layOutNow();
     const int top = visibleRowsTop();
-    const int row = rowAt(top);
-    const bool isCut = rowSpan(row).top < top && row + 1 < m_model.rowCount();
-    const Span span = rowSpan(isCut ? row + 1 : row);
-    const bool isBelow = span.top + span.height > m_viewportHeight;
+    const int row = m_places.rowAt(top);
+    const bool isCut = m_places.rowSpan(row).top < top && row + 1 < m_model.rowCount();
+    const ListGeometry::Span span = m_places.rowSpan(isCut ? row + 1 : row);
+    const bool isBelow = span.end() > m_viewportHeight;
     if (m_model.rowCount() == 0 || (verticalScrollBar()->value() == 0 && isBelow))
         return false;
     focusRow(isCut ? row + 1 : row);
@@ -176,18 +177,20 @@ void KeyListView::rebindKeepingScroll()
     const bool isSameSearch = m_search.isSameQuestion(m_model.search());
     m_search = m_model.search();
     if (!isSameSearch) {
-        verticalScrollBar()->setValue(std::min(verticalScrollBar()->value(), m_headerHeight));
+        verticalScrollBar()->setValue(
+            std::min(verticalScrollBar()->value(), m_places.headerHeight));
         return keepFocusVisible([this] { rebind(); });
     }
     const std::optional<int> pointed = rowUnderPointer();
-    const int row = pointed.value_or(rowAt(visibleRowsTop()));
-    const bool isAtTop = !pointed && (visibleRowsTop() <= rowsTop() || m_rowCount == 0);
+    const int row = pointed.value_or(m_places.rowAt(visibleRowsTop()));
+    const bool isAtTop
+        = !pointed && (visibleRowsTop() <= m_places.rowsTop() || m_places.rowCount == 0);
     const QString id = isAtTop ? QString() : m_cards->ensureCard(row)->keyId();
-    const int hidden = verticalScrollBar()->value() - rowSpan(row).top;
+    const int hidden = verticalScrollBar()->value() - m_places.rowSpan(row).top;
     const auto change = [&] {
         rebind();
         if (const int now = isAtTop ? -1 : m_model.rowOf(id); now >= 0)
-            scrollTo(rowSpan(now).top + hidden);
+            scrollTo(m_places.rowSpan(now).top + hidden);
     };
     keepPlaceUnderPointer(change);
 }
@@ -197,10 +200,10 @@ std::optional<int> KeyListView::rowUnderPointer(int moved) const
     const QPoint pointer = viewport()->mapFromGlobal(QCursor::pos());
     const int y = pointer.y() + moved + verticalScrollBar()->value();
     if (!viewport()->underMouse() || !viewport()->rect().contains(pointer)
-        || m_placeholderHeight > 0 || y < std::max(visibleRowsTop(), rowsTop())
-        || y >= contentHeight())
+        || m_places.placeholderHeight > 0 || y < std::max(visibleRowsTop(), m_places.rowsTop())
+        || y >= m_places.contentHeight())
         return std::nullopt;
-    return rowAt(y);
+    return m_places.rowAt(y);
 }
 
 /// Scrolls beyond the end, too, so that nothing moves under the pointer.
@@ -233,35 +236,6 @@ void KeyListView::updateMode()
         emit tableChanged(isTable);
 }
 
-/// Returns the position of the sticky part in the content.
-int KeyListView::stickyTop() const
-{
-    return m_isSticky ? std::max(m_headerHeight, verticalScrollBar()->value()) : m_headerHeight;
-}
-
-/// Returns the position in the content from which rows can be seen.
-int KeyListView::visibleRowsTop() const
-{
-    return m_isSticky ? stickyTop() + m_stickyHeight : verticalScrollBar()->value();
-}
-
-KeyListView::Span KeyListView::rowSpan(int row) const
-{
-    const bool isTall = row == m_tallRow;
-    const bool isBelowTall = m_tallRow >= 0 && row > m_tallRow;
-    return { rowsTop() + row * m_rowHeight + (isBelowTall ? m_tallExtra : 0),
-        m_rowHeight + (isTall ? m_tallExtra : 0) };
-}
-
-/// Returns the row nearest to `y`.
-int KeyListView::rowAt(int y) const
-{
-    int row = (y - rowsTop()) / m_rowHeight;
-    if (m_tallRow >= 0 && row > m_tallRow)
-        row = std::max(m_tallRow, (y - rowsTop() - m_tallExtra) / m_rowHeight);
-    return std::clamp(row, 0, std::max(0, m_rowCount - 1));
-}
-
 static int heightAt(int width, const QLayout &layout)
 {
     return layout.hasHeightForWidth() ? layout.totalHeightForWidth(width)
@@ -276,21 +250,24 @@ void KeyListView::relayout()
     const int rowWidth = width - 2 * KeyRowLayout::sideMargin(m_mode);
     const bool mayMove = m_rebinding || !viewport()->underMouse(); // see scrollTo()
     m_viewportHeight = viewport()->height();
-    m_rowHeight = KeyRowLayout(m_mode, font(), rowWidth).height();
-    m_headerHeight = heightAt(width, *m_header) + m_spareHeight;
-    m_stickyHeight = heightAt(width, *m_sticky);
-    m_placeholderHeight = heightAt(width, *m_placeholder);
-    if (mayMove || scroll <= m_headerHeight)
-        m_isSticky = m_placeholderHeight == 0 && m_stickyHeight * 3 <= m_viewportHeight;
-    m_tallRow = m_cards->editedRow();
-    if (m_tallRow >= 0)
-        m_tallExtra = std::max(0, m_cards->ensureCard(m_tallRow)->heightAt(rowWidth) - m_rowHeight);
-    m_rowCount = m_model.rowCount();
-    verticalScrollBar()->setPageStep(m_viewportHeight - (m_isSticky ? m_stickyHeight : 0));
-    verticalScrollBar()->setSingleStep(m_rowHeight / 2);
-    const int end = std::max(0, contentHeight() - m_viewportHeight);
+    m_places.rowHeight = KeyRowLayout(m_mode, font(), rowWidth).height();
+    m_places.headerHeight = heightAt(width, *m_header) + m_spareHeight;
+    m_places.stickyHeight = heightAt(width, *m_sticky);
+    m_places.placeholderHeight = heightAt(width, *m_placeholder);
+    if (mayMove || scroll <= m_places.headerHeight)
+        m_places.isSticky
+            = m_places.placeholderHeight == 0 && m_places.stickyHeight * 3 <= m_viewportHeight;
+    m_places.tallRow = m_cards->editedRow();
+    if (m_places.tallRow >= 0)
+        m_places.tallExtra = std::max(
+            0, m_cards->ensureCard(m_places.tallRow)->heightAt(rowWidth) - m_places.rowHeight);
+    m_places.rowCount = m_model.rowCount();
+    verticalScrollBar()->setPageStep(
+        m_viewportHeight - (m_places.isSticky ? m_places.stickyHeight : 0));
+    verticalScrollBar()->setSingleStep(m_places.rowHeight / 2);
+    const int end = std::max(0, m_places.contentHeight() - m_viewportHeight);
     // The search field stays where it is while there are fewer and fewer results.
-    const int kept = m_search.isEmpty() ? 0 : std::min(scroll, m_headerHeight);
+    const int kept = m_search.isEmpty() ? 0 : std::min(scroll, m_places.headerHeight);
     verticalScrollBar()->setRange(0, std::max(end, mayMove ? kept : scroll));
     verticalScrollBar()->setEnabled(verticalScrollBar()->maximum() > 0);
     layOutCards();
@@ -304,15 +281,16 @@ void KeyListView::relayoutKeepingRows()
     if (m_keptRow)
         return relayoutKeepingPlace();
     const bool isPointed = rowUnderPointer().has_value();
-    const bool staysInPlace = isPointed || verticalScrollBar()->value() > m_headerHeight;
-    const int before = rowsTop();
+    const bool staysInPlace = isPointed || verticalScrollBar()->value() > m_places.headerHeight;
+    const int before = m_places.rowsTop();
     if (!isPointed && !m_sticky->parentWidget()->underMouse())
         m_spareHeight = 0;
     keepPlaceUnderPointer([&] {
         relayout();
-        if (!staysInPlace || rowsTop() == before)
+        if (!staysInPlace || m_places.rowsTop() == before)
             return;
-        const int scroll = verticalScrollBar()->value() + rowsTop() - before - m_spareHeight;
+        const int scroll
+            = verticalScrollBar()->value() + m_places.rowsTop() - before - m_spareHeight;
         m_spareHeight = isPointed ? std::max(0, -scroll) : 0;
         relayout();
         scrollTo(std::max(0, scroll));
@@ -332,19 +310,21 @@ void KeyListView::layOutCards()
     const int scroll = verticalScrollBar()->value();
     const int height = viewport()->height();
     const PageColumn column = this->column();
-    m_header->parentWidget()->setGeometry(column.left, -scroll, column.width, m_headerHeight);
+    m_header->parentWidget()->setGeometry(
+        column.left, -scroll, column.width, m_places.headerHeight);
     m_sticky->parentWidget()->setGeometry(
-        column.left, stickyTop() - scroll, column.width, m_stickyHeight);
-    m_placeholder->parentWidget()->setGeometry(
-        column.left, m_headerHeight + m_stickyHeight - scroll, column.width, m_placeholderHeight);
-    const int cardsTop = std::max(visibleRowsTop(), rowsTop());
+        column.left, m_places.stickyTop(scroll) - scroll, column.width, m_places.stickyHeight);
+    m_placeholder->parentWidget()->setGeometry(column.left,
+        m_places.headerHeight + m_places.stickyHeight - scroll, column.width,
+        m_places.placeholderHeight);
+    const int cardsTop = std::max(visibleRowsTop(), m_places.rowsTop());
     m_cards->setGeometry(
         column.left, cardsTop - scroll, column.width, std::max(0, scroll + height - cardsTop));
-    m_cards->ensureRows(std::max(0, rowAt(visibleRowsTop()) - overscanRows),
-        std::min(m_model.rowCount() - 1, rowAt(scroll + height) + overscanRows));
+    m_cards->ensureRows(std::max(0, m_places.rowAt(visibleRowsTop()) - overscanRows),
+        std::min(m_model.rowCount() - 1, m_places.rowAt(scroll + height) + overscanRows));
     const int side = KeyRowLayout::sideMargin(m_mode);
     m_cards->setGeometries([&](int row) {
-        const Span span = rowSpan(row);
+        const ListGeometry::Span span = m_places.rowSpan(row);
         return QRect(0, span.top - cardsTop, column.width - side, span.height);
     });
     m_cards->restackAfter(m_placeholder->parentWidget());
@@ -365,7 +345,7 @@ void KeyListView::keepRow(int top)
     if (!isRowVisible(row) || (!pointed && verticalScrollBar()->value() == 0))
         return;
     m_keptRow = { m_model.index(row).data(ApiKeyModel::IdRole).toString(),
-        top + rowSpan(row).top - verticalScrollBar()->value(), pointed.has_value() };
+        top + m_places.rowSpan(row).top - verticalScrollBar()->value(), pointed.has_value() };
     QTimer::singleShot(0, this, [this] { m_keptRow.reset(); }); // after all layout requests
 }
 
@@ -377,21 +357,21 @@ void KeyListView::relayoutKeepingPlace()
     if (const int row = m_keptRow ? m_model.rowOf(m_keptRow->id) : -1; row >= 0) {
         relayout();
         const int top = m_keptRow->top - mapTo(window(), QPoint()).y();
-        verticalScrollBar()->setValue(rowSpan(row).top - top);
+        verticalScrollBar()->setValue(m_places.rowSpan(row).top - top);
         if (!m_keptRow->isPointed)
             ensureRowVisible(row);
         return;
     }
     keepFocusVisible([this] {
-        const int rowHeight = m_rowHeight;
+        const int rowHeight = m_places.rowHeight;
         const int top = visibleRowsTop();
-        const int row = rowAt(top);
-        const int hidden = top - rowSpan(row).top;
-        const bool isScrolled = top > rowsTop();
+        const int row = m_places.rowAt(top);
+        const int hidden = top - m_places.rowSpan(row).top;
+        const bool isScrolled = top > m_places.rowsTop();
         relayout();
-        if (isScrolled && m_rowHeight != rowHeight)
+        if (isScrolled && m_places.rowHeight != rowHeight)
             verticalScrollBar()->setValue(verticalScrollBar()->value() - visibleRowsTop()
-                + rowSpan(row).top + hidden * m_rowHeight / rowHeight);
+                + m_places.rowSpan(row).top + hidden * m_places.rowHeight / rowHeight);
     });
 }
 
@@ -497,91 +477,23 @@ void KeyListView::onEditingChanged(KeyCard *card)
         ensureRowVisible(row);
 }
 
-static bool isText(const QKeyEvent &event)
-{
-    const bool isShortcut
-        = event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
-    return !isShortcut && !event.text().isEmpty() && event.text().front().isPrint();
-}
-
 /// Gets the keys that the row with the focus does not handle.
 void KeyListView::keyPressEvent(QKeyEvent *event)
 {
     const int row = m_cards->focusedRow();
     if (row < 0 || row == m_cards->editedRow())
         return QAbstractScrollArea::keyPressEvent(event);
-    if (moveByKey(*event, row) || selectByKey(*event, row))
+    const int page = std::max(1, verticalScrollBar()->pageStep() / m_places.rowHeight - 1);
+    if (event->matches(QKeySequence::Delete) && m_model.selectedCount() > 1)
+        emit deleteSelectedRequested();
+    else if (const auto target = m_keys.move(*event, row, page))
+        focusRow(*target);
+    else if (m_keys.select(*event, row))
         return;
-    if (isText(*event))
-        focusByName(row, event->text());
+    else if (const auto found = m_keys.find(*event, row))
+        focusRow(*found);
     else
         QAbstractScrollArea::keyPressEvent(event);
-}
-
-/// With Shift, a move selects the rows that it passes.
-bool KeyListView::moveByKey(const QKeyEvent &event, int row)
-{
-    using Key = QKeySequence;
-    const int page = std::max(1, verticalScrollBar()->pageStep() / m_rowHeight - 1);
-    const int last = m_rowCount - 1;
-    const struct
-    {
-        Key::StandardKey move;
-        Key::StandardKey select;
-        int target;
-    } moves[] = {
-        { Key::MoveToPreviousLine, Key::SelectPreviousLine, std::max(0, row - 1) },
-        { Key::MoveToNextLine, Key::SelectNextLine, std::min(last, row + 1) },
-        { Key::MoveToPreviousPage, Key::SelectPreviousPage, std::max(0, row - page) },
-        { Key::MoveToNextPage, Key::SelectNextPage, std::min(last, row + page) },
-        { Key::MoveToStartOfLine, Key::SelectStartOfLine, 0 },
-        { Key::MoveToEndOfLine, Key::SelectEndOfLine, last },
-        { Key::MoveToStartOfDocument, Key::SelectStartOfDocument, 0 },
-        { Key::MoveToEndOfDocument, Key::SelectEndOfDocument, last },
-    };
-    for (const auto &[move, select, target] : moves) {
-        const bool selects = event.matches(select);
-        if (!selects && !event.matches(move))
-            continue;
-        if (selects)
-            m_selector.extend(row, target);
-        focusRow(target);
-        return true;
-    }
-    return false;
-}
-
-bool KeyListView::selectByKey(const QKeyEvent &event, int row)
-{
-    const bool isSpace = event.key() == Qt::Key_Space
-        && (event.modifiers() & ~Qt::ShiftModifier) == Qt::NoModifier && !isTyping();
-    if (event.matches(QKeySequence::Cancel) && m_model.selectedCount() > 0)
-        m_model.clearSelection();
-    else if (event.matches(QKeySequence::Delete) && m_model.selectedCount() > 1)
-        emit deleteSelectedRequested();
-    else if (isSpace)
-        m_selector.clickCheckBox(row, event.modifiers());
-    else
-        return false;
-    return true;
-}
-
-/// Returns true while a key continues the text that finds a name.
-bool KeyListView::isTyping() const
-{
-    return m_sinceTyped.isValid()
-        && !m_sinceTyped.hasExpired(QApplication::keyboardInputInterval());
-}
-
-/// Finds the next name that starts with what is typed. A pause starts a new text.
-void KeyListView::focusByName(int from, const QString &text)
-{
-    m_typed = isTyping() ? m_typed + text : text;
-    m_sinceTyped.start();
-    // A repeated letter moves from row to row; a longer text may match the focused row.
-    const bool isOneLetter = m_typed.count(m_typed.front()) == m_typed.size();
-    focusRow(m_model.rowStartingWith(
-        isOneLetter ? m_typed.first(1) : m_typed, from + (isOneLetter ? 1 : 0)));
 }
 
 /// Parts may just have been shown or hidden. The user has asked for what follows.
@@ -618,8 +530,8 @@ void KeyListView::onFocusChanged(QWidget *now)
 
 bool KeyListView::isRowVisible(int row) const
 {
-    const Span span = rowSpan(row);
-    return row >= 0 && span.top + span.height > visibleRowsTop()
+    const ListGeometry::Span span = m_places.rowSpan(row);
+    return row >= 0 && span.end() > visibleRowsTop()
         && span.top < verticalScrollBar()->value() + m_viewportHeight;
 }
 
@@ -654,15 +566,15 @@ void KeyListView::ensureHeaderPartVisible(const QWidget &part)
 
 void KeyListView::ensureRowVisible(int row)
 {
-    ensureVisible(rowSpan(row), m_isSticky ? m_stickyHeight : 0);
+    ensureVisible(m_places.rowSpan(row), m_places.isSticky ? m_places.stickyHeight : 0);
 }
 
 /// The topmost `covered` pixels of the viewport do not show `span`.
-void KeyListView::ensureVisible(Span span, int covered)
+void KeyListView::ensureVisible(ListGeometry::Span span, int covered)
 {
     const int top = verticalScrollBar()->value();
     if (span.top < top + covered)
         verticalScrollBar()->setValue(span.top - covered);
-    else if (span.top + span.height > top + viewport()->height())
-        verticalScrollBar()->setValue(span.top + span.height - viewport()->height());
+    else if (span.end() > top + viewport()->height())
+        verticalScrollBar()->setValue(span.end() - viewport()->height());
 }

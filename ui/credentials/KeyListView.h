@@ -2,11 +2,13 @@
 #pragma once
 
 #include "ui/credentials/KeyCardPool.h"
+#include "ui/credentials/ListGeometry.h"
 #include "ui/credentials/PageColumn.h"
+#include "ui/credentials/RowKeys.h"
 #include "ui/credentials/RowSelector.h"
 
 #include <QAbstractScrollArea>
-#include <QElapsedTimer>
+#include <QScrollBar>
 #include <QTimer>
 
 #include <functional>
@@ -19,9 +21,6 @@ class QVBoxLayout;
 /// and the keys, or a placeholder in their place. Only the rows on the screen have widgets, and the
 /// row that has the focus or is being edited. Rows are selected as RowSelector says; their menu is
 /// a KeyMenu.
-///
-/// All rows have the same height, except the edited one, which may be taller. An `int` has room for
-/// fourteen million rows of 150 pixels.
 class KeyListView : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -81,13 +80,6 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    /// A vertical range of the content, in pixels.
-    struct Span
-    {
-        int top;
-        int height;
-    };
-
     struct KeptRow
     {
         QString id;
@@ -102,12 +94,7 @@ private:
     void makeRoomBelowScrollBar();
     PageColumn column() const;
     void updateMode();
-    int rowsTop() const { return m_headerHeight + m_stickyHeight + m_placeholderHeight; }
-    int stickyTop() const;
-    int visibleRowsTop() const;
-    Span rowSpan(int row) const;
-    int contentHeight() const { return rowSpan(m_rowCount).top; }
-    int rowAt(int y) const;
+    int visibleRowsTop() const { return m_places.visibleRowsTop(verticalScrollBar()->value()); }
     /// `moved` is how far the list has moved down since its rows were laid out.
     std::optional<int> rowUnderPointer(int moved = 0) const;
     void relayout();
@@ -123,11 +110,7 @@ private:
 
     void openMenu(KeyCard *card, const QPoint &globalPosition);
     void copy(const QString &text, const QString &keyId);
-    bool moveByKey(const QKeyEvent &event, int row);
-    bool selectByKey(const QKeyEvent &event, int row);
-    bool isTyping() const;
     void onEditingChanged(KeyCard *card);
-    void focusByName(int from, const QString &text);
     void layOutNow();
     void focusRow(int row);
     void onFocusChanged(QWidget *now);
@@ -136,10 +119,11 @@ private:
     void keepPlaceUnderPointer(const std::function<void()> &change);
     void ensureHeaderPartVisible(const QWidget &part);
     void ensureRowVisible(int row);
-    void ensureVisible(Span span, int covered);
+    void ensureVisible(ListGeometry::Span span, int covered);
 
     ApiKeyModel &m_model;
     RowSelector m_selector;
+    RowKeys m_keys;
     QTimer m_minute; ///< after which relative times change
     KeyCard::Mode m_mode = KeyCard::Mode::Card;
     QVBoxLayout *m_header;
@@ -147,20 +131,11 @@ private:
     QVBoxLayout *m_placeholder;
     KeyCardPool *m_cards;
     bool m_isCentered = false;
-    bool m_isSticky = true; ///< the sticky part has room to stay in sight
-    int m_rowCount = 0;
+    ListGeometry m_places;
     int m_topInWindow = 0; ///< when the list was last resized
     std::optional<KeptRow> m_keptRow; ///< while the list gets another width or form
     int m_viewportHeight = 0; ///< in the last layout
-    int m_headerHeight = 0;
-    int m_spareHeight = 0; ///< empty space in it, in place of a hidden part above the pointer
-    int m_stickyHeight = 0;
-    int m_placeholderHeight = 0;
-    int m_rowHeight = 1;
-    int m_tallRow = -1; ///< the edited row
-    int m_tallExtra = 0; ///< its height beyond `m_rowHeight`
-    QString m_typed; ///< to find a name
-    QElapsedTimer m_sinceTyped;
+    int m_spareHeight = 0; ///< of the header, in place of a hidden part above the pointer
     KeyFilter m_search; ///< of the current rows
     bool m_rebinding = false; ///< the user did not cause a move of the focus
 };
