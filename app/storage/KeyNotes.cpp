@@ -144,7 +144,7 @@ static QSet<QString> idsWithoutKey(const KeyNoteHash &notes, const ApiKeyTable &
 }
 
 /// Notes when a key has left the list, and drops the notes of keys that left it long ago. Begins
-/// anew when a clock that was wrong has been set, and so after a long time without a list.
+/// again when a clock that was wrong has been set, and so after a long time without a list.
 static void applyList(const ApiKeyTable &keys, const QDateTime &confirmedAt, KeyNoteHash &notes)
 {
     const QSet<QString> missing = idsWithoutKey(notes, keys);

@@ -13,7 +13,7 @@
 #include "ui/details/KeyUseSource.h"
 #include "ui/details/KeyUseSummary.h"
 #include "ui/details/NoteTransfer.h"
-#include "ui/details/ScrollPlace.h"
+#include "ui/details/ScrollPosition.h"
 #include "ui/text/ConnectionText.h"
 #include "ui/text/ErrorText.h"
 #include "ui/widgets/AccessibleText.h"
@@ -45,7 +45,7 @@ KeyDetailsPage::KeyDetailsPage(Session &session, const AppContext &context, QWid
     , m_scroll(new ScrollArea(this))
     , m_column(new QVBoxLayout)
     , m_heading(new KeyHeading(m_scroll))
-    , m_gone(new TextLabel(TextLabel::Role::Secondary, m_scroll))
+    , m_removedNotice(new TextLabel(TextLabel::Role::Secondary, m_scroll))
     , m_message(new MessageBar(m_scroll))
     , m_facts(new KeyFacts(context.now, m_scroll))
     , m_useSource(new KeyUseSource(session, context.now, this))
@@ -117,15 +117,16 @@ void KeyDetailsPage::setupContent()
     content->setLayout(m_column);
     m_scroll->setWidget(content);
     m_scroll->viewport()->installEventFilter(this); // its scroll bar comes and goes
-    m_place = new ScrollPlace(m_scroll);
+    m_scrollPosition = new ScrollPosition(m_scroll);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_message->setObjectName(u"detailsMessage"_s);
-    m_gone->setWordWrap(true);
-    m_gone->setSentence([] { return tr("This key is no longer in your list."); });
+    m_removedNotice->setWordWrap(true);
+    m_removedNotice->setSentence([] { return tr("This key is no longer in your list."); });
     using namespace DetailsSpacing;
     m_column->setSpacing(part);
-    for (QWidget *widget : { static_cast<QWidget *>(m_heading), static_cast<QWidget *>(m_gone),
-             static_cast<QWidget *>(m_message), static_cast<QWidget *>(m_facts) })
+    for (QWidget *widget :
+        { static_cast<QWidget *>(m_heading), static_cast<QWidget *>(m_removedNotice),
+            static_cast<QWidget *>(m_message), static_cast<QWidget *>(m_facts) })
         m_column->addWidget(widget);
     m_column->addSpacing(section - part);
     m_column->addWidget(m_use);
@@ -238,11 +239,11 @@ void KeyDetailsPage::setKey(const QString &id)
     if (id != m_key.id) {
         m_heading->stopRenaming();
         m_key = { .id = id, .name = {}, .lastIp = {} };
-        m_isGone = false;
+        m_isRemoved = false;
         m_deleteError.reset();
         m_transfer->hideMessage();
         m_isDismissed = false;
-        m_place->goToTop();
+        m_scrollPosition->goToTop();
     }
     m_note->setKey(id);
     refresh();
@@ -252,17 +253,17 @@ void KeyDetailsPage::setKey(const QString &id)
 void KeyDetailsPage::refresh()
 {
     const auto key = m_keys.find(m_key.id);
-    const bool wasGone = m_isGone;
-    m_isGone = !key && !m_key.id.isEmpty();
+    const bool wasRemoved = m_isRemoved;
+    m_isRemoved = !key && !m_key.id.isEmpty();
     if (key)
         m_key = *key;
-    m_gone->setVisible(m_isGone);
+    m_removedNotice->setVisible(m_isRemoved);
     m_heading->showKey(m_key);
     m_facts->showKey(m_key);
     updateAccessibleName(this, tr("Details of %1").arg(m_heading->shownName()));
     updateAccess();
-    if (m_isGone && !wasGone)
-        announce(m_gone, m_gone->text());
+    if (m_isRemoved && !wasRemoved)
+        announce(m_removedNotice, m_removedNotice->text());
 }
 
 void KeyDetailsPage::updateAccess()
@@ -272,10 +273,10 @@ void KeyDetailsPage::updateAccess()
         m_deleteError.reset();
     const QString reason = readOnlyText(m_session.access(), m_session.isOffline());
     using State = KeyHeading::State;
-    m_heading->setState(m_isGone ? State::Gone
-            : !reason.isEmpty()  ? State::ReadOnly
-            : isPending          ? State::Pending
-                                 : State::Changeable,
+    m_heading->setState(m_isRemoved ? State::Removed
+            : !reason.isEmpty()     ? State::ReadOnly
+            : isPending             ? State::Pending
+                                    : State::Changeable,
         reason);
     updateMessage();
 }
@@ -305,7 +306,7 @@ void KeyDetailsPage::updateMessage()
     if (!sentence || !m_outcome || sentence() != m_outcome())
         m_isDismissed = false;
     m_outcome = sentence;
-    if (!sentence || m_isGone || m_isDismissed || (m_form == Form::Panel && !bulkError))
+    if (!sentence || m_isRemoved || m_isDismissed || (m_form == Form::Panel && !bulkError))
         return m_message->hide();
     if (m_message->sentence() != sentence())
         m_message->show(kind, sentence);

@@ -21,7 +21,7 @@ class MessageBar;
 class NoteTransfer;
 class QVBoxLayout;
 class ScrollArea;
-class ScrollPlace;
+class ScrollPosition;
 class Session;
 class TextLabel;
 struct AppContext;
@@ -88,7 +88,7 @@ private:
     ApiKeyModel &m_keys;
     Form m_form = Form::Drawer;
     ApiKey m_key = {}; ///< as it last was in the list
-    bool m_isGone = false; ///< the list does not have it any more
+    bool m_isRemoved = false; ///< the list does not have it any more
     std::optional<ApiError> m_deleteError; ///< of the last attempt
     TranslatedText m_outcome; ///< what the message says, even if it is hidden
     bool m_isDismissed = false; ///< by the user, until it differs
@@ -96,10 +96,10 @@ private:
     IconButton *m_back;
     IconButton *m_close;
     ScrollArea *m_scroll;
-    ScrollPlace *m_place;
+    ScrollPosition *m_scrollPosition;
     QVBoxLayout *m_column;
     KeyHeading *m_heading;
-    TextLabel *m_gone;
+    TextLabel *m_removedNotice;
     MessageBar *m_message; ///< about a change of this key, where the list is hidden
     KeyFacts *m_facts;
     KeyUseSource *m_useSource;

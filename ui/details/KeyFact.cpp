@@ -27,9 +27,9 @@ KeyFact::KeyFact(const TranslatedText &caption, const TranslatedText &copyLabel,
     m_layout->setHorizontalSpacing(gap);
     m_layout->setVerticalSpacing(0);
     m_layout->setColumnStretch(1, 1);
-    QSizePolicy keepsPlace = m_copy->sizePolicy(); // facts without a value are as high
-    keepsPlace.setRetainSizeWhenHidden(true);
-    m_copy->setSizePolicy(keepsPlace);
+    QSizePolicy policy = m_copy->sizePolicy(); // facts without a value are as high
+    policy.setRetainSizeWhenHidden(true);
+    m_copy->setSizePolicy(policy);
     keepTranslated(m_copy, [this, copyLabel] { m_copy->setLabel(copyLabel()); });
     connect(m_copy, &CopyButton::clicked, this, [this] {
         QApplication::clipboard()->setText(m_copied);

@@ -95,12 +95,12 @@ void KeyHeading::setState(State state, const QString &reason)
     m_readOnlyReason = reason;
     const bool hadFocus = m_rename->hasFocus() || m_delete->hasFocus();
     for (IconButton *button : { m_rename, m_delete }) {
-        button->setVisible(state != State::Gone);
+        button->setVisible(state != State::Removed);
         button->setEnabled(state == State::Changeable);
     }
     if (hadFocus && state != State::Changeable)
         m_copy->setFocus();
-    if (state == State::Gone)
+    if (state == State::Removed)
         stopRenaming();
     m_editor->setReadOnly(reason);
     updateLabels();
@@ -133,7 +133,7 @@ void KeyHeading::focusButton()
 
 void KeyHeading::startRenaming()
 {
-    if (m_state == State::Gone || m_state == State::Pending || !m_editor->isHidden())
+    if (m_state == State::Removed || m_state == State::Pending || !m_editor->isHidden())
         return;
     if (m_state == State::ReadOnly)
         return Toast::show(m_readOnlyReason, m_rename);

@@ -20,7 +20,7 @@ public:
         Changeable,
         Pending, ///< a change is being made
         ReadOnly,
-        Gone, ///< the list does not have the key any more
+        Removed, ///< the list does not have the key any more
     };
 
     explicit KeyHeading(QWidget *parent);

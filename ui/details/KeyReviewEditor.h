@@ -43,5 +43,5 @@ private:
     QLineEdit *m_date;
     IconButton *m_clear;
     FieldProblem *m_problem;
-    TextLabel *m_state; ///< in the place of the problem
+    TextLabel *m_state; ///< instead of the problem
 };

@@ -286,15 +286,15 @@ void KeyUseChart::paintUnknownDays(QPainter &painter, const QRect &area, const T
 {
     painter.fillRect(area, theme.surface);
     painter.fillRect(area, QBrush(theme.separator, Qt::BDiagPattern));
-    const QString words = tr("Not known");
+    const QString text = tr("Not known");
     const QFontMetrics metrics = painter.fontMetrics();
-    QRect place(0, 0, metrics.horizontalAdvance(words) + 8, metrics.height());
-    place.moveCenter({ area.center().x(), (area.top() + baseline()) / 2 });
-    if (place.width() > area.width())
+    QRect rect(0, 0, metrics.horizontalAdvance(text) + 8, metrics.height());
+    rect.moveCenter({ area.center().x(), (area.top() + baseline()) / 2 });
+    if (rect.width() > area.width())
         return;
-    painter.fillRect(place, theme.surface);
+    painter.fillRect(rect, theme.surface);
     painter.setPen(theme.secondaryText);
-    painter.drawText(place, Qt::AlignCenter, words);
+    painter.drawText(rect, Qt::AlignCenter, text);
 }
 
 /// Fills `bar` with the colour of failures, and with stripes if it is wide enough for them.
@@ -332,11 +332,11 @@ void KeyUseChart::paintMonths(QPainter &painter, const Theme &theme) const
     const QFontMetrics metrics = painter.fontMetrics();
     const int top = plot.bottom() + plotGap;
     const QString today = tr("Today");
-    QRect place(0, top, metrics.horizontalAdvance(today), metrics.height());
-    place.moveRight(plot.right());
+    QRect rect(0, top, metrics.horizontalAdvance(today), metrics.height());
+    rect.moveRight(plot.right());
     painter.setPen(theme.secondaryText);
-    painter.drawText(place, Qt::AlignLeft, today);
-    int end = place.left() - plotGap;
+    painter.drawText(rect, Qt::AlignLeft, today);
+    int end = rect.left() - plotGap;
     for (int day = days - 1; day >= 0; --day) {
         if (date(day).day() != 1)
             continue;
@@ -357,16 +357,16 @@ void KeyUseChart::paintLegend(QPainter &painter, const Theme &theme) const
     const int side = metrics.xHeight() + 2;
     const int top = height() - metrics.height() - 1;
     int left = plot().left();
-    const auto paintWords = [&](const QString &words) {
+    const auto paintText = [&](const QString &text) {
         painter.setPen(theme.secondaryText);
-        painter.drawText(left + side + plotGap, top + metrics.ascent(), words);
-        left += side + 4 * plotGap + metrics.horizontalAdvance(words);
+        painter.drawText(left + side + plotGap, top + metrics.ascent(), text);
+        left += side + 4 * plotGap + metrics.horizontalAdvance(text);
     };
     const auto swatch = [&] { return QRect(left, top + metrics.ascent() - side + 1, side, side); };
     painter.fillRect(swatch(), theme.accent);
-    paintWords(tr("Operations"));
+    paintText(tr("Operations"));
     paintFailure(painter, swatch(), theme);
-    paintWords(tr("Failed"));
+    paintText(tr("Failed"));
 }
 
 /// Shows the day in words above its bar.
@@ -376,9 +376,9 @@ void KeyUseChart::paintBubble(QPainter &painter, const Theme &theme) const
     if (day < 0)
         return;
     const QFontMetrics metrics = painter.fontMetrics();
-    const QString words
+    const QString dayText
         = metrics.elidedText(text(day), Qt::ElideRight, width() - 4 * bubblePadding);
-    QRect bubble(0, 0, metrics.horizontalAdvance(words) + 4 * bubblePadding,
+    QRect bubble(0, 0, metrics.horizontalAdvance(dayText) + 4 * bubblePadding,
         metrics.height() + 2 * bubblePadding);
     bubble.moveCenter({ dayRect(day).center().x(), bubble.center().y() });
     bubble.moveLeft(std::clamp(bubble.left(), 0, std::max(0, width() - bubble.width())));
@@ -387,5 +387,5 @@ void KeyUseChart::paintBubble(QPainter &painter, const Theme &theme) const
     painter.setBrush(theme.text);
     painter.drawRoundedRect(bubble, 3, 3);
     painter.setPen(theme.page);
-    painter.drawText(bubble, Qt::AlignCenter, words);
+    painter.drawText(bubble, Qt::AlignCenter, dayText);
 }

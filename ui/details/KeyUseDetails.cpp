@@ -136,7 +136,7 @@ void KeyUseDetails::updateParts()
     m_addressList->viewport()->update(); // its times are relative
 }
 
-/// Keeps the button while newer use is being loaded. The focus goes on to what is shown instead of
+/// Keeps the button while newer use is being loaded. The focus moves to what is shown instead of
 /// the button.
 void KeyUseDetails::showEarlierButton(bool statusHadFocus)
 {

@@ -10,7 +10,7 @@
 
 QVariant KeyUseModel::data(const QModelIndex &index, int role) const
 {
-    return role == Qt::DisplayRole && index.isValid() ? words(index.row()) : QVariant();
+    return role == Qt::DisplayRole && index.isValid() ? text(index.row()) : QVariant();
 }
 
 AddressModel::AddressModel(std::function<QDateTime()> now, QObject *parent)
@@ -77,7 +77,7 @@ KeyUseModel::Row AddressModel::row(int index) const
         .end = tr("First %1").arg(relativeTimeInSentence(address.first, now)) };
 }
 
-QString AddressModel::words(int index) const
+QString AddressModel::text(int index) const
 {
     const KeyActivity::Address &address = m_addresses.at(index);
     const Row row = this->row(index);
@@ -129,7 +129,7 @@ KeyUseModel::Row OperationModel::row(int index) const
         .isFailed = entry.failed };
 }
 
-QString OperationModel::words(int index) const
+QString OperationModel::text(int index) const
 {
     const Row row = this->row(index);
     QStringList texts { row.title, row.side, row.start, row.end };

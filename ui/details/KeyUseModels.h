@@ -29,7 +29,7 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
 
 protected:
-    virtual QString words(int index) const = 0;
+    virtual QString text(int index) const = 0;
 };
 
 /// The addresses from which a key was used, the one used last first.
@@ -56,7 +56,7 @@ public:
     Row row(int index) const override;
 
 protected:
-    QString words(int index) const override;
+    QString text(int index) const override;
 
 private:
     const std::function<QDateTime()> m_now;
@@ -85,7 +85,7 @@ public:
     Row row(int index) const override;
 
 protected:
-    QString words(int index) const override;
+    QString text(int index) const override;
 
 private:
     ActivityTable m_operations;

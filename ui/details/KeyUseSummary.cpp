@@ -67,7 +67,7 @@ void KeyUseSummary::updateParts()
         m_status->clear();
     else
         m_status->showState();
-    reservePlace();
+    reserveHeight();
     if (statusHadFocus && m_status->isHidden() && hasRows)
         ScrollArea::moveFocus(*m_chart);
     if (wasAwaited && use)
@@ -77,11 +77,11 @@ void KeyUseSummary::updateParts()
 void KeyUseSummary::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    reservePlace();
+    reserveHeight();
 }
 
 /// Nothing below moves when the sentence and the chart come.
-void KeyUseSummary::reservePlace()
+void KeyUseSummary::reserveHeight()
 {
     constexpr int usualSentence = 75; // characters
     const QFontMetrics metrics = m_summary->fontMetrics();

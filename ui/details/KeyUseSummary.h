@@ -22,7 +22,7 @@ protected:
 
 private:
     void updateParts();
-    void reservePlace();
+    void reserveHeight();
     QString summaryText() const;
     QString coverageText() const;
 

@@ -42,7 +42,7 @@ LoadStatus::LoadStatus(QWidget *parent)
     hide();
 }
 
-/// A delay that is running goes on.
+/// A delay that is running keeps its end.
 void LoadStatus::setDelay(std::chrono::milliseconds delay)
 {
     if (m_delay.intervalAsDuration() != delay)

@@ -43,7 +43,9 @@ void FileDialog::arrangeOwnWindow()
     auto *splitter = findChild<QSplitter *>();
     if (!splitter)
         return;
-    const int places = scaledWidth(140, fontMetrics());
-    resize(sizeHint().expandedTo({ 5 * places, 3 * places }).boundedTo(screen()->availableSize()));
-    splitter->setSizes({ places, width() - places });
+    const int sidebarWidth = scaledWidth(140, fontMetrics());
+    resize(sizeHint()
+               .expandedTo({ 5 * sidebarWidth, 3 * sidebarWidth })
+               .boundedTo(screen()->availableSize()));
+    splitter->setSizes({ sidebarWidth, width() - sidebarWidth });
 }

@@ -35,10 +35,10 @@ void ScrollArea::followFocus(QWidget *focus)
         return;
     // ensureWidgetVisible() is content with the cursor of a field.
     constexpr int around = 50;
-    QRect place(focus->mapTo(widget(), QPoint()), focus->size());
-    place.setHeight(std::min(place.height(), viewport()->height() - 2 * around)); // a long list
-    const QPoint center = place.center();
-    ensureVisible(center.x(), center.y(), place.width() / 2 + around, place.height() / 2 + around);
+    QRect rect(focus->mapTo(widget(), QPoint()), focus->size());
+    rect.setHeight(std::min(rect.height(), viewport()->height() - 2 * around)); // a long list
+    const QPoint center = rect.center();
+    ensureVisible(center.x(), center.y(), rect.width() / 2 + around, rect.height() / 2 + around);
 }
 
 void ScrollArea::takeKeysOf(QWidget *widget)
@@ -54,10 +54,10 @@ void ScrollArea::moveFocus(QWidget &target)
     while (ancestor && !qobject_cast<ScrollArea *>(ancestor))
         ancestor = ancestor->parentWidget();
     const auto *area = static_cast<ScrollArea *>(ancestor);
-    const int place = area ? area->verticalScrollBar()->value() : 0;
+    const int position = area ? area->verticalScrollBar()->value() : 0;
     target.setFocus(Qt::MouseFocusReason);
     if (area)
-        area->verticalScrollBar()->setValue(place);
+        area->verticalScrollBar()->setValue(position);
 }
 
 static QAbstractSlider::SliderAction actionFor(const QKeyEvent &event)

@@ -8,13 +8,13 @@ class QScrollArea;
 class QWidget;
 
 /// Keeps what is at the top of a scroll area there when its size changes, and the focus in sight.
-class ScrollPlace : public QObject
+class ScrollPosition : public QObject
 {
     Q_OBJECT
 
 public:
     /// `area` owns this. Its widget must have been set.
-    explicit ScrollPlace(QScrollArea *area);
+    explicit ScrollPosition(QScrollArea *area);
 
     void goToTop();
 
@@ -28,7 +28,7 @@ private:
     QScrollArea *const m_area;
     QPointer<QWidget> m_part; ///< the last one that begins at the top or above; null for the top
     int m_offset = 0; ///< of the top within that part
-    QPointer<QWidget> m_focus; ///< the last one in the area, which a change of its place takes away
+    QPointer<QWidget> m_focus; ///< the last one in the area; a new parent takes it away
     bool m_isFocusShown = false;
     bool m_isRestoring = false; ///< as soon as the layout of the new size is done
 };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/details/ScrollPlace.h"
+#include "ui/details/ScrollPosition.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -8,7 +8,7 @@
 
 #include <algorithm>
 
-ScrollPlace::ScrollPlace(QScrollArea *area)
+ScrollPosition::ScrollPosition(QScrollArea *area)
     : QObject(area)
     , m_area(area)
 {
@@ -22,24 +22,24 @@ ScrollPlace::ScrollPlace(QScrollArea *area)
     });
 }
 
-void ScrollPlace::goToTop()
+void ScrollPosition::goToTop()
 {
     m_area->verticalScrollBar()->setValue(0);
     m_part = nullptr;
 }
 
 /// The content still has the layout of the old size, because the area has not got the event yet.
-bool ScrollPlace::eventFilter(QObject *watched, QEvent *event)
+bool ScrollPosition::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Resize && !m_isRestoring) {
         m_isRestoring = true;
         remember();
-        QMetaObject::invokeMethod(this, &ScrollPlace::restore, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, &ScrollPosition::restore, Qt::QueuedConnection);
     }
     return QObject::eventFilter(watched, event);
 }
 
-void ScrollPlace::remember()
+void ScrollPosition::remember()
 {
     const QWidget *content = m_area->widget();
     const int top = m_area->verticalScrollBar()->value();
@@ -59,7 +59,7 @@ void ScrollPlace::remember()
         = m_focus && shown.intersects(QRect(m_focus->mapTo(content, QPoint()), m_focus->size()));
 }
 
-void ScrollPlace::restore()
+void ScrollPosition::restore()
 {
     QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest); // heights follow widths
     m_isRestoring = false;
