@@ -11,7 +11,6 @@
 #include "tests/support/TestProgram.h"
 #include "ui/details/KeyDetailsPage.h"
 #include "ui/text/AccountText.h"
-#include "ui/window/SessionView.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -26,8 +25,6 @@ class PseudoLanguageTest : public QObject
 private slots:
     void everyText_isTranslatedAndFits();
     void languageSwitch_changesEveryText();
-    void anyTextSize_fitsIntoAnyWidth_data();
-    void anyTextSize_fitsIntoAnyWidth();
 
 private:
     PseudoLanguage m_first { u'⟦', u'⟧' };
@@ -149,59 +146,6 @@ void PseudoLanguageTest::languageSwitch_changesEveryText()
         });
     gallery.showAll();
     qApp->removeTranslator(&m_first);
-    report(problems);
-}
-
-void PseudoLanguageTest::anyTextSize_fitsIntoAnyWidth_data()
-{
-    QTest::addColumn<QString>("language");
-    QTest::addColumn<int>("percent");
-    QTest::newRow("fr at 100 %") << u"fr"_s << 100;
-    QTest::newRow("es at 150 %") << u"es"_s << 150;
-    QTest::newRow("es at 175 %") << u"es"_s << 175;
-    QTest::newRow("fr at 200 %") << u"fr"_s << 200;
-}
-
-void PseudoLanguageTest::anyTextSize_fitsIntoAnyWidth()
-{
-    QFETCH(QString, language);
-    QFETCH(int, percent);
-    const QFont usual = QApplication::font();
-    QFont large = usual;
-    large.setPointSizeF(usual.pointSizeF() * percent / 100);
-    QApplication::setFont(large);
-    const auto restore = qScopeGuard([&usual] { QApplication::setFont(usual); });
-    QStringList problems;
-    const auto look = [&problems](QWidget &shown, const QString &name) {
-        // Names and addresses may be elided: their tooltip has the whole text.
-        const auto isName = [](const QString &text) {
-            return text.contains(u'-') || text.contains(u'_') || text.contains(u"http")
-                || text.contains(u':') || text.contains(u'@') || text.contains(u"WWW")
-                || text == u"Acme Corporation" || text == u"Llavero sandbox";
-        };
-        for (int pass = 0; pass < 12; ++pass) { // as UiStates::settle, without painting
-            QApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
-            QApplication::processEvents();
-        }
-        for (const QString &problem :
-            TextClipping::clippedTexts(shown, isName) + TextClipping::overlappingWidgets(shown))
-            problems << name + u": "_s + problem;
-    };
-    UiStates gallery(
-        Theme::light(), [&](TestWindow &test) { test.languages.use(language); },
-        [&](TestWindow &test, const QString &name, QWidget *extra) {
-            if (extra)
-                return look(*extra, name);
-            // The minimum width, the one from which rows are shown, and some between.
-            int wide = 720;
-            while (!SessionView::isWideAt(wide, test.window->fontMetrics()))
-                ++wide;
-            for (const int width : { 360, 721, wide, wide + 99 }) {
-                test.window->resize(width, 700);
-                look(*test.window, u"%1 at %2 px"_s.arg(name).arg(width));
-            }
-        });
-    gallery.showAll();
     report(problems);
 }
 

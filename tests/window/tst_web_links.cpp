@@ -106,6 +106,13 @@ void WebLinksTest::openedLink_showsNoMessage()
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), QByteArray("https://acme.example.com/a%20b\n"));
     QVERIFY(!test.find("linkProblem"));
+    // A message about the first link would come before that about a later one.
+    installOpener("exit 3\n");
+    const QUrl later(u"https://acme.example.com/later"_s);
+    openWebLink(later, test.window.get());
+    readProblem(test, later);
+    QCoreApplication::processEvents();
+    QVERIFY(!test.find("linkProblem"));
 }
 
 void WebLinksTest::folder_isOpened()
