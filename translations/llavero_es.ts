@@ -118,10 +118,6 @@ Tipo de compilación: %4</translation>
 </context>
 <context>
     <name>ApiCredentialsPage</name>
-    <message>
-        <source>Leave</source>
-        <translation>Salir</translation>
-    </message>
     <message numerus="yes">
         <source>%1 of %2 key(s)</source>
         <extracomment>Number of keys of the list that have been loaded.</extracomment>
@@ -137,14 +133,6 @@ Tipo de compilación: %4</translation>
             <numerusform>%1 clave recibida</numerusform>
             <numerusform>%1 claves recibidas</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Leave before the key is shown?</source>
-        <translation>¿Salir antes de que se muestre la clave?</translation>
-    </message>
-    <message>
-        <source>The value is shown only once. If you leave now, you won’t see it.</source>
-        <translation>El valor se muestra una sola vez. Si sales ahora, no lo verás.</translation>
     </message>
 </context>
 <context>
@@ -2586,6 +2574,21 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
     <message>
         <source>The key couldn’t be copied. Click in this window and try again, or show the key and write it down.</source>
         <translation>No se pudo copiar la clave de API. Haz clic en la ventana y vuelve a intentarlo, o muéstrala y anótala.</translation>
+    </message>
+</context>
+<context>
+    <name>NewKeyPresenter</name>
+    <message>
+        <source>Leave before the key is shown?</source>
+        <translation>¿Salir antes de que se muestre la clave?</translation>
+    </message>
+    <message>
+        <source>The value is shown only once. If you leave now, you won’t see it.</source>
+        <translation>El valor se muestra una sola vez. Si sales ahora, no lo verás.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Salir</translation>
     </message>
 </context>
 <context>

@@ -118,10 +118,6 @@ Type de compilation&#xa0;: %4</translation>
 </context>
 <context>
     <name>ApiCredentialsPage</name>
-    <message>
-        <source>Leave</source>
-        <translation>Quitter</translation>
-    </message>
     <message numerus="yes">
         <source>%1 of %2 key(s)</source>
         <extracomment>Number of keys of the list that have been loaded.</extracomment>
@@ -137,14 +133,6 @@ Type de compilation&#xa0;: %4</translation>
             <numerusform>%1 clé reçue</numerusform>
             <numerusform>%1 clés reçues</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Leave before the key is shown?</source>
-        <translation>Quitter avant que la clé ne s’affiche&#xa0;?</translation>
-    </message>
-    <message>
-        <source>The value is shown only once. If you leave now, you won’t see it.</source>
-        <translation>La valeur n’est affichée qu’une seule fois. Si vous quittez maintenant, vous ne la verrez pas.</translation>
     </message>
 </context>
 <context>
@@ -2297,6 +2285,21 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
     <message>
         <source>The key couldn’t be copied. Click in this window and try again, or show the key and write it down.</source>
         <translation>La clé n’a pas pu être copiée. Cliquez dans cette fenêtre et réessayez, ou affichez la clé et notez-la.</translation>
+    </message>
+</context>
+<context>
+    <name>NewKeyPresenter</name>
+    <message>
+        <source>Leave before the key is shown?</source>
+        <translation>Quitter avant que la clé ne s’affiche&#xa0;?</translation>
+    </message>
+    <message>
+        <source>The value is shown only once. If you leave now, you won’t see it.</source>
+        <translation>La valeur n’est affichée qu’une seule fois. Si vous quittez maintenant, vous ne la verrez pas.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Quitter</translation>
     </message>
 </context>
 <context>

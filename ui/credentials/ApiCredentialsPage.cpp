@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/credentials/ApiCredentialsPage.h"
 
-#include "app/secrets/SecretClipboard.h"
 #include "app/signin/DeviceKey.h"
 #include "app/signin/Session.h"
 #include "app/signin/SessionManager.h"
@@ -15,6 +14,7 @@
 #include "ui/credentials/KeySearch.h"
 #include "ui/credentials/ListToolBar.h"
 #include "ui/credentials/NewKeyPanel.h"
+#include "ui/credentials/NewKeyPresenter.h"
 #include "ui/credentials/NoticeArea.h"
 #include "ui/credentials/PageHeader.h"
 #include "ui/credentials/PaintTiming.h"
@@ -24,7 +24,6 @@
 #include "ui/text/CountText.h"
 #include "ui/text/ErrorText.h"
 #include "ui/text/PlainText.h"
-#include "ui/text/SecretStoreText.h"
 #include "ui/widgets/FocusOrder.h"
 #include "ui/widgets/Toast.h"
 
@@ -43,8 +42,6 @@ ApiCredentialsPage::ApiCredentialsPage(
     Session &session, const AppContext &services, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
-    , m_deviceKey(*services.sessions.deviceKey())
-    , m_clipboard(services.clipboard)
     , m_now(services.now)
     , m_keys(session.keys().model())
 {
@@ -79,11 +76,12 @@ ApiCredentialsPage::ApiCredentialsPage(
     connect(m_noticeArea, &NoticeArea::focusLost, this, &ApiCredentialsPage::takeFocusBack);
     layout->addWidget(m_noticeArea);
     setupHeader();
+    m_newKey = new NewKeyPresenter(session, services, *m_column, this);
     readInVisualOrder(*layout);
     updateFocusOrder();
     connectKeys();
     connectParts();
-    connectSession();
+    connectSession(*services.sessions.deviceKey());
     updateOrder();
     updateAccess();
 }
@@ -121,29 +119,13 @@ void ApiCredentialsPage::setTable(bool isTable)
 /// Some parts are made late.
 void ApiCredentialsPage::updateFocusOrder()
 {
-    QWidgetList parts { m_pageHeader, m_figures, m_newKey, m_toolBar, m_columnHeader, m_placeholder,
-        m_messageBar, m_bulkActions, m_notices, m_bulkActions->progress(), m_selectionBar };
+    QWidgetList parts { m_pageHeader, m_figures, m_newKey->panel(), m_toolBar, m_columnHeader,
+        m_placeholder, m_messageBar, m_bulkActions, m_notices, m_bulkActions->progress(),
+        m_selectionBar };
     parts.removeAll(nullptr);
     tabThroughParts(parts);
     readInVisualOrder(m_list->header());
     readInVisualOrder(m_list->stickyPart());
-}
-
-/// Made when first needed, because most users only look at their keys.
-NewKeyPanel &ApiCredentialsPage::newKey()
-{
-    if (m_newKey)
-        return *m_newKey;
-    m_newKey = new NewKeyPanel(m_clipboard, m_session.keysUrl(), m_pageHeader->parentWidget());
-    m_newKey->setReadOnly(m_readOnlyReason);
-    m_column->addWidget(m_newKey);
-    updateFocusOrder();
-    connect(m_newKey, &NewKeyPanel::focusLost, this, &ApiCredentialsPage::takeFocusBack);
-    connect(m_newKey, &NewKeyPanel::storeRequested, &m_deviceKey, &DeviceKey::storeAgain);
-    connect(m_newKey, &NewKeyPanel::renameRequested, &m_session.keys(), &KeysController::rename);
-    connect(m_newKey, &NewKeyPanel::done, this,
-        [this] { confirmLeave([this, id = m_newKey->keyId()] { showInList(id); }); });
-    return *m_newKey;
 }
 
 /// Does not focus Generate API Key, because the user may press Enter again.
@@ -153,11 +135,6 @@ void ApiCredentialsPage::showInList(const QString &keyId)
         m_search->showAll();
     if (!m_list->focusKey(keyId))
         m_list->focusFirst();
-}
-
-bool ApiCredentialsPage::isNewKey(const QString &id) const
-{
-    return m_newKey && m_newKey->keyId() == id;
 }
 
 void ApiCredentialsPage::connectKeys()
@@ -172,20 +149,8 @@ void ApiCredentialsPage::connectKeys()
     connect(&keys, &KeysController::generated, this, &ApiCredentialsPage::onGenerated);
     connect(&keys, &KeysController::unresolvedChangesChanged, this,
         &ApiCredentialsPage::onUnresolvedChanges);
-    connect(&keys, &KeysController::renamed, this, [this](const QString &id) {
-        m_list->stopSaving(id);
-        if (isNewKey(id))
-            m_newKey->nameSaved(keyName(id));
-    });
+    connect(&keys, &KeysController::renamed, m_list, &KeyListView::stopSaving);
     connect(&keys, &KeysController::renameFailed, this, &ApiCredentialsPage::onRenameFailed);
-    connect(&keys, &KeysController::removed, this, [this](const ApiKey &key) {
-        if (isNewKey(key.id))
-            m_newKey->clear();
-    });
-    connect(&keys, &KeysController::batchRemoved, this, [this] {
-        if (m_newKey && !m_keys.find(m_newKey->keyId()))
-            m_newKey->clear();
-    });
     connect(&m_keys, &ApiKeyModel::keysChanged, this, [this] {
         updatePlaceholder();
         continueFocusContent();
@@ -199,7 +164,7 @@ void ApiCredentialsPage::connectKeys()
     });
 }
 
-void ApiCredentialsPage::connectSession()
+void ApiCredentialsPage::connectSession(DeviceKey &deviceKey)
 {
     connect(&m_session, &Session::stateChanged, this, &ApiCredentialsPage::updateAccess);
     connect(&m_session, &Session::restored, this, [this] {
@@ -214,24 +179,23 @@ void ApiCredentialsPage::connectSession()
     connect(&m_session, &Session::listSaved, m_messageBar, &KeyListMessageBar::listSaved);
     connect(m_notices, &SessionNotices::noticeAdded, this, &ApiCredentialsPage::updateFocusOrder);
     connect(m_notices, &SessionNotices::keyNeeded, this, &ApiCredentialsPage::attentionNeeded);
-    connect(m_notices, &SessionNotices::deviceKeyRequested, this, [this] {
-        confirmLeave([this] { m_deviceKey.generate(SessionNotices::deviceKeyName()); });
+    connect(m_notices, &SessionNotices::deviceKeyRequested, this, [this, &deviceKey] {
+        confirmLeave([&deviceKey] { deviceKey.generate(SessionNotices::deviceKeyName()); });
     });
-    connect(&m_deviceKey, &DeviceKey::stateChanged, this, &ApiCredentialsPage::showDeviceKey);
-    connect(&m_deviceKey, &DeviceKey::stored, this, [this](const QString &keyId) {
-        if (isNewKey(keyId))
-            m_newKey->clear();
-        m_messageBar->deviceKeyStored(keyId);
-    });
-    connect(&m_deviceKey, &DeviceKey::notGenerated, m_messageBar,
+    connect(&deviceKey, &DeviceKey::stored, m_messageBar, &KeyListMessageBar::deviceKeyStored);
+    connect(&deviceKey, &DeviceKey::notGenerated, m_messageBar,
         &KeyListMessageBar::deviceKeyNotGenerated);
     connect(
-        &m_deviceKey, &DeviceKey::formerKeyFound, m_messageBar, &KeyListMessageBar::formerKeyFound);
+        &deviceKey, &DeviceKey::formerKeyFound, m_messageBar, &KeyListMessageBar::formerKeyFound);
 }
 
 void ApiCredentialsPage::connectParts()
 {
     KeysController &keys = m_session.keys();
+    connect(m_newKey, &NewKeyPresenter::panelMade, this, &ApiCredentialsPage::updateFocusOrder);
+    connect(m_newKey, &NewKeyPresenter::focusLost, this, &ApiCredentialsPage::takeFocusBack);
+    connect(m_newKey, &NewKeyPresenter::done, this, &ApiCredentialsPage::showInList);
+    connect(m_newKey, &NewKeyPresenter::discarded, m_messageBar, &KeyListMessageBar::hideSuccess);
     connect(m_toolBar, &ListToolBar::generateRequested, this, &ApiCredentialsPage::generate);
     connect(m_columnHeader, &ColumnHeader::sortRequested, m_toolBar, &ListToolBar::sortBy);
     connect(m_columnHeader, &ColumnHeader::completenessChanged, m_toolBar,
@@ -285,8 +249,7 @@ void ApiCredentialsPage::setReadOnly(const QString &reason)
 {
     m_readOnlyReason = reason;
     m_toolBar->setReadOnly(reason);
-    if (m_newKey)
-        m_newKey->setReadOnly(reason);
+    m_newKey->setReadOnly(reason);
     m_list->setReadOnly(reason);
     m_bulkActions->setReadOnly(reason);
     m_selectionBar->setReadOnly(reason);
@@ -296,9 +259,7 @@ void ApiCredentialsPage::generate()
 {
     if (!m_readOnlyReason.isEmpty())
         return Toast::show(m_readOnlyReason, m_toolBar->generateButton());
-    const bool isDoubleClick
-        = m_sinceShown.isValid() && m_sinceShown.elapsed() < QApplication::doubleClickInterval();
-    if (!m_session.keys().isGenerating() && !isDoubleClick)
+    if (!m_session.keys().isGenerating() && !m_newKey->wasJustShown())
         confirmLeave([this] { m_session.keys().generate(); });
 }
 
@@ -370,30 +331,12 @@ void ApiCredentialsPage::setOtherEditor(std::function<bool(const QString &id)> i
 
 bool ApiCredentialsPage::wouldLoseSecret() const
 {
-    return (m_newKey && m_newKey->holdsUncopiedSecret()) || m_session.keys().isGenerating();
+    return m_newKey->wouldLoseSecret();
 }
 
 void ApiCredentialsPage::confirmLeave(std::function<void()> leave)
 {
-    const auto discardAndLeave = [this, leave = std::move(leave)] {
-        if (m_newKey)
-            m_newKey->clear();
-        m_deviceKey.discard();
-        m_messageBar->hideSuccess();
-        leave();
-    };
-    if (!wouldLoseSecret())
-        return discardAndLeave();
-    ConfirmationDialog *question = nullptr;
-    if (m_session.keys().isGenerating())
-        question = new ConfirmationDialog([] { return tr("Leave before the key is shown?"); },
-            [] { return tr("The value is shown only once. If you leave now, you won’t see it."); },
-            [] { return tr("Leave"); }, this);
-    else
-        question = new UncopiedKeyDialog(
-            keyName(m_newKey->keyId()), [this] { return m_newKey->copySecret(); }, this);
-    connect(question, &ConfirmationDialog::confirmed, this, discardAndLeave);
-    openOnce(question);
+    m_newKey->confirmLeave(std::move(leave));
 }
 
 void ApiCredentialsPage::updateOrder()
@@ -463,49 +406,21 @@ void ApiCredentialsPage::showProgress(qsizetype keys, qsizetype total)
     m_pageHeader->showProgress(progress);
 }
 
-/// The new key stays on the screen until it is stored, or the user discards it.
-void ApiCredentialsPage::showDeviceKey()
-{
-    if (!isNewKey(m_deviceKey.id()))
-        return;
-    switch (m_deviceKey.state()) {
-    case DeviceKey::State::Naming:
-        return m_newKey->showSaving(m_deviceKey.name());
-    case DeviceKey::State::Storing:
-        return m_newKey->showStoring();
-    case DeviceKey::State::NotStored:
-        return m_newKey->showStoreProblem(
-            [error = m_deviceKey.storeError()] { return keychainWriteText(error); });
-    case DeviceKey::State::Idle:
-    case DeviceKey::State::CheckingKeychain:
-    case DeviceKey::State::Generating:
-        break;
-    }
-}
-
 void ApiCredentialsPage::onGenerated(const GeneratedKey &key)
 {
     m_messageBar->hideOutcome();
     m_search->showAll(); // otherwise the key's row may be hidden
-    newKey().showKey(key);
-    if (m_deviceKey.hasKey())
-        showDeviceKey(); // requested by another button, which needs no protection from a double
-                         // click
-    else
-        m_sinceShown.start();
+    m_newKey->show(key);
     emit attentionNeeded();
-    m_list->scrollToHeaderPart(m_newKey, m_newKey->secretRow());
+    m_list->scrollToHeaderPart(m_newKey->panel(), m_newKey->panel()->secretRow());
 }
 
 void ApiCredentialsPage::onRenameFailed(
     const QString &id, const QString &name, const ApiError &error)
 {
     const TranslatedText problem = [error] { return changeErrorText(error); };
-    if (m_newKey && m_newKey->isSaving(id))
-        m_newKey->nameRefused(name, problem);
-    else if (m_isRenamedElsewhere(id))
-        return;
-    else if (!m_list->showProblem(id, name, problem))
+    const bool isShown = m_newKey->refuseName(id, name, problem) || m_isRenamedElsewhere(id);
+    if (!isShown && !m_list->showProblem(id, name, problem))
         m_messageBar->renameFailed(id, name, problem);
 }
 
@@ -513,11 +428,8 @@ void ApiCredentialsPage::onRenameFailed(
 void ApiCredentialsPage::onUnresolvedChanges()
 {
     for (const UnresolvedChange &change : m_session.keys().unresolvedChanges()) {
-        if (change.kind != UnresolvedChange::Kind::Rename)
-            continue;
-        m_list->stopSaving(change.key.id);
-        if (isNewKey(change.key.id))
-            m_newKey->stopSaving();
+        if (change.kind == UnresolvedChange::Kind::Rename)
+            m_list->stopSaving(change.key.id);
     }
 }
 
@@ -539,12 +451,6 @@ void ApiCredentialsPage::confirmDeletion(const ApiKey &key)
     connect(question, &ConfirmationDialog::confirmed, this,
         [this, key] { m_session.keys().remove(key); });
     openOnce(question);
-}
-
-QString ApiCredentialsPage::keyName(const QString &id) const
-{
-    const auto key = m_keys.find(id);
-    return key ? key->name : QString();
 }
 
 /// Escape clears the search and the filter from anywhere on the page before it does anything else.

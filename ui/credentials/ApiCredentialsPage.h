@@ -21,12 +21,11 @@ class KeySearch;
 class ColumnHeader;
 class KeyListMessageBar;
 class ListToolBar;
-class NewKeyPanel;
+class NewKeyPresenter;
 class NoticeArea;
 class PaintTiming;
 class QHBoxLayout;
 class QVBoxLayout;
-class SecretClipboard;
 class SelectionBar;
 class Session;
 class SessionNotices;
@@ -83,28 +82,22 @@ private:
     void setupHeader();
     void setTable(bool isTable);
     void updateFocusOrder();
-    NewKeyPanel &newKey();
-    bool isNewKey(const QString &id) const;
     void showInList(const QString &keyId);
     void connectKeys();
     void connectParts();
-    void connectSession();
+    void connectSession(DeviceKey &deviceKey);
     void updateOrder();
     void takeFocusBack();
     void continueFocusContent();
     void updatePlaceholder();
     void showProgress(qsizetype keys, qsizetype total);
     void updateAccess();
-    void showDeviceKey();
     void onGenerated(const GeneratedKey &key);
     void onRenameFailed(const QString &id, const QString &name, const ApiError &error);
     void onUnresolvedChanges();
     void confirmDeletion(const ApiKey &key);
-    QString keyName(const QString &id) const;
 
     Session &m_session;
-    DeviceKey &m_deviceKey;
-    SecretClipboard &m_clipboard;
     const std::function<QDateTime()> m_now;
     ApiKeyModel &m_keys;
     PaintTiming *m_paintTiming;
@@ -113,7 +106,7 @@ private:
     KeyFigures *m_figures;
     KeySearch *m_search;
     KeyListMessageBar *m_messageBar;
-    NewKeyPanel *m_newKey = nullptr; ///< made when first needed
+    NewKeyPresenter *m_newKey = nullptr;
     QVBoxLayout *m_column = nullptr;
     QHBoxLayout *m_heads = nullptr;
     ListToolBar *m_toolBar;
@@ -127,7 +120,6 @@ private:
     std::function<bool(const QString &id)> m_isRenamedElsewhere
         = [](const QString &) { return false; };
     QPointer<QWidget> m_focusBeforeKeys; ///< of focusContent()
-    QElapsedTimer m_sinceShown; ///< a new key
     QElapsedTimer m_sinceLoading;
     QElapsedTimer m_sinceSort;
 };
