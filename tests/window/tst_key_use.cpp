@@ -46,6 +46,7 @@ private slots:
     void otherSessionKey_loadsAgain_data();
     void otherSessionKey_loadsAgain();
     void retryByKeyboard_focusesChart();
+    void largeText_fitsLegend();
     void sandboxKey_hasUse();
 };
 
@@ -453,6 +454,28 @@ void KeyUseTest::retryByKeyboard_focusesChart()
     QTest::keyClick(m_test->find("loadAction"), Qt::Key_Space);
     QTRY_COMPARE(status(), QString());
     QCOMPARE(QApplication::focusWidget(), m_test->find("useChart"));
+}
+
+void KeyUseTest::largeText_fitsLegend()
+{
+    const QFont usual = QApplication::font();
+    const auto restore = qScopeGuard([&usual] { QApplication::setFont(usual); });
+    QFont large = usual;
+    large.setPointSizeF(usual.pointSizeF() * 2);
+    QApplication::setFont(large);
+    scripted::serveLog(*m_server, scripted::usualLog(m_now, 5));
+    openList();
+    m_test->languages.use(u"es"_s); // with longer words
+    m_test->window->resize(360, 900);
+    m_test->window->findChild<Drawer *>()->showDetails(u"1"_s);
+    QTRY_VERIFY(m_test->find("useChart"));
+    auto *chart = m_test->find("useChart");
+    const QImage image = chart->grab().toImage();
+    const int top = image.height() - chart->fontMetrics().height();
+    for (int x = image.width() - 4; x < image.width(); ++x) { // none is cut there
+        for (int y = top; y < image.height(); ++y)
+            QCOMPARE(image.pixelColor(x, y), image.pixelColor(0, image.height() - 1));
+    }
 }
 
 void KeyUseTest::sandboxKey_hasUse()

@@ -356,7 +356,10 @@ void KeyUseChart::paintLegend(QPainter &painter, const Theme &theme) const
     const QFontMetrics metrics = painter.fontMetrics();
     const int side = metrics.xHeight() + 2;
     const int top = height() - metrics.height() - 1;
-    int left = plot().left();
+    const QString operations = tr("Operations");
+    const QString failed = tr("Failed");
+    const int length = 2 * side + 5 * plotGap + metrics.horizontalAdvance(operations + failed);
+    int left = plot().left() + length <= width() ? plot().left() : 0;
     const auto paintText = [&](const QString &text) {
         painter.setPen(theme.secondaryText);
         painter.drawText(left + side + plotGap, top + metrics.ascent(), text);
@@ -364,9 +367,9 @@ void KeyUseChart::paintLegend(QPainter &painter, const Theme &theme) const
     };
     const auto swatch = [&] { return QRect(left, top + metrics.ascent() - side + 1, side, side); };
     painter.fillRect(swatch(), theme.accent);
-    paintText(tr("Operations"));
+    paintText(operations);
     paintFailure(painter, swatch(), theme);
-    paintText(tr("Failed"));
+    paintText(failed);
 }
 
 /// Shows the day in words above its bar.
