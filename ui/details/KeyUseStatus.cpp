@@ -67,7 +67,7 @@ void KeyUseStatus::showState()
                               "service again.");
         });
     case State::Loading:
-        if (m_source.isWhole() && m_source.use()) // newer entries only
+        if (m_source.isWhole() && m_source.use() && !m_source.isEarlierWanted()) // newer only
             return clear();
         return show(Kind::Waiting, progressText(), [] { return tr("Cancel"); });
     case State::Cancelled:
