@@ -46,7 +46,7 @@
     </message>
     <message numerus="yes">
         <source>%1 key(s) have been deleted.</source>
-        <extracomment>Follows “3 keys weren’t deleted.”</extracomment>
+        <extracomment>Follows “3 keys weren’t deleted.” and the reason.</extracomment>
         <translation>
             <numerusform>%1 key has been deleted.</numerusform>
             <numerusform>%1 keys have been deleted.</numerusform>
@@ -150,6 +150,17 @@
         <translation>
             <numerusform>I know that %1 of them was used in the last 30 days or at an unknown time</numerusform>
             <numerusform>I know that %1 of them were used in the last 30 days or at an unknown time</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeletionProgress</name>
+    <message numerus="yes">
+        <source>Stopping: waiting for the last responses. %1 of %2 key(s) have been deleted.</source>
+        <extracomment>%1 of %2 keys have been deleted.</extracomment>
+        <translation>
+            <numerusform>Stopping: waiting for the last responses. %1 of %2 key has been deleted.</numerusform>
+            <numerusform>Stopping: waiting for the last responses. %1 of %2 keys have been deleted.</numerusform>
         </translation>
     </message>
 </context>

@@ -209,7 +209,7 @@ Tipo de compilación: %4</translation>
     </message>
     <message numerus="yes">
         <source>%1 key(s) have been deleted.</source>
-        <extracomment>Follows “3 keys weren’t deleted.”</extracomment>
+        <extracomment>Follows “3 keys weren’t deleted.” and the reason.</extracomment>
         <translation>
             <numerusform>Se eliminó %1 clave.</numerusform>
             <numerusform>Se eliminaron %1 claves.</numerusform>
@@ -733,7 +733,7 @@ Todo lo que use esta clave dejará de funcionar de inmediato. Esta acción no se
     </message>
     <message>
         <source>Anything using these keys stops working immediately. This can’t be undone.</source>
-        <translation>Todo lo que use estas claves deja de funcionar de inmediato. No se puede deshacer.</translation>
+        <translation>Todo lo que use estas claves dejará de funcionar de inmediato. Esta acción no se puede deshacer.</translation>
     </message>
     <message>
         <source>Llavero uses %1 to sign in on this computer. Deleting it signs you out here.</source>
@@ -794,10 +794,6 @@ Todo lo que use esta clave dejará de funcionar de inmediato. Esta acción no se
 <context>
     <name>DeletionProgress</name>
     <message>
-        <source>Stopping…</source>
-        <translation>Deteniendo…</translation>
-    </message>
-    <message>
         <source>Checking which keys have been deleted…</source>
         <translation>Comprobando qué claves se eliminaron…</translation>
     </message>
@@ -822,6 +818,14 @@ Todo lo que use esta clave dejará de funcionar de inmediato. Esta acción no se
     <message>
         <source>Cancel deleting</source>
         <translation>Cancelar la eliminación</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopping: waiting for the last responses. %1 of %2 key(s) have been deleted.</source>
+        <extracomment>%1 of %2 keys have been deleted.</extracomment>
+        <translation>
+            <numerusform>Deteniendo: faltan las últimas respuestas. Claves eliminadas: %1&#xa0;de&#xa0;%2.</numerusform>
+            <numerusform>Deteniendo: faltan las últimas respuestas. Claves eliminadas: %1&#xa0;de&#xa0;%2.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

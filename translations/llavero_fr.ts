@@ -209,7 +209,7 @@ Type de compilation&#xa0;: %4</translation>
     </message>
     <message numerus="yes">
         <source>%1 key(s) have been deleted.</source>
-        <extracomment>Follows “3 keys weren’t deleted.”</extracomment>
+        <extracomment>Follows “3 keys weren’t deleted.” and the reason.</extracomment>
         <translation>
             <numerusform>%1 clé a été supprimée.</numerusform>
             <numerusform>%1 clés ont été supprimées.</numerusform>
@@ -733,7 +733,7 @@ Tout ce qui utilise cette clé cessera immédiatement de fonctionner. Cette acti
     </message>
     <message>
         <source>Anything using these keys stops working immediately. This can’t be undone.</source>
-        <translation>Tout ce qui utilise ces clés cesse immédiatement de fonctionner. Cette action est irréversible.</translation>
+        <translation>Tout ce qui utilise ces clés cessera immédiatement de fonctionner. Cette action est irréversible.</translation>
     </message>
     <message>
         <source>Llavero uses %1 to sign in on this computer. Deleting it signs you out here.</source>
@@ -794,10 +794,6 @@ Tout ce qui utilise cette clé cessera immédiatement de fonctionner. Cette acti
 <context>
     <name>DeletionProgress</name>
     <message>
-        <source>Stopping…</source>
-        <translation>Arrêt en cours…</translation>
-    </message>
-    <message>
         <source>Checking which keys have been deleted…</source>
         <translation>Vérification des clés supprimées…</translation>
     </message>
@@ -822,6 +818,14 @@ Tout ce qui utilise cette clé cessera immédiatement de fonctionner. Cette acti
     <message>
         <source>Cancel deleting</source>
         <translation>Annuler la suppression</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopping: waiting for the last responses. %1 of %2 key(s) have been deleted.</source>
+        <extracomment>%1 of %2 keys have been deleted.</extracomment>
+        <translation>
+            <numerusform>Arrêt en cours&#xa0;: en attente des dernières réponses. Clés supprimées&#xa0;: %1&#xa0;sur&#xa0;%2.</numerusform>
+            <numerusform>Arrêt en cours&#xa0;: en attente des dernières réponses. Clés supprimées&#xa0;: %1&#xa0;sur&#xa0;%2.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1098,6 +1102,48 @@ Tout ce qui utilise cette clé cessera immédiatement de fonctionner. Cette acti
             <numerusform>Exporter %1 clé</numerusform>
             <numerusform>Exporter %1 clés</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ExportText</name>
+    <message numerus="yes">
+        <source>%1 key(s) exported to “%2”.</source>
+        <extracomment>%2 is the name of a file.</extracomment>
+        <translation>
+            <numerusform>%1 clé exportée vers «&#xa0;%2&#xa0;».</numerusform>
+            <numerusform>%1 clés exportées vers «&#xa0;%2&#xa0;».</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 note(s) exported to “%2”.</source>
+        <extracomment>%2 is the name of a file.</extracomment>
+        <translation>
+            <numerusform>%1 note exportée vers «&#xa0;%2&#xa0;».</numerusform>
+            <numerusform>%1 notes exportées vers «&#xa0;%2&#xa0;».</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 operation(s) exported to “%2”.</source>
+        <extracomment>%2 is the name of a file.</extracomment>
+        <translation>
+            <numerusform>%1 opération exportée vers «&#xa0;%2&#xa0;».</numerusform>
+            <numerusform>%1 opérations exportées vers «&#xa0;%2&#xa0;».</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The keys couldn’t be exported to “%1”: %2</source>
+        <extracomment>%1 is the name of a file, %2 the system&apos;s reason.</extracomment>
+        <translation>Les clés n’ont pas pu être exportées vers «&#xa0;%1&#xa0;»&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The notes couldn’t be exported to “%1”: %2</source>
+        <extracomment>%1 is the name of a file, %2 the system&apos;s reason.</extracomment>
+        <translation>Les notes n’ont pas pu être exportées vers «&#xa0;%1&#xa0;»&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The operations couldn’t be exported to “%1”: %2</source>
+        <extracomment>%1 is the name of a file, %2 the system&apos;s reason.</extracomment>
+        <translation>Les opérations n’ont pas pu être exportées vers «&#xa0;%1&#xa0;»&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -1415,6 +1461,41 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
     </message>
 </context>
 <context>
+    <name>KeyFacts</name>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Copy the ID</source>
+        <translation>Copier l’ID</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Création</translation>
+    </message>
+    <message>
+        <source>Copy the time of creation</source>
+        <translation>Copier la date de création</translation>
+    </message>
+    <message>
+        <source>Last IP</source>
+        <translation>Dernière IP</translation>
+    </message>
+    <message>
+        <source>Copy the last IP address</source>
+        <translation>Copier la dernière adresse IP</translation>
+    </message>
+    <message>
+        <source>Last activity</source>
+        <translation>Dernière activité</translation>
+    </message>
+    <message>
+        <source>Copy the time of the last activity</source>
+        <translation>Copier la date de la dernière activité</translation>
+    </message>
+</context>
+<context>
     <name>KeyFigures</name>
     <message>
         <source>All %1</source>
@@ -1459,6 +1540,25 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
         <source>Noted %1</source>
         <extracomment>%1 is the number of keys for which the user has written a note.</extracomment>
         <translation>Avec note %1</translation>
+    </message>
+</context>
+<context>
+    <name>KeyHeading</name>
+    <message>
+        <source>Rename %1</source>
+        <translation>Renommer %1</translation>
+    </message>
+    <message>
+        <source>Copy the name</source>
+        <translation>Copier le nom</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>Supprimer %1</translation>
+    </message>
+    <message>
+        <source>New name for %1</source>
+        <translation>Nouveau nom de %1</translation>
     </message>
 </context>
 <context>
@@ -1713,6 +1813,69 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
     </message>
 </context>
 <context>
+    <name>KeyReviewEditor</name>
+    <message>
+        <source>Review by</source>
+        <extracomment>The caption of a date, on which the user wants to think about a key again.</extracomment>
+        <translation>Date de révision</translation>
+    </message>
+    <message>
+        <source>1 Month</source>
+        <translation>1 mois</translation>
+    </message>
+    <message>
+        <source>Review in 1 month</source>
+        <translation>Revoir dans 1&#xa0;mois</translation>
+    </message>
+    <message>
+        <source>3 Months</source>
+        <translation>3 mois</translation>
+    </message>
+    <message>
+        <source>Review in 3 months</source>
+        <translation>Revoir dans 3&#xa0;mois</translation>
+    </message>
+    <message>
+        <source>1 Year</source>
+        <translation>1 an</translation>
+    </message>
+    <message>
+        <source>Review in 1 year</source>
+        <translation>Revoir dans 1&#xa0;an</translation>
+    </message>
+    <message>
+        <source>Clear the review date</source>
+        <translation>Effacer la date de révision</translation>
+    </message>
+    <message>
+        <source>DD</source>
+        <extracomment>The letters for the day in &quot;MM/DD/YYYY&quot;, the hint in a field for a date.</extracomment>
+        <translation>JJ</translation>
+    </message>
+    <message>
+        <source>MM</source>
+        <extracomment>The letters for the month in &quot;MM/DD/YYYY&quot;, the hint in a field for a date.</extracomment>
+        <translation>MM</translation>
+    </message>
+    <message>
+        <source>YYYY</source>
+        <extracomment>The letters for the year in &quot;MM/DD/YYYY&quot;, the hint in a field for a date.</extracomment>
+        <translation>AAAA</translation>
+    </message>
+    <message>
+        <source>On that day, the list marks the key as due for review.</source>
+        <translation>Ce jour-là, la liste la signale comme à revoir.</translation>
+    </message>
+    <message>
+        <source>Enter a date from %1 to %2.</source>
+        <translation>Saisissez une date entre le %1 et le %2.</translation>
+    </message>
+    <message>
+        <source>Enter a date such as %1.</source>
+        <translation>Saisissez une date comme %1.</translation>
+    </message>
+</context>
+<context>
     <name>KeyRowData</name>
     <message>
         <source>This computer</source>
@@ -1831,6 +1994,136 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
     <message>
         <source>Today</source>
         <translation>Aujourd’hui</translation>
+    </message>
+</context>
+<context>
+    <name>KeyUseDetails</name>
+    <message>
+        <source>Addresses (%1)</source>
+        <translation>Adresses (%1)</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adresses</translation>
+    </message>
+    <message>
+        <source>Show all addresses</source>
+        <translation>Afficher toutes les adresses</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>Opérations</translation>
+    </message>
+    <message>
+        <source>The newest %1 operations are listed. An exported file has all of them.</source>
+        <translation>Les %1 opérations les plus récentes sont affichées. Un fichier exporté les contient toutes.</translation>
+    </message>
+    <message>
+        <source>Show Earlier Use</source>
+        <translation>Afficher l’utilisation antérieure</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <extracomment>%1 is a date.</extracomment>
+        <translation>Depuis le %1</translation>
+    </message>
+</context>
+<context>
+    <name>KeyUseStatus</name>
+    <message>
+        <source>Loading the activity log…</source>
+        <translation>Chargement du journal d’activité…</translation>
+    </message>
+    <message>
+        <source>Loading the activity log: %1 so far…</source>
+        <extracomment>%1 is a number of entries.</extracomment>
+        <translation>Chargement du journal d’activité&#xa0;: %1 reçues…</translation>
+    </message>
+    <message>
+        <source>Loading the activity log: %1 of %2…</source>
+        <extracomment>%1 and %2 are numbers of entries.</extracomment>
+        <translation>Chargement du journal d’activité&#xa0;: %1&#xa0;sur&#xa0;%2…</translation>
+    </message>
+    <message>
+        <source>The use of this key was loaded %1. Newer entries of the activity log couldn’t be loaded.</source>
+        <extracomment>%1 is &quot;5 minutes ago (12 July 2024, 10:11)&quot;.</extracomment>
+        <translation>L’utilisation de cette clé a été chargée %1. Les entrées plus récentes du journal d’activité n’ont pas pu être chargées.</translation>
+    </message>
+    <message>
+        <source>The rest of the activity log couldn’t be loaded.</source>
+        <translation>Le reste du journal d’activité n’a pas pu être chargé.</translation>
+    </message>
+    <message>
+        <source>The activity log couldn’t be loaded.</source>
+        <translation>Le journal d’activité n’a pas pu être chargé.</translation>
+    </message>
+    <message>
+        <source>The use of this key was loaded %1. Sign in to see newer use.</source>
+        <extracomment>%1 is &quot;5 minutes ago (12 July 2024, 10:11)&quot;.</extracomment>
+        <translation>L’utilisation de cette clé a été chargée %1. Connectez-vous pour voir la plus récente.</translation>
+    </message>
+    <message>
+        <source>Sign in to see the use of this key.</source>
+        <translation>Connectez-vous pour voir l’utilisation de cette clé.</translation>
+    </message>
+    <message>
+        <source>Offline. The use of this key was loaded %1.</source>
+        <translation>Hors connexion. L’utilisation de cette clé a été chargée %1.</translation>
+    </message>
+    <message>
+        <source>Offline. The use of this key is shown when Llavero can reach the service again.</source>
+        <translation>Hors connexion. L’utilisation de cette clé s’affichera dès que Llavero pourra joindre le service.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Earlier entries of the activity log weren’t loaded.</source>
+        <translation>Les entrées antérieures du journal d’activité n’ont pas été chargées.</translation>
+    </message>
+    <message>
+        <source>The activity log wasn’t loaded.</source>
+        <translation>Le journal d’activité n’a pas été chargé.</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Charger</translation>
+    </message>
+    <message>
+        <source>Your role doesn’t allow you to read the activity log, so the use of this key isn’t known.</source>
+        <translation>Votre rôle ne permet pas de lire le journal d’activité&#xa0;: l’utilisation de cette clé n’est pas connue.</translation>
+    </message>
+    <message>
+        <source>This portal has no activity log, so the use of this key isn’t known.</source>
+        <translation>Ce portail n’a pas de journal d’activité&#xa0;: l’utilisation de cette clé n’est pas connue.</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Réessayer</translation>
+    </message>
+</context>
+<context>
+    <name>KeyUseSummary</name>
+    <message>
+        <source>Use</source>
+        <translation>Utilisation</translation>
+    </message>
+    <message>
+        <source>The activity log has no use of this key in the last 90 days.</source>
+        <translation>Le journal d’activité ne contient aucune utilisation de cette clé au cours des 90 derniers jours.</translation>
+    </message>
+    <message>
+        <source>The activity log has no use of this key since %1.</source>
+        <translation>Le journal d’activité ne contient aucune utilisation de cette clé depuis le %1.</translation>
+    </message>
+    <message>
+        <source>The activity log is long: only its newest entries were loaded. Use before %1 isn’t shown.</source>
+        <translation>Le journal d’activité est long&#xa0;: seules les entrées les plus récentes ont été chargées. L’utilisation avant le %1 n’est pas affichée.</translation>
+    </message>
+    <message>
+        <source>The oldest entry of the activity log is of %1; earlier use of this key isn’t known.</source>
+        <translation>L’entrée la plus ancienne du journal d’activité date du %1&#xa0;; l’utilisation antérieure de cette clé n’est pas connue.</translation>
     </message>
 </context>
 <context>
@@ -3077,295 +3370,6 @@ Vous pouvez avoir autant de clés que vous le souhaitez. Une clé a les autorisa
     <message>
         <source>llavero: no graphical display is available.</source>
         <translation>llavero&#xa0;: aucun affichage graphique n’est disponible.</translation>
-    </message>
-</context>
-<context>
-    <name>KeyFacts</name>
-    <message>
-        <source>ID</source>
-        <translation>ID</translation>
-    </message>
-    <message>
-        <source>Copy the ID</source>
-        <translation>Copier l’ID</translation>
-    </message>
-    <message>
-        <source>Created</source>
-        <translation>Création</translation>
-    </message>
-    <message>
-        <source>Copy the time of creation</source>
-        <translation>Copier la date de création</translation>
-    </message>
-    <message>
-        <source>Last IP</source>
-        <translation>Dernière IP</translation>
-    </message>
-    <message>
-        <source>Copy the last IP address</source>
-        <translation>Copier la dernière adresse IP</translation>
-    </message>
-    <message>
-        <source>Last activity</source>
-        <translation>Dernière activité</translation>
-    </message>
-    <message>
-        <source>Copy the time of the last activity</source>
-        <translation>Copier la date de la dernière activité</translation>
-    </message>
-</context>
-<context>
-    <name>KeyHeading</name>
-    <message>
-        <source>Rename %1</source>
-        <translation>Renommer %1</translation>
-    </message>
-    <message>
-        <source>Copy the name</source>
-        <translation>Copier le nom</translation>
-    </message>
-    <message>
-        <source>Delete %1</source>
-        <translation>Supprimer %1</translation>
-    </message>
-    <message>
-        <source>New name for %1</source>
-        <translation>Nouveau nom de %1</translation>
-    </message>
-</context>
-<context>
-    <name>KeyReviewEditor</name>
-    <message>
-        <source>Review by</source>
-        <extracomment>The caption of a date, on which the user wants to think about a key again.</extracomment>
-        <translation>Date de révision</translation>
-    </message>
-    <message>
-        <source>1 Month</source>
-        <translation>1 mois</translation>
-    </message>
-    <message>
-        <source>Review in 1 month</source>
-        <translation>Revoir dans 1&#xa0;mois</translation>
-    </message>
-    <message>
-        <source>3 Months</source>
-        <translation>3 mois</translation>
-    </message>
-    <message>
-        <source>Review in 3 months</source>
-        <translation>Revoir dans 3&#xa0;mois</translation>
-    </message>
-    <message>
-        <source>1 Year</source>
-        <translation>1 an</translation>
-    </message>
-    <message>
-        <source>Review in 1 year</source>
-        <translation>Revoir dans 1&#xa0;an</translation>
-    </message>
-    <message>
-        <source>Clear the review date</source>
-        <translation>Effacer la date de révision</translation>
-    </message>
-    <message>
-        <source>DD</source>
-        <extracomment>The letters for the day in &quot;MM/DD/YYYY&quot;, the hint in a field for a date.</extracomment>
-        <translation>JJ</translation>
-    </message>
-    <message>
-        <source>MM</source>
-        <extracomment>The letters for the month in &quot;MM/DD/YYYY&quot;, the hint in a field for a date.</extracomment>
-        <translation>MM</translation>
-    </message>
-    <message>
-        <source>YYYY</source>
-        <extracomment>The letters for the year in &quot;MM/DD/YYYY&quot;, the hint in a field for a date.</extracomment>
-        <translation>AAAA</translation>
-    </message>
-    <message>
-        <source>On that day, the list marks the key as due for review.</source>
-        <translation>Ce jour-là, la liste la signale comme à revoir.</translation>
-    </message>
-    <message>
-        <source>Enter a date from %1 to %2.</source>
-        <translation>Saisissez une date entre le %1 et le %2.</translation>
-    </message>
-    <message>
-        <source>Enter a date such as %1.</source>
-        <translation>Saisissez une date comme %1.</translation>
-    </message>
-</context>
-<context>
-    <name>KeyUseDetails</name>
-    <message>
-        <source>Addresses (%1)</source>
-        <translation>Adresses (%1)</translation>
-    </message>
-    <message>
-        <source>Addresses</source>
-        <translation>Adresses</translation>
-    </message>
-    <message>
-        <source>Show all addresses</source>
-        <translation>Afficher toutes les adresses</translation>
-    </message>
-    <message>
-        <source>Operations</source>
-        <translation>Opérations</translation>
-    </message>
-    <message>
-        <source>The newest %1 operations are listed. An exported file has all of them.</source>
-        <translation>Les %1 opérations les plus récentes sont affichées. Un fichier exporté les contient toutes.</translation>
-    </message>
-    <message>
-        <source>Show Earlier Use</source>
-        <translation>Afficher l’utilisation antérieure</translation>
-    </message>
-    <message>
-        <source>Since %1</source>
-        <extracomment>%1 is a date.</extracomment>
-        <translation>Depuis le %1</translation>
-    </message>
-</context>
-<context>
-    <name>KeyUseStatus</name>
-    <message>
-        <source>Loading the activity log…</source>
-        <translation>Chargement du journal d’activité…</translation>
-    </message>
-    <message>
-        <source>Loading the activity log: %1 so far…</source>
-        <extracomment>%1 is a number of entries.</extracomment>
-        <translation>Chargement du journal d’activité&#xa0;: %1 reçues…</translation>
-    </message>
-    <message>
-        <source>Loading the activity log: %1 of %2…</source>
-        <extracomment>%1 and %2 are numbers of entries.</extracomment>
-        <translation>Chargement du journal d’activité&#xa0;: %1&#xa0;sur&#xa0;%2…</translation>
-    </message>
-    <message>
-        <source>The use of this key was loaded %1. Newer entries of the activity log couldn’t be loaded.</source>
-        <extracomment>%1 is &quot;5 minutes ago (12 July 2024, 10:11)&quot;.</extracomment>
-        <translation>L’utilisation de cette clé a été chargée %1. Les entrées plus récentes du journal d’activité n’ont pas pu être chargées.</translation>
-    </message>
-    <message>
-        <source>The rest of the activity log couldn’t be loaded.</source>
-        <translation>Le reste du journal d’activité n’a pas pu être chargé.</translation>
-    </message>
-    <message>
-        <source>The activity log couldn’t be loaded.</source>
-        <translation>Le journal d’activité n’a pas pu être chargé.</translation>
-    </message>
-    <message>
-        <source>The use of this key was loaded %1. Sign in to see newer use.</source>
-        <extracomment>%1 is &quot;5 minutes ago (12 July 2024, 10:11)&quot;.</extracomment>
-        <translation>L’utilisation de cette clé a été chargée %1. Connectez-vous pour voir la plus récente.</translation>
-    </message>
-    <message>
-        <source>Sign in to see the use of this key.</source>
-        <translation>Connectez-vous pour voir l’utilisation de cette clé.</translation>
-    </message>
-    <message>
-        <source>Offline. The use of this key was loaded %1.</source>
-        <translation>Hors connexion. L’utilisation de cette clé a été chargée %1.</translation>
-    </message>
-    <message>
-        <source>Offline. The use of this key is shown when Llavero can reach the service again.</source>
-        <translation>Hors connexion. L’utilisation de cette clé s’affichera dès que Llavero pourra joindre le service.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Earlier entries of the activity log weren’t loaded.</source>
-        <translation>Les entrées antérieures du journal d’activité n’ont pas été chargées.</translation>
-    </message>
-    <message>
-        <source>The activity log wasn’t loaded.</source>
-        <translation>Le journal d’activité n’a pas été chargé.</translation>
-    </message>
-    <message>
-        <source>Load</source>
-        <translation>Charger</translation>
-    </message>
-    <message>
-        <source>Your role doesn’t allow you to read the activity log, so the use of this key isn’t known.</source>
-        <translation>Votre rôle ne permet pas de lire le journal d’activité&#xa0;: l’utilisation de cette clé n’est pas connue.</translation>
-    </message>
-    <message>
-        <source>This portal has no activity log, so the use of this key isn’t known.</source>
-        <translation>Ce portail n’a pas de journal d’activité&#xa0;: l’utilisation de cette clé n’est pas connue.</translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>Réessayer</translation>
-    </message>
-</context>
-<context>
-    <name>KeyUseSummary</name>
-    <message>
-        <source>Use</source>
-        <translation>Utilisation</translation>
-    </message>
-    <message>
-        <source>The activity log has no use of this key in the last 90 days.</source>
-        <translation>Le journal d’activité ne contient aucune utilisation de cette clé au cours des 90 derniers jours.</translation>
-    </message>
-    <message>
-        <source>The activity log has no use of this key since %1.</source>
-        <translation>Le journal d’activité ne contient aucune utilisation de cette clé depuis le %1.</translation>
-    </message>
-    <message>
-        <source>The activity log is long: only its newest entries were loaded. Use before %1 isn’t shown.</source>
-        <translation>Le journal d’activité est long&#xa0;: seules les entrées les plus récentes ont été chargées. L’utilisation avant le %1 n’est pas affichée.</translation>
-    </message>
-    <message>
-        <source>The oldest entry of the activity log is of %1; earlier use of this key isn’t known.</source>
-        <translation>L’entrée la plus ancienne du journal d’activité date du %1&#xa0;; l’utilisation antérieure de cette clé n’est pas connue.</translation>
-    </message>
-</context>
-<context>
-    <name>ExportText</name>
-    <message numerus="yes">
-        <source>%1 key(s) exported to “%2”.</source>
-        <extracomment>%2 is the name of a file.</extracomment>
-        <translation>
-            <numerusform>%1 clé exportée vers «&#xa0;%2&#xa0;».</numerusform>
-            <numerusform>%1 clés exportées vers «&#xa0;%2&#xa0;».</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 note(s) exported to “%2”.</source>
-        <extracomment>%2 is the name of a file.</extracomment>
-        <translation>
-            <numerusform>%1 note exportée vers «&#xa0;%2&#xa0;».</numerusform>
-            <numerusform>%1 notes exportées vers «&#xa0;%2&#xa0;».</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 operation(s) exported to “%2”.</source>
-        <extracomment>%2 is the name of a file.</extracomment>
-        <translation>
-            <numerusform>%1 opération exportée vers «&#xa0;%2&#xa0;».</numerusform>
-            <numerusform>%1 opérations exportées vers «&#xa0;%2&#xa0;».</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The keys couldn’t be exported to “%1”: %2</source>
-        <extracomment>%1 is the name of a file, %2 the system&apos;s reason.</extracomment>
-        <translation>Les clés n’ont pas pu être exportées vers «&#xa0;%1&#xa0;»&#xa0;: %2</translation>
-    </message>
-    <message>
-        <source>The notes couldn’t be exported to “%1”: %2</source>
-        <extracomment>%1 is the name of a file, %2 the system&apos;s reason.</extracomment>
-        <translation>Les notes n’ont pas pu être exportées vers «&#xa0;%1&#xa0;»&#xa0;: %2</translation>
-    </message>
-    <message>
-        <source>The operations couldn’t be exported to “%1”: %2</source>
-        <extracomment>%1 is the name of a file, %2 the system&apos;s reason.</extracomment>
-        <translation>Les opérations n’ont pas pu être exportées vers «&#xa0;%1&#xa0;»&#xa0;: %2</translation>
     </message>
 </context>
 </TS>

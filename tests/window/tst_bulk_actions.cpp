@@ -79,13 +79,14 @@ void BulkActionsTest::question_asksAboutUnknownTimes()
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const QByteArrayList times { now.addDays(-10).toString(Qt::ISODate).toUtf8(),
         now.addSecs(-7200).toString(Qt::ISODate).toUtf8(), "the day before yesterday",
-        "2020-02-03T04:05:06Z", now.addDays(-1).toString(Qt::ISODate).toUtf8() };
+        "2020-02-03T04:05:06Z", now.addDays(-1).toString(Qt::ISODate).toUtf8(),
+        "2021-02-03T04:05:06Z" };
     QJsonArray rows;
     for (const QByteArray &time : times)
         rows.append(QJsonObject { { u"id"_s, QString::number(rows.size() + 1) },
             { u"name"_s, u"key %1"_s.arg(rows.size() + 1) },
             { u"lastActivity"_s, QString::fromUtf8(time) } });
-    openServer(Server::json(QJsonDocument(QJsonObject { { u"data"_s, rows } }).toJson()), 5);
+    openServer(Server::json(QJsonDocument(QJsonObject { { u"data"_s, rows } }).toJson()), 6);
     m_test->sortBy({});
     model().selectAllShown();
     m_test->find<QAbstractButton>("deleteSelected")->click();
@@ -94,7 +95,7 @@ void BulkActionsTest::question_asksAboutUnknownTimes()
     QString order;
     for (int row = 0; row < keys->rowCount(); ++row)
         order += keys->index(row, 0).data(Qt::AccessibleTextRole).toString().at(4);
-    QCOMPARE(order, u"25134"_s); // the last one used, first
+    QCOMPARE(order, u"251364"_s); // the last one used, first
     QCOMPARE(keys->index(3, 0).data(Qt::AccessibleTextRole).toString(),
         u"key 3, last activity: Unknown"_s);
     QCOMPARE(m_test->find<QAbstractButton>("deleteRecentBox")->text(),

@@ -60,7 +60,7 @@ void LeaveDeletionTest::closeWhileDeleting()
     QVERIFY(!m_test->window->close());
     QTRY_VERIFY(m_test->find("confirmButton"));
     m_test->answer("confirmButton");
-    QCOMPARE(sentence("deletionSentence"), u"Stopping…"_s);
+    QVERIFY(sentence("deletionSentence").startsWith(u"Stopping: waiting for "));
 }
 
 void LeaveDeletionTest::closing_asks()
@@ -80,7 +80,7 @@ void LeaveDeletionTest::closing_asks()
     QVERIFY(deletion().state() == BulkDeletion::State::Running);
     QVERIFY(!m_test->window->close());
     m_test->answer("confirmButton");
-    QCOMPARE(sentence("deletionSentence"), u"Stopping…"_s);
+    QVERIFY(sentence("deletionSentence").startsWith(u"Stopping: waiting for "));
     m_server->release();
     m_server->release();
     m_server->release();
@@ -103,7 +103,7 @@ void LeaveDeletionTest::closingAgain_doesNotWait()
     QVERIFY(!m_test->window->close());
     QTRY_VERIFY(m_test->find("confirmButton"));
     m_test->answer("confirmButton");
-    QCOMPARE(sentence("deletionSentence"), u"Stopping…"_s);
+    QVERIFY(sentence("deletionSentence").startsWith(u"Stopping: waiting for "));
     QVERIFY(m_test->window->close());
 }
 

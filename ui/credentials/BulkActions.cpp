@@ -169,32 +169,33 @@ static QString namesText(const QStringList &ids, const ApiKeyModel &model)
         .arg(names.at(0), names.at(1), names.at(2), countText(others));
 }
 
-/// Returns the reasons, each with the keys that have it, to follow a sentence.
+/// Returns the reasons, to follow a sentence: the only one, or each with the keys that have it.
 QString BulkActions::reasonsText() const
 {
     constexpr qsizetype maxReasons = 4;
     const QList<Reason> reasons = reasonsOf(m_deletion.failures());
     if (reasons.size() == 1)
-        return u' ' + reasons.first().text;
-    QStringList lines;
+        return u' ' + reasons.first().text + u' ';
+    QStringList lines { {} };
     for (const Reason &reason : reasons.first(std::min(reasons.size(), maxReasons)))
         //: %1 are the names of some keys; %2 is why they were not deleted.
         lines.append(
             tr("%1: %2").arg(namesText(reason.ids, m_session.keys().model()), reason.text));
     if (reasons.size() > maxReasons)
         lines.append(tr("The list shows the reason for each of the others."));
-    return u'\n' + lines.join(u'\n');
+    return lines.join(u'\n') + u'\n';
 }
 
 QString BulkActions::failuresText() const
 {
     const int failed = static_cast<int>(m_deletion.failedKeys());
     const int deleted = static_cast<int>(m_deletion.deletedKeys());
-    QString text = tr("%1 key(s) weren’t deleted.", nullptr, failed).arg(countText(failed));
+    QString text
+        = tr("%1 key(s) weren’t deleted.", nullptr, failed).arg(countText(failed)) + reasonsText();
     if (deleted > 0)
-        //: Follows “3 keys weren’t deleted.”
-        text += u' ' + tr("%1 key(s) have been deleted.", nullptr, deleted).arg(countText(deleted));
-    return text + reasonsText();
+        //: Follows “3 keys weren’t deleted.” and the reason.
+        text += tr("%1 key(s) have been deleted.", nullptr, deleted).arg(countText(deleted));
+    return text.trimmed();
 }
 
 void BulkActions::showFailures()

@@ -45,8 +45,8 @@ static KeysInOrder putInOrder(
 {
     KeysInOrder result { .keys = keys,
         .recentBegin = now.addDays(-KeyStatistics::recentDays).toMSecsSinceEpoch() };
-    QList<quint32> own, others;
-    QList<std::pair<qint64, quint32>> marked;
+    QList<quint32> own;
+    QList<std::pair<qint64, quint32>> marked, others;
     for (const quint32 row : keys.rows) {
         const ApiKeyView key = keys.keys.view(row);
         const bool isOwn = !deviceKey.isEmpty() && key.id == deviceKey;
@@ -56,18 +56,17 @@ static KeysInOrder putInOrder(
         if (isOwn) {
             result.own = key.toApiKey();
             own.append(row);
-        } else if (isMarked) {
-            marked.append({ key.lastActivity, row });
         } else {
-            others.append(row);
+            (isMarked ? marked : others).append({ key.lastActivity, row });
         }
     }
-    std::stable_sort(marked.begin(), marked.end(),
-        [](const auto &left, const auto &right) { return left.first > right.first; });
     result.keys.rows = own;
-    for (const auto &[activity, row] : std::as_const(marked))
-        result.keys.rows.append(row);
-    result.keys.rows += others;
+    for (auto *group : { &marked, &others }) {
+        std::stable_sort(group->begin(), group->end(),
+            [](const auto &left, const auto &right) { return left.first > right.first; });
+        for (const auto &[activity, row] : std::as_const(*group))
+            result.keys.rows.append(row);
+    }
     return result;
 }
 

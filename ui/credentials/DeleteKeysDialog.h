@@ -11,8 +11,9 @@
 struct KeysInOrder;
 
 /// Asks before several keys are deleted. Lists them with their last activity: first that of this
-/// computer, then those that were used recently, the last one first, and those that may have been,
-/// because the time cannot be read. If there are any, the user must agree to delete them, too.
+/// computer, then those that were used recently and those that may have been, because the time
+/// cannot be read, then the others; each the last used first. If any was used recently, or may have
+/// been, the user must agree to delete it, too.
 class DeleteKeysDialog : public ConfirmationDialog
 {
     Q_OBJECT

@@ -67,7 +67,10 @@ QString DeletionProgress::sentence() const
     case State::Running:
         break;
     case State::Stopping:
-        return tr("Stopping…");
+        //: %1 of %2 keys have been deleted.
+        return tr("Stopping: waiting for the last responses. %1 of %2 key(s) have been deleted.",
+            nullptr, static_cast<int>(m_deletion.total()))
+            .arg(countText(m_deletion.deletedKeys()), countText(m_deletion.total()));
     case State::Settling:
         return tr("Checking which keys have been deleted…");
     }
