@@ -173,6 +173,10 @@ Tipo de compilación: %4</translation>
         <source>This key belongs to another account. Enter a key for this connection’s account.</source>
         <translation>Esta clave de API pertenece a otra cuenta. Escribe una clave de la cuenta de esta conexión.</translation>
     </message>
+    <message>
+        <source>You deleted the key that Llavero was signed in with. Sign in with another key.</source>
+        <translation>Eliminaste la clave de API con la que Llavero iniciaba sesión. Inicia sesión con otra.</translation>
+    </message>
 </context>
 <context>
     <name>BulkActions</name>

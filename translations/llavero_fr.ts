@@ -173,6 +173,10 @@ Type de compilation&#xa0;: %4</translation>
         <source>This key belongs to another account. Enter a key for this connection’s account.</source>
         <translation>Cette clé appartient à un autre compte. Saisissez une clé du compte de cette connexion.</translation>
     </message>
+    <message>
+        <source>You deleted the key that Llavero was signed in with. Sign in with another key.</source>
+        <translation>Vous avez supprimé la clé d’API que Llavero utilisait pour se connecter. Connectez-vous avec une autre clé.</translation>
+    </message>
 </context>
 <context>
     <name>BulkActions</name>

@@ -38,8 +38,12 @@ Session::Session(
     connect(&m_keys, &KeysController::generated, this, &Session::saveList);
     connect(&m_keys, &KeysController::renamed, this, &Session::saveList);
     connect(&m_keys, &KeysController::removed, this, &Session::saveList);
-    connect(&m_keys, &KeysController::removed, this, &Session::checkKey);
-    connect(&m_keys, &KeysController::batchRemoved, this, [this] {
+    connect(&m_keys, &KeysController::removed, this, [this](const ApiKey &key) {
+        noteDeletion({ key });
+        checkKey();
+    });
+    connect(&m_keys, &KeysController::batchRemoved, this, [this](const QList<ApiKey> &keys) {
+        noteDeletion(keys);
         if (!m_save.isActive())
             m_save.start(batchSaveDelay);
     });
@@ -125,6 +129,7 @@ void Session::setKey(const Secret &raw)
     m_client.setKey(key ? std::move(key.value()) : Secret());
     m_activityLog.clear(); // it may be loaded again immediately
     m_isUserConfirmed = false;
+    m_isKeyDeleted = false;
     if (!key)
         return onLoadFailed({ .kind = ApiError::Kind::InvalidKey });
     m_loadError.reset();
@@ -232,6 +237,15 @@ void Session::onBulkDeletionFinished()
     m_save.start(saveDelay);
     if (m_bulkDeletion.deletedKeys() > 0)
         checkKey();
+}
+
+void Session::noteDeletion(const QList<ApiKey> &keys)
+{
+    const QString &own = m_keys.model().deviceKey();
+    m_isKeyDeleted = m_isKeyDeleted
+        || (!own.isEmpty() && std::any_of(keys.begin(), keys.end(), [&own](const ApiKey &key) {
+               return key.id == own;
+           }));
 }
 
 /// The deleted key may be the session's key. On a portal without the route of the user, only a

@@ -78,6 +78,8 @@ public:
     /// Returns a client with the session's key, for calls after the session has ended.
     std::unique_ptr<ApiClient> cloneClient() const;
     bool hasKey() const { return m_client.hasKey(); }
+    /// The user has deleted the key that the session signs in with, as far as that is known.
+    bool isKeyDeleted() const { return m_isKeyDeleted; }
 
     /// Refreshes the list if there is a key.
     void refresh();
@@ -131,6 +133,7 @@ private:
     void saveList();
     void onListWritten(const QString &connectionId);
     void onListNotWritten(const QString &connectionId, const QString &reason);
+    void noteDeletion(const QList<ApiKey> &keys);
     void checkKey();
     void loadUser();
     void loadAdditionalRoles();
@@ -156,6 +159,7 @@ private:
     bool m_refreshesAgain = false; ///< when the refresh with the former key has been cancelled
     bool m_isIdentifying = false;
     bool m_isAnonymous = false;
+    bool m_isKeyDeleted = false;
     bool m_isUserConfirmed = false; ///< the service has reported the user in this run
     std::optional<User> m_user;
     std::optional<QStringList> m_additionalRoles;

@@ -131,7 +131,7 @@ void SessionNotices::updatePrompt()
     if (!isNeeded || before == access)
         return; // the prompt is not shown again for each failure
     prompt().ask({ access, m_session.portal().host(), m_session.keyProblem(), m_session.loadError(),
-        m_sessions.keychainProgram(), m_session.keys().confirmedAt() });
+        m_sessions.keychainProgram(), m_session.keys().confirmedAt(), m_session.isKeyDeleted() });
     emit keyNeeded();
     if (!qobject_cast<QLineEdit *>(window()->focusWidget())) // the user is not typing
         m_prompt->focusField();

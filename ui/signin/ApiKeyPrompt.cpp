@@ -121,8 +121,9 @@ QString ApiKeyPrompt::reason(const State &state) const
     if (state.access == Access::KeyMissing)
         return keychainReadText(*problem);
     const bool isSent = !state.loadError || state.loadError->kind != ApiError::Kind::InvalidKey;
-    const QString sentence
-        = errorText({ .kind = isSent ? ApiError::Kind::Unauthorized : ApiError::Kind::InvalidKey });
+    const QString sentence = state.isKeyDeleted
+        ? tr("You deleted the key that Llavero was signed in with. Sign in with another key.")
+        : errorText({ .kind = isSent ? ApiError::Kind::Unauthorized : ApiError::Kind::InvalidKey });
     const bool isNotStored = problem && problem->kind != SecretStoreError::Kind::NotFound;
     return isNotStored ? sentence + u' ' + memoryOnly : sentence;
 }

@@ -30,6 +30,7 @@ public:
         std::optional<ApiError> loadError = {};
         KeychainProgram keychain = KeychainProgram::Unknown;
         std::optional<QDateTime> updatedAt = {}; ///< the list
+        bool isKeyDeleted = false; ///< by the user
     };
 
     /// `clipboard` must outlive this.
