@@ -96,6 +96,7 @@ void BulkActions::start(const SortedKeys &keys)
     for (const quint32 row : keys.rows)
         list.append(keys.keys.at(row));
     m_deletion.start(list);
+    m_progress->focusCancel(); // in time, also by keyboard
 }
 
 void BulkActions::reportDeleted(qsizetype count)

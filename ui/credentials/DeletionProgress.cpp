@@ -59,6 +59,12 @@ DeletionProgress::DeletionProgress(
     keepTranslated(this, [this] { update(); });
 }
 
+void DeletionProgress::focusCancel()
+{
+    if (!isHidden() && m_cancel->isEnabled())
+        m_cancel->setFocus();
+}
+
 QString DeletionProgress::sentence() const
 {
     switch (m_deletion.state()) {

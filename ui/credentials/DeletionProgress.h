@@ -23,6 +23,9 @@ public:
     DeletionProgress(
         BulkDeletion &deletion, std::function<QDateTime()> now, QWidget *parent = nullptr);
 
+    /// Does nothing while there is nothing to cancel.
+    void focusCancel();
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
 

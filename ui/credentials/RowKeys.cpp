@@ -39,13 +39,25 @@ std::optional<int> RowKeys::move(const QKeyEvent &event, int row, int page)
     return std::nullopt;
 }
 
+/// Returns true if some of the selected keys wait for their deletion, after which the rest, if the
+/// user cancels it, is still selected.
+static bool isSelectionBeingDeleted(const ApiKeyModel &model)
+{
+    if (!model.hasPending())
+        return false;
+    const SortedKeys keys = model.selectedKeys();
+    return std::any_of(keys.rows.cbegin(), keys.rows.cend(),
+        [&](quint32 row) { return model.isBeingDeleted(textFromUtf8(keys.keys.view(row).id)); });
+}
+
 bool RowKeys::select(const QKeyEvent &event, int row)
 {
     const bool isSpace = event.key() == Qt::Key_Space
         && (event.modifiers() & ~Qt::ShiftModifier) == Qt::NoModifier && !isTyping();
-    if (event.matches(QKeySequence::Cancel) && m_model.selectedCount() > 0)
-        m_model.clearSelection();
-    else if (isSpace)
+    if (event.matches(QKeySequence::Cancel) && m_model.selectedCount() > 0) {
+        if (!isSelectionBeingDeleted(m_model))
+            m_model.clearSelection();
+    } else if (isSpace)
         m_selector.clickCheckBox(row, event.modifiers());
     else
         return false;
