@@ -41,6 +41,10 @@ private slots:
     void unknownOutcomes_leaveTheSelection();
     void unknownOutcomes_areCheckedLater();
     void rejectedSignIn_isReportedAsPast();
+    void warning_outlivesALaterSuccess();
+    void progress_canBeCancelledByKeyboard();
+    void escape_keepsKeysThatWaitSelected();
+    void deletedOwnKey_isNamedAsTheReason();
     void success_endsWithTheNextAction();
     void messages_leaveRoomForTheList();
 
@@ -342,6 +346,73 @@ void DeleteManyTest::rejectedSignIn_isReportedAsPast()
     QTRY_VERIFY(again->isEnabled());
     QCOMPARE(again->toolTip(), QString());
     QVERIFY(!failures->sentence().contains(u"Sign in"));
+}
+
+void DeleteManyTest::warning_outlivesALaterSuccess()
+{
+    openServer({ "1", "2", "3" });
+    serveDeletions({ "1" }, Server::hangUp());
+    serveDeletions({ "2" }, Server::http(204, {}));
+    KeysController &keys = m_test->sessions.session()->keys();
+    keys.remove(*model().find(u"1"_s));
+    const QString warning = u"The key key 1 may or may not have been deleted. "_s;
+    QTRY_VERIFY2(message().startsWith(warning), qPrintable(message()));
+    keys.remove(*model().find(u"2"_s));
+    const QString success = u"\nThe key key 2 has been deleted. It no longer works."_s;
+    QTRY_VERIFY2(message().endsWith(success), qPrintable(message()));
+    QVERIFY2(message().startsWith(warning), qPrintable(message()));
+    model().setSelected(0, true); // something else
+    QVERIFY2(message().startsWith(warning), qPrintable(message()));
+    QVERIFY(!message().contains(u"key 2"));
+}
+
+void DeleteManyTest::progress_canBeCancelledByKeyboard()
+{
+    openServer({ "1", "2", "3", "4", "5", "6" });
+    serveDeletions({ "1", "2", "3", "4", "5", "6" }, Server::heldBack(Server::http(204, {})));
+    model().selectAllShown();
+    deleteSelected();
+    QTRY_COMPARE(m_server->heldReplies(), 4);
+    QTRY_COMPARE(m_test->window->focusWidget(), m_test->find("cancelDeletion"));
+    QTest::keyClick(m_test->find("cancelDeletion"), Qt::Key_Space);
+    QCOMPARE(deletion().state(), BulkDeletion::State::Stopping);
+    QTRY_VERIFY(qobject_cast<KeyCard *>(m_test->window->focusWidget()));
+    for (int i = 0; i < 4; ++i)
+        m_server->release();
+    QTRY_VERIFY(!deletion().isRunning());
+    QVERIFY(qobject_cast<KeyCard *>(m_test->window->focusWidget()));
+}
+
+void DeleteManyTest::escape_keepsKeysThatWaitSelected()
+{
+    openServer({ "1", "2", "3", "4", "5", "6" });
+    serveDeletions({ "1", "2", "3", "4", "5", "6" }, Server::heldBack(Server::http(204, {})));
+    model().selectAllShown();
+    deleteSelected();
+    QTRY_COMPARE(m_server->heldReplies(), 4);
+    card(u"1"_s)->setFocus();
+    QTest::keyClick(card(u"1"_s), Qt::Key_Escape);
+    QCOMPARE(model().selectedCount(), 6);
+    deletion().cancel();
+    for (int i = 0; i < 4; ++i)
+        m_server->release();
+    QTRY_VERIFY(!deletion().isRunning());
+    QCOMPARE(model().selectedCount(), 2);
+    const QString id
+        = textFromUtf8(model().selectedKeys().keys.view(model().selectedKeys().rows.first()).id);
+    QTest::keyClick(card(id), Qt::Key_Escape);
+    QCOMPARE(model().selectedCount(), 0);
+}
+
+void DeleteManyTest::deletedOwnKey_isNamedAsTheReason()
+{
+    openSandbox(3);
+    const QString own = model().deviceKey();
+    m_test->sessions.session()->keys().remove(*model().find(own));
+    QTRY_VERIFY(m_test->find("promptReason"));
+    QVERIFY2(sentence("promptReason")
+                 .startsWith(u"You deleted the key that Llavero was signed in with. "),
+        qPrintable(sentence("promptReason")));
 }
 
 void DeleteManyTest::success_endsWithTheNextAction()

@@ -174,7 +174,31 @@ bool KeyListMessageBar::isKept(const Message &message)
         || !message.savedPath.isEmpty();
 }
 
-/// Appends changes after messages that are kept. Prepends any other message.
+bool KeyListMessageBar::isPlainSuccess(const Message &message)
+{
+    return message.topic == Topic::Outcome
+        && (message.kind == Kind::Success || message.kind == Kind::Info) && !message.keyToDelete
+        && message.deviceKeyId.isEmpty();
+}
+
+/// A problem lasts until it is solved: it must not vanish because something else has succeeded.
+bool KeyListMessageBar::hasSuccessBelowWarning() const
+{
+    return m_messages.size() > 1 && m_messages.first().kind == Kind::Warning
+        && m_messages.first().topic != Topic::Outcome && isPlainSuccess(m_messages.at(1));
+}
+
+TranslatedText KeyListMessageBar::shownText() const
+{
+    if (!hasSuccessBelowWarning())
+        return m_messages.first().sentence;
+    return [problem = m_messages.first().sentence, success = m_messages.at(1).sentence] {
+        return problem() + u'\n' + success();
+    };
+}
+
+/// Inserts a success after a problem that lasts, and appends changes after messages that are kept.
+/// Prepends any other message.
 void KeyListMessageBar::report(const Message &message)
 {
     remove(message.topic);
@@ -182,12 +206,17 @@ void KeyListMessageBar::report(const Message &message)
         remove(Topic::Changes); // the user has seen it
     const bool mustWait
         = message.topic == Topic::Changes && !m_messages.isEmpty() && isKept(m_messages.first());
-    if (mustWait)
+    if (mustWait) {
         m_messages.append(message);
-    else
+    } else {
         m_messages.prepend(message);
-    if (!mustWait)
+        if (m_messages.size() > 1) {
+            m_messages.swapItemsAt(0, 1);
+            if (!hasSuccessBelowWarning())
+                m_messages.swapItemsAt(0, 1);
+        }
         m_shown.reset();
+    }
     showNext();
 }
 
@@ -211,16 +240,16 @@ void KeyListMessageBar::showNext()
         return hide();
     }
     const Message &first = m_messages.first();
+    const TranslatedText text = shownText();
     const bool isShown = agrees && m_shown == first.topic;
-    if (isShown && (isHidden() || sentence() == first.sentence()))
+    if (isShown && (isHidden() || sentence() == text()))
         return;
     if (isShown)
         withdrawAnnouncement(this, sentence());
     m_shown = first.topic;
     if (!first.savedPath.isEmpty())
-        return showSaved(first.sentence, first.savedPath);
-    show(first.kind, first.sentence,
-        first.keyToDelete ? [] { return tr("Delete"); } : TranslatedText());
+        return showSaved(text, first.savedPath);
+    show(first.kind, text, first.keyToDelete ? [] { return tr("Delete"); } : TranslatedText());
 }
 
 void KeyListMessageBar::hideOutcome()
@@ -253,6 +282,8 @@ void KeyListMessageBar::onDismissed()
 {
     if (m_messages.isEmpty())
         return;
+    if (hasSuccessBelowWarning())
+        m_messages.removeAt(1); // the user has read it, too
     const Topic topic = m_messages.takeFirst().topic;
     m_shown.reset();
     const auto resolved = std::find_if(m_unresolved.cbegin(), m_unresolved.cend(), isResolved);

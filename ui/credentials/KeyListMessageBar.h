@@ -91,6 +91,9 @@ private:
     };
 
     static bool isKept(const Message &message);
+    static bool isPlainSuccess(const Message &message);
+    bool hasSuccessBelowWarning() const;
+    TranslatedText shownText() const;
     void report(const Message &message);
     void remove(Topic topic);
     void showNext();
@@ -106,7 +109,8 @@ private:
     KeysController &m_keys;
     Session::Access m_access = Session::Access::Granted;
     bool m_isOffline = false;
-    QList<Message> m_messages; ///< the first one is shown
+    /// The first one is shown; a success that follows a problem, with it.
+    QList<Message> m_messages;
     std::optional<Topic> m_shown;
     std::optional<NotesProblem> m_notesProblem; ///< as of the last message about it
     bool m_isNotesDamageReported = false;
