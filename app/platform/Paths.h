@@ -16,7 +16,8 @@ QString pathToFolder(const QByteArray &name);
 struct Paths
 {
     QString settingsFile;
-    QString connectionsFolder; ///< a folder for each connection: `routes.json`, `ca.pem`, `notes.json`
+    QString
+        connectionsFolder; ///< a folder for each connection: `routes.json`, `ca.pem`, `notes.json`
     QString cacheFolder; ///< the last list of each connection
 
     /// Returns the system's paths for the user's configuration and cache.

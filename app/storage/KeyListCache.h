@@ -36,7 +36,8 @@ public:
     ~KeyListCache() override;
 
     const QString &folder() const { return m_folder; }
-    /// Returns the thread of the disk, which may hang; its work is finished before the program ends.
+    /// Returns the thread of the disk, which may hang; its work is finished before the program
+    /// ends.
     QThreadPool &disk() { return m_pool; }
     /// Reads the list without its keys, while the caller waits. Returns nullopt without a reason;
     /// `load` reports it.
