@@ -229,7 +229,7 @@ void KeyListView::setCentered(bool centered)
 
 void KeyListView::updateMode()
 {
-    const KeyCard::Mode mode = KeyRowLayout::modeAt(column().width, fontMetrics());
+    const KeyCard::Mode mode = KeyRowLayout::modeAt(column().width, font());
     const bool wasTable = std::exchange(m_mode, mode) == KeyCard::Mode::Table;
     m_cards->setMode(mode);
     if (const bool isTable = mode == KeyCard::Mode::Table; isTable != wasTable)

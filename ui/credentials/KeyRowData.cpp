@@ -55,8 +55,7 @@ static void setBadge(KeyRowData &data, const QModelIndex &index)
     }
     const QVariant change = index.data(ApiKeyModel::ChangeRole);
     if (index.data(ApiKeyModel::DeviceKeyRole).toBool()) {
-        //: A badge beside the name of the key with which Llavero signs in here. Short, please.
-        data.badge = KeyRowData::tr("This computer");
+        data.badge = KeyRowData::ownKeyText();
         data.badgeExplanation
             = KeyRowData::tr("Llavero uses this key to sign in on this computer.");
         return;

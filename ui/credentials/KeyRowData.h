@@ -14,6 +14,13 @@ public:
     /// `index` belongs to an ApiKeyModel.
     static KeyRowData from(const QModelIndex &index, const QDateTime &now);
 
+    /// The badge of the key that this computer signs in with.
+    static QString ownKeyText()
+    {
+        //: A badge beside the name of the key with which Llavero signs in here. Short, please.
+        return tr("This computer");
+    }
+
     /// Also after others: nothing else can be done with the key.
     bool isBeingDeleted() const
     {

@@ -2,13 +2,16 @@
 #include "ui/credentials/KeyRowLayout.h"
 
 #include "ui/credentials/KeyRowData.h"
+#include "ui/text/DateText.h"
 #include "ui/widgets/IconButton.h"
 #include "ui/widgets/ScaledWidth.h"
 
+#include <QDateTime>
 #include <QFontInfo>
 #include <QFontMetrics>
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 using Element = KeyRowLayout::Element;
@@ -25,6 +28,7 @@ static constexpr int leastCheckBoxGap = 4; ///< on either side of a check box be
 static constexpr int checkBoxStart = 10; ///< before a check box in a row
 static constexpr int checkBoxEnd = 9; ///< between it and the text
 static constexpr int leastName = 12; ///< characters of a name beside a badge
+static constexpr int leastColumn = 17; ///< characters of the column of the names
 
 /// As large as the others.
 static int checkBoxSide(const QFont &font)
@@ -49,9 +53,43 @@ static QMargins rowMargins(KeyRowLayout::Mode mode, const QFont &font)
     return margins;
 }
 
-KeyRowLayout::Mode KeyRowLayout::modeAt(int width, const QFontMetrics &metrics)
+static int staleIconSide(int lineHeight)
 {
-    if (width >= scaledWidth(leastTable, metrics))
+    return qRound((lineHeight - 2) * 0.9);
+}
+
+/// Returns the width of the longest age in this language, or of “Never used”, with its icon.
+static int longestAge(const QFontMetrics &metrics, int lineHeight)
+{
+    using namespace std::chrono_literals;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const auto age = [&](std::chrono::seconds time) {
+        return metrics.horizontalAdvance(relativeTimeText(now.addDuration(-time), now));
+    };
+    const int icon = staleIconSide(lineHeight) + iconSpacing;
+    const int stale = std::max(age(24h * 330), metrics.horizontalAdvance(neverUsedText()));
+    return std::max(age(59min), icon + stale) + 2;
+}
+
+/// A table has room for the names, and for the badge below them.
+static bool hasRoomForTable(int width, const QFont &font)
+{
+    using Kind = Element::Kind;
+    const QFontMetrics metrics(font);
+    if (width < scaledWidth(leastTable, metrics))
+        return false;
+    const KeyRowLayout table(KeyRowLayout::Mode::Table, font, width);
+    const QFontMetrics small(KeyRowLayout::elementFont(Kind::Badge, font));
+    const int signs = small.horizontalAdvance(KeyRowData::ownKeyText())
+        + 2 * KeyRowLayout::badgePadding + badgeSpacing + metrics.height();
+    return table.columns().name.width()
+        >= std::max(signs, leastColumn * metrics.averageCharWidth());
+}
+
+KeyRowLayout::Mode KeyRowLayout::modeAt(int width, const QFont &font)
+{
+    const QFontMetrics metrics(font);
+    if (hasRoomForTable(width, font))
         return Mode::Table;
     // Two columns, one of which has an IP address of 15 characters.
     return width >= 50 * metrics.averageCharWidth() ? Mode::Card : Mode::Stacked;
@@ -81,12 +119,12 @@ KeyRowLayout::KeyRowLayout(Mode mode, const QFont &font, int width, int editorHe
     , m_innerWidth(width - m_margins.left() - m_margins.right())
     , m_lineHeight(QFontMetrics(font).height() + 2)
     , m_captionHeight(QFontMetrics(elementFont(Element::Kind::Caption, font)).height())
+    , m_ageWidth(longestAge(QFontMetrics(font), m_lineHeight))
     , m_buttonSide(IconButton::sideFor(QFontMetrics(font)))
     , m_firstHeight(std::max({ m_buttonSide, editorHeight,
           mode == Mode::Table ? m_lineHeight + m_captionHeight : m_lineHeight }))
     , m_isEditing(editorHeight > 0)
 {
-    constexpr int leastColumn = 17; // characters of the name
     for (bool *part : { &m_hasCreated, &m_hasTime }) {
         if (columns().name.width() < leastColumn * QFontMetrics(font).averageCharWidth())
             *part = false;
@@ -126,8 +164,8 @@ KeyRowLayout::Columns KeyRowLayout::columns() const
     const int character = QFontMetrics(m_font).averageCharWidth();
     const double unit = shared / (m_hasCreated ? 28.0 : 23.0);
     const int ip = std::max(qRound(6 * unit), ipWidth());
-    const int leastActivity = m_hasTime ? 31 : 20; // characters of a date with its time, or an age
-    const int activity = std::max(qRound(7 * unit), leastActivity * character);
+    const int dateWidth = m_hasTime ? 31 * character : 0; // of a date with its time
+    const int activity = std::max({ qRound(7 * unit), dateWidth, m_ageWidth });
     const int created = m_hasCreated ? std::max(qRound(5 * unit), 27 * character) : 0;
     const int name = std::max(0, shared - ip - activity - created);
     int x = 0;
@@ -186,8 +224,13 @@ QRect KeyRowLayout::deleteButton() const
 QList<Element> KeyRowLayout::elements(const KeyRowData &data) const
 {
     const QList<Element> name = m_isEditing ? QList<Element>() : nameElements(data);
-    if (m_mode != Mode::Table)
-        return name + cardElements(data);
+    if (m_mode != Mode::Table) {
+        QList<Element> below = cardElements(data);
+        const QRect caption = below.constFirst().rect; // “Last IP”, where the badge may be
+        if (std::ranges::any_of(name, [&](const Element &e) { return e.rect.intersects(caption); }))
+            below.removeFirst();
+        return name + below;
+    }
     const Columns columns = this->columns();
     QList<Element> elements = name
         + QList<Element> { { Element::Kind::LastIp, columns.lastIp, data.lastIp,
@@ -293,7 +336,7 @@ QList<Element> KeyRowLayout::activityElements(
         elements << Element { Element::Kind::ActivityTime, below, data.activityTime, cell };
     }
     if (data.isStale) {
-        const int side = qRound((m_lineHeight - 2) * 0.9);
+        const int side = staleIconSide(m_lineHeight);
         const QRect icon(line.x(), line.y() + (m_lineHeight - side) / 2, side, side);
         elements << Element { Element::Kind::StaleIcon, icon, {}, cell };
         line.setLeft(icon.right() + 1 + iconSpacing);

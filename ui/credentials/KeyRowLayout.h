@@ -52,8 +52,8 @@ public:
 
     static constexpr int badgePadding = 9; ///< on either side of the text
 
-    /// Returns the mode that has room in a list of `width`.
-    static Mode modeAt(int width, const QFontMetrics &metrics);
+    /// Returns the mode that has room in a list of `width` for the texts of the current language.
+    static Mode modeAt(int width, const QFont &font);
     /// Returns the space beside a row in the list.
     static int sideMargin(Mode mode);
     static QFont elementFont(Element::Kind kind, const QFont &font);
@@ -91,6 +91,7 @@ private:
     int m_innerWidth;
     int m_lineHeight;
     int m_captionHeight;
+    int m_ageWidth; ///< of the longest age
     int m_buttonSide;
     int m_firstHeight; ///< of the line with the name
     bool m_isEditing;
