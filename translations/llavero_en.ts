@@ -335,6 +335,7 @@
     </message>
     <message numerus="yes">
         <source>%1 time(s)</source>
+        <extracomment>In the sentence &quot;Used 42 times in the last 30 days…&quot;</extracomment>
         <translation>
             <numerusform>%1 time</numerusform>
             <numerusform>%1 times</numerusform>
@@ -342,6 +343,7 @@
     </message>
     <message numerus="yes">
         <source>%1 address(es)</source>
+        <extracomment>In the sentence &quot;Used 42 times in the last 30 days, from 2 addresses…&quot;</extracomment>
         <translation>
             <numerusform>%1 address</numerusform>
             <numerusform>%1 addresses</numerusform>

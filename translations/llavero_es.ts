@@ -718,6 +718,10 @@ Todo lo que use esta clave dejará de funcionar de inmediato. Esta acción no se
         <source>This is as of %1.</source>
         <translation>Datos del %1.</translation>
     </message>
+    <message>
+        <source>Your note: %1</source>
+        <translation>Tu nota: %1</translation>
+    </message>
 </context>
 <context>
     <name>DeleteKeysDialog</name>
@@ -793,6 +797,11 @@ Todo lo que use esta clave dejará de funcionar de inmediato. Esta acción no se
             <numerusform>Sé que %1 de ellas se usó en los últimos 30 días o en una fecha desconocida</numerusform>
             <numerusform>Sé que %1 de ellas se usaron en los últimos 30 días o en una fecha desconocida</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1. Note: %2</source>
+        <extracomment>%1 describes a key, %2 is the user&apos;s note on it.</extracomment>
+        <translation>%1. Nota: %2</translation>
     </message>
 </context>
 <context>
@@ -2172,6 +2181,7 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
     </message>
     <message numerus="yes">
         <source>%1 time(s)</source>
+        <extracomment>In the sentence &quot;Used 42 times in the last 30 days…&quot;</extracomment>
         <translation>
             <numerusform>%1 vez</numerusform>
             <numerusform>%1 veces</numerusform>
@@ -2179,6 +2189,7 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
     </message>
     <message numerus="yes">
         <source>%1 address(es)</source>
+        <extracomment>In the sentence &quot;Used 42 times in the last 30 days, from 2 addresses…&quot;</extracomment>
         <translation>
             <numerusform>%1 dirección</numerusform>
             <numerusform>%1 direcciones</numerusform>
@@ -2238,6 +2249,30 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
     <message>
         <source>Review due on %1</source>
         <translation>Revisión prevista para el %1</translation>
+    </message>
+    <message>
+        <source>Not used in the last 30 days.</source>
+        <translation>Sin usar en los últimos 30 días.</translation>
+    </message>
+    <message>
+        <source>Used %1 in the last 30 days.</source>
+        <extracomment>%1 is &quot;42 times&quot;.</extracomment>
+        <translation>Usada %1 en los últimos 30 días.</translation>
+    </message>
+    <message>
+        <source>Used %1 since %2.</source>
+        <extracomment>%1 is &quot;42 times&quot;, %2 a date.</extracomment>
+        <translation>Usada %1 desde el %2.</translation>
+    </message>
+    <message>
+        <source>Used %1 in the last 30 days, from %2.</source>
+        <extracomment>%1 is &quot;42 times&quot;, %2 &quot;2 addresses&quot;.</extracomment>
+        <translation>Usada %1 en los últimos 30 días, desde %2.</translation>
+    </message>
+    <message>
+        <source>Used %1 since %2, from %3.</source>
+        <extracomment>%1 is &quot;42 times&quot;, %2 a date, %3 &quot;2 addresses&quot;.</extracomment>
+        <translation>Usada %1 desde el %2 (%3).</translation>
     </message>
 </context>
 <context>

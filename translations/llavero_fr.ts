@@ -718,6 +718,10 @@ Tout ce qui utilise cette clé cessera immédiatement de fonctionner. Cette acti
         <source>This is as of %1.</source>
         <translation>Données du %1.</translation>
     </message>
+    <message>
+        <source>Your note: %1</source>
+        <translation>Votre note&#xa0;: %1</translation>
+    </message>
 </context>
 <context>
     <name>DeleteKeysDialog</name>
@@ -793,6 +797,11 @@ Tout ce qui utilise cette clé cessera immédiatement de fonctionner. Cette acti
             <numerusform>Je sais que %1 d’entre elles a été utilisée au cours des 30 derniers jours ou à une date inconnue</numerusform>
             <numerusform>Je sais que %1 d’entre elles ont été utilisées au cours des 30 derniers jours ou à une date inconnue</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1. Note: %2</source>
+        <extracomment>%1 describes a key, %2 is the user&apos;s note on it.</extracomment>
+        <translation>%1. Note&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -2172,6 +2181,7 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
     </message>
     <message numerus="yes">
         <source>%1 time(s)</source>
+        <extracomment>In the sentence &quot;Used 42 times in the last 30 days…&quot;</extracomment>
         <translation>
             <numerusform>%1 fois</numerusform>
             <numerusform>%1 fois</numerusform>
@@ -2179,6 +2189,7 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
     </message>
     <message numerus="yes">
         <source>%1 address(es)</source>
+        <extracomment>In the sentence &quot;Used 42 times in the last 30 days, from 2 addresses…&quot;</extracomment>
         <translation>
             <numerusform>%1 adresse</numerusform>
             <numerusform>%1 adresses</numerusform>
@@ -2238,6 +2249,30 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
     <message>
         <source>Review due on %1</source>
         <translation>Révision prévue le %1</translation>
+    </message>
+    <message>
+        <source>Not used in the last 30 days.</source>
+        <translation>Inutilisée au cours des 30 derniers jours.</translation>
+    </message>
+    <message>
+        <source>Used %1 in the last 30 days.</source>
+        <extracomment>%1 is &quot;42 times&quot;.</extracomment>
+        <translation>Utilisée %1 au cours des 30 derniers jours.</translation>
+    </message>
+    <message>
+        <source>Used %1 since %2.</source>
+        <extracomment>%1 is &quot;42 times&quot;, %2 a date.</extracomment>
+        <translation>Utilisée %1 depuis le %2.</translation>
+    </message>
+    <message>
+        <source>Used %1 in the last 30 days, from %2.</source>
+        <extracomment>%1 is &quot;42 times&quot;, %2 &quot;2 addresses&quot;.</extracomment>
+        <translation>Utilisée %1 au cours des 30 derniers jours, depuis %2.</translation>
+    </message>
+    <message>
+        <source>Used %1 since %2, from %3.</source>
+        <extracomment>%1 is &quot;42 times&quot;, %2 a date, %3 &quot;2 addresses&quot;.</extracomment>
+        <translation>Utilisée %1 depuis le %2, à partir de %3.</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,8 @@ private slots:
     void init() { start(); }
     void cleanup() { stop(); }
     void use_isShown();
+    void lastUse_isSaidOnce();
+    void note_isShown();
     void missingLog_isSaid();
     void knownUse_hasItsTime_data();
     void knownUse_hasItsTime();
@@ -51,6 +53,39 @@ void DeleteQuestionTest::use_isShown()
     QCOMPARE(dialog->size(), size);
     QCOMPARE(m_test->find("confirmButton")->geometry(), button);
     QCOMPARE(announcements(*dialog).count(sentence), 1);
+    m_test->answer("cancelButton");
+}
+
+void DeleteQuestionTest::lastUse_isSaidOnce()
+{
+    scripted::serveLog(
+        *m_server, { { .time = m_now.addSecs(-180) }, { .time = m_now.addDays(-80) } });
+    openList();
+    m_server->on("GET /api_keys",
+        { Server::json(R"({"data":[{"id":"1","name":"deploy","lastIp":"203.0.113.9",)"
+                       R"("lastActivity":")"
+            + m_now.addSecs(-120).toString(Qt::ISODate).toUtf8() + R"("}]})") });
+    Session &session = *m_test->sessions.session();
+    session.refresh();
+    QTRY_COMPARE(session.keys().model().keys().size(), 1);
+    m_test->press(u"Delete deploy"_s);
+    QTRY_COMPARE(text("deleteUse"), u"Used 1 time in the last 30 days, from 1 address."_s);
+    QVERIFY(text("messageExplanation").contains(u"Last activity: "_s));
+    m_test->answer("cancelButton");
+}
+
+void DeleteQuestionTest::note_isShown()
+{
+    openList();
+    m_test->sessions.session()->notes().setNote(u"1"_s,
+        { .text = u"for <b>the</b> backup\nask Ana\nthird"_s, .reviewBy = QDate(2020, 3, 4) });
+    m_test->press(u"Delete deploy"_s);
+    QTRY_COMPARE(text("deleteNote"),
+        u"Your note: for <b>the</b> backup\nask Ana …\nReview due since March 4, 2020"_s);
+    m_test->answer("cancelButton");
+    m_test->press(u"Delete other"_s);
+    QTRY_VERIFY(m_test->find("deleteUse"));
+    QVERIFY(!m_test->find("deleteNote"));
     m_test->answer("cancelButton");
 }
 

@@ -447,6 +447,7 @@ void ApiCredentialsPage::confirmDeletion(const ApiKey &key)
         return;
     const bool isDeviceKey = key.id == m_keys.deviceKey();
     auto *question = new DeleteKeyDialog(key, m_now(), isDeviceKey, this);
+    question->showNote(m_session.notes().note(key.id), m_now);
     question->showUse(m_session.activityLog(), m_now);
     connect(question, &ConfirmationDialog::confirmed, this,
         [this, key] { m_session.keys().remove(key); });

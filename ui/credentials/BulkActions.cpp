@@ -81,7 +81,10 @@ void BulkActions::confirm(SortedKeys keys)
     if (keys.rows.size() == 1)
         return emit deleteOneRequested(keys.keys.at(keys.rows.first()));
     auto *question = new DeleteKeysDialog(keys,
-        { .hiddenKeys = model.hiddenCount(keys), .deviceKey = model.deviceKey() }, m_now, m_page);
+        { .hiddenKeys = model.hiddenCount(keys),
+            .deviceKey = model.deviceKey(),
+            .notes = m_session.notes().all() },
+        m_now, m_page);
     connect(question, &ConfirmationDialog::confirmed, this, [keys, this] { start(keys); });
     openOnce(question);
 }

@@ -76,11 +76,13 @@ namespace {
 class KeysToDelete : public QAbstractListModel
 {
 public:
-    enum Role { NameRole = Qt::UserRole, ActivityRole, MarkedRole };
+    enum Role { NameRole = Qt::UserRole, ActivityRole, MarkedRole, NotedRole };
 
-    KeysToDelete(KeysInOrder keys, std::function<QDateTime()> clock, QObject *parent)
+    KeysToDelete(
+        KeysInOrder keys, KeyNoteHash notes, std::function<QDateTime()> clock, QObject *parent)
         : QAbstractListModel(parent)
         , m_keys(std::move(keys))
+        , m_notes(std::move(notes))
         , m_clock(std::move(clock))
     {
         auto *minute = new QTimer(this); // after which relative times change
@@ -108,13 +110,21 @@ public:
             return activity;
         case MarkedRole:
             return m_keys.isMarked(view);
-        case Qt::ToolTipRole:
-            return plainToolTip(name(key));
-        case Qt::AccessibleTextRole:
+        case NotedRole:
+            return !m_notes.value(key.id).text.isEmpty();
+        case Qt::ToolTipRole: {
+            const QString note = m_notes.value(key.id).text;
+            return plainToolTip(note.isEmpty() ? name(key) : name(key) + u'\n' + note);
+        }
+        case Qt::AccessibleTextRole: {
             //: A key in a list: %1 is its name, %2 its last activity, such as “3 hours ago”.
-            return view.lastActivity >= m_keys.recentBegin
+            const QString text = view.lastActivity >= m_keys.recentBegin
                 ? DeleteKeysDialog::tr("%1, used recently: %2").arg(name(key), activity)
                 : DeleteKeysDialog::tr("%1, last activity: %2").arg(name(key), activity);
+            const QString note = sanitizedLine(m_notes.value(key.id).text);
+            //: %1 describes a key, %2 is the user's note on it.
+            return note.isEmpty() ? text : DeleteKeysDialog::tr("%1. Note: %2").arg(text, note);
+        }
         default:
             return {};
         }
@@ -131,10 +141,12 @@ private:
     }
 
     const KeysInOrder m_keys;
+    const KeyNoteHash m_notes;
     const std::function<QDateTime()> m_clock;
 };
 
-/// Paints a key: a sign if it is marked, its name, and at the right its last activity.
+/// Paints a key: a sign if it is marked, its name, and at the right a sign of a note and its last
+/// activity.
 class KeyToDelete : public QStyledItemDelegate
 {
 public:
@@ -165,8 +177,13 @@ public:
                 option.palette.color(QPalette::BrightText));
         const QString activity = index.data(KeysToDelete::ActivityRole).toString();
         const int activityWidth = option.fontMetrics.horizontalAdvance(activity);
-        const QRect name
-            = row.adjusted(m_hasSigns ? side + gap : 0, 0, -activityWidth - 2 * gap, 0);
+        QRect name = row.adjusted(m_hasSigns ? side + gap : 0, 0, -activityWidth - 2 * gap, 0);
+        if (index.data(KeysToDelete::NotedRole).toBool()) {
+            const QRect note(name.right() - side, icon.top(), side, side);
+            SvgIcon::paint(*painter, note, QStringLiteral("note"),
+                option.palette.color(QPalette::PlaceholderText));
+            name.setRight(note.left() - gap);
+        }
         painter->setFont(option.font);
         painter->setPen(option.palette.color(QPalette::Text));
         painter->drawText(name, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
@@ -273,19 +290,18 @@ QString consentText(qsizetype recent, qsizetype unknown)
 
 DeleteKeysDialog::DeleteKeysDialog(const SortedKeys &keys, const Facts &facts,
     const std::function<QDateTime()> &clock, QWidget *parent)
-    : DeleteKeysDialog(
-        putInOrder(keys, clock(), facts.deviceKey.toUtf8()), facts.hiddenKeys, clock, parent)
+    : DeleteKeysDialog(putInOrder(keys, clock(), facts.deviceKey.toUtf8()), facts, clock, parent)
 {
 }
 
-DeleteKeysDialog::DeleteKeysDialog(const KeysInOrder &keys, qsizetype hidden,
+DeleteKeysDialog::DeleteKeysDialog(const KeysInOrder &keys, const Facts &facts,
     const std::function<QDateTime()> &clock, QWidget *parent)
     : ConfirmationDialog(
         [count = keys.keys.rows.size()] {
             return tr("Delete %1 API key(s)?", nullptr, static_cast<int>(count))
                 .arg(countText(count));
         },
-        [keys, hidden] { return consequencesText(keys, hidden); },
+        [keys, hidden = facts.hiddenKeys] { return consequencesText(keys, hidden); },
         [count = keys.keys.rows.size()] {
             //: A button.
             return tr("Delete %1 Key(s)", nullptr, static_cast<int>(count)).arg(countText(count));
@@ -293,7 +309,8 @@ DeleteKeysDialog::DeleteKeysDialog(const KeysInOrder &keys, qsizetype hidden,
         parent)
 {
     const bool asksConsent = keys.recent + keys.unknown > 0;
-    auto *list = new KeysToDeleteList(new KeysToDelete(keys, clock, this), asksConsent, this);
+    auto *list
+        = new KeysToDeleteList(new KeysToDelete(keys, facts.notes, clock, this), asksConsent, this);
     keepTranslated(list, [list] { list->setAccessibleName(tr("Keys to be deleted")); });
     addPart(list, 12);
     if (asksConsent)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/keys/SortOrder.h"
+#include "app/storage/KeyNote.h"
 #include "ui/widgets/ConfirmationDialog.h"
 
 #include <QDateTime>
@@ -23,13 +24,14 @@ public:
     {
         qsizetype hiddenKeys = 0; ///< number of keys that the search or filter does not show
         QString deviceKey = {}; ///< the id of the key that Llavero signs in with on this computer
+        KeyNoteHash notes = {};
     };
 
     DeleteKeysDialog(const SortedKeys &keys, const Facts &facts,
         const std::function<QDateTime()> &clock, QWidget *parent);
 
 private:
-    DeleteKeysDialog(const KeysInOrder &keys, qsizetype hidden,
+    DeleteKeysDialog(const KeysInOrder &keys, const Facts &facts,
         const std::function<QDateTime()> &clock, QWidget *parent);
     void addConsent(qsizetype recent, qsizetype unknown);
 };

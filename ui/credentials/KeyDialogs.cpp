@@ -2,6 +2,7 @@
 #include "ui/credentials/KeyDialogs.h"
 
 #include "app/activity/ActivityLog.h"
+#include "app/storage/KeyNote.h"
 #include "app/table/ApiKey.h"
 #include "ui/text/DateText.h"
 #include "ui/text/KeyUseText.h"
@@ -10,6 +11,8 @@
 #include "ui/widgets/TextLabel.h"
 
 #include <QPushButton>
+
+#include <algorithm>
 
 static QString useText(const ApiKey &key, const QDateTime &now)
 {
@@ -40,7 +43,42 @@ DeleteKeyDialog::DeleteKeyDialog(
         [] { return tr("Delete"); }, parent)
     , m_keyId(key.id)
     , m_created(key.creationDate)
+    , m_lastActivity(key.lastActivity)
 {
+}
+
+/// Returns the first two lines of a note; a sign for what is left out.
+static QString beginningOf(const QString &note)
+{
+    constexpr qsizetype maxLines = 2;
+    constexpr qsizetype maxCharacters = 120; // of a line
+    const QStringList all = note.split(u'\n', Qt::SkipEmptyParts);
+    QStringList lines;
+    for (const QString &line : all.first(std::min(all.size(), maxLines)))
+        lines << sanitizedLine(
+            line.size() > maxCharacters ? line.first(maxCharacters) + u'…' : line);
+    if (all.size() > maxLines)
+        lines.last() += u" …";
+    return lines.join(u'\n');
+}
+
+void DeleteKeyDialog::showNote(const KeyNote &note, const std::function<QDateTime()> &now)
+{
+    if (note.isEmpty())
+        return;
+    auto *label = new TextLabel(TextLabel::Role::Normal, this);
+    label->setObjectName(QStringLiteral("deleteNote"));
+    label->setWordWrap(true);
+    label->setAgingSentence([note, now] {
+        QStringList lines;
+        if (!note.text.isEmpty())
+            //: Your own note on a key, which has one line or two.
+            lines << tr("Your note: %1").arg(beginningOf(note.text));
+        if (note.reviewBy.isValid())
+            lines << reviewText(note.reviewBy, now().toLocalTime().date());
+        return lines.join(u'\n');
+    });
+    addPart(label, 10);
 }
 
 void DeleteKeyDialog::showUse(ActivityLog &log, const std::function<QDateTime()> &now)
@@ -78,7 +116,10 @@ void DeleteKeyDialog::onLogChanged()
             if (isLoading && m_isUseKnown)
                 return;
             setUseText([this, isOld, until, use, since] {
-                const QString text = recentUseText(use, since, m_now());
+                const bool isLastShown
+                    = m_lastActivity && use.last() && *use.last() <= *m_lastActivity;
+                const QString text = isLastShown ? recentUseCountText(use, since, m_now())
+                                                 : recentUseText(use, since, m_now());
                 return isOld ? text + u' ' + tr("This is as of %1.").arg(longDateTimeText(until))
                              : text;
             });

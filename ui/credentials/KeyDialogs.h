@@ -11,8 +11,9 @@
 class ActivityLog;
 class TextLabel;
 struct ApiKey;
+struct KeyNote;
 
-/// Asks before a key is deleted. Shows its name, its use and the consequences.
+/// Asks before a key is deleted. Shows its name, its use, the user's note and the consequences.
 class DeleteKeyDialog : public ConfirmationDialog
 {
     Q_OBJECT
@@ -21,6 +22,9 @@ public:
     /// `isDeviceKey`: Llavero signs in with the key on this computer.
     DeleteKeyDialog(const ApiKey &key, const QDateTime &now, bool isDeviceKey, QWidget *parent);
 
+    /// Adds the beginning of the user's note, and the date of review. To be called before
+    /// `showUse`.
+    void showNote(const KeyNote &note, const std::function<QDateTime()> &now);
     /// Adds what `log`, which must outlive the dialog, knows about the use of the last days: what
     /// was loaded before, and then the newest. Nothing waits for it, and nothing moves when it
     /// comes.
@@ -32,6 +36,7 @@ private:
 
     const QString m_keyId;
     const std::optional<QDateTime> m_created;
+    const std::optional<QDateTime> m_lastActivity; ///< which the text above says
     ActivityLog *m_log = nullptr;
     std::function<QDateTime()> m_now;
     TextLabel *m_use = nullptr;

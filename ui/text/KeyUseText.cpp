@@ -61,6 +61,20 @@ QDateTime useKnownSince(const ActivityLog &log, const std::optional<QDateTime> &
                                                   : first.value_or(QDateTime());
 }
 
+static QString timesText(const KeyActivity &use)
+{
+    //: In the sentence "Used 42 times in the last 30 days…"
+    return KeyUseText::tr("%1 time(s)", nullptr, pluralOf(use.recentOperations))
+        .arg(countText(use.recentOperations));
+}
+
+static QString addressesText(const KeyActivity &use)
+{
+    //: In the sentence "Used 42 times in the last 30 days, from 2 addresses…"
+    return KeyUseText::tr("%1 address(es)", nullptr, pluralOf(use.recentAddresses))
+        .arg(countText(use.recentAddresses));
+}
+
 QString recentUseText(const KeyActivity &use, const QDateTime &knownSince, const QDateTime &now)
 {
     if (!knownSince.isValid())
@@ -77,14 +91,8 @@ QString recentUseText(const KeyActivity &use, const QDateTime &knownSince, const
             ? KeyUseText::tr("The activity log has no use of this key in the last 30 days.")
             : KeyUseText::tr("The activity log has no use of this key since %1.").arg(since);
     }
-    const QString times
-        //: In the sentence "Used 42 times in the last 30 days…"
-        = KeyUseText::tr("%1 time(s)", nullptr, pluralOf(use.recentOperations))
-              .arg(countText(use.recentOperations));
-    const QString addresses
-        //: In the sentence "Used 42 times in the last 30 days, from 2 addresses…"
-        = KeyUseText::tr("%1 address(es)", nullptr, pluralOf(use.recentAddresses))
-              .arg(countText(use.recentAddresses));
+    const QString times = timesText(use);
+    const QString addresses = addressesText(use);
     const QString last = relativeTimeInSentence(*use.last(), now);
     if (use.recentAddresses == 0) // the service reports none
         return isWhole
@@ -98,6 +106,29 @@ QString recentUseText(const KeyActivity &use, const QDateTime &knownSince, const
             .arg(times, addresses, last);
     //: %1 is "42 times", %2 a date, %3 "2 addresses", %4 "3 minutes ago".
     return KeyUseText::tr("Used %1 since %2, from %3, last %4.").arg(times, since, addresses, last);
+}
+
+QString recentUseCountText(
+    const KeyActivity &use, const QDateTime &knownSince, const QDateTime &now)
+{
+    if (use.recentOperations == 0)
+        return use.last() ? KeyUseText::tr("Not used in the last 30 days.")
+                          : recentUseText(use, knownSince, now);
+    const bool isWhole = knownSince <= now.addDays(-KeyActivity::recentDays);
+    const QString since = longDateText(knownSince.toLocalTime().date());
+    if (use.recentAddresses == 0) // the service reports none
+        return isWhole
+            //: %1 is "42 times".
+            ? KeyUseText::tr("Used %1 in the last 30 days.").arg(timesText(use))
+            //: %1 is "42 times", %2 a date.
+            : KeyUseText::tr("Used %1 since %2.").arg(timesText(use), since);
+    return isWhole
+        //: %1 is "42 times", %2 "2 addresses".
+        ? KeyUseText::tr("Used %1 in the last 30 days, from %2.")
+              .arg(timesText(use), addressesText(use))
+        //: %1 is "42 times", %2 a date, %3 "2 addresses".
+        : KeyUseText::tr("Used %1 since %2, from %3.")
+              .arg(timesText(use), since, addressesText(use));
 }
 
 QString lastActivityText(const ApiKey &key, const QDateTime &now)

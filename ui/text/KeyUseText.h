@@ -27,6 +27,10 @@ QDateTime useKnownSince(const ActivityLog &log, const std::optional<QDateTime> &
 /// later.
 QString recentUseText(const KeyActivity &use, const QDateTime &knownSince, const QDateTime &now);
 
+/// Returns the same without the last use, which is shown beside it.
+QString recentUseCountText(
+    const KeyActivity &use, const QDateTime &knownSince, const QDateTime &now);
+
 /// Returns the last activity of a key, such as "3 hours ago" or "Never used".
 QString lastActivityText(const ApiKey &key, const QDateTime &now);
 
