@@ -320,7 +320,7 @@ void ApiCredentialsPage::setDetailsKey(const QString &id)
 
 void ApiCredentialsPage::focusKey(const QString &id)
 {
-    if (!m_list->focusKey(id))
+    if (!m_list->focusKeyInPlace(id))
         focusContent();
 }
 

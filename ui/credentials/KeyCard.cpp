@@ -18,7 +18,6 @@
 #include <QContextMenuEvent>
 #include <QEvent>
 #include <QHelpEvent>
-#include <QHoverEvent>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPointingDevice>
@@ -182,7 +181,7 @@ void KeyCard::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), theme.page);
     parts.paintBackground(content(),
         { .isSelected = isSelected(),
-            .isRaised = m_mode != Mode::Table || underMouse(),
+            .isRaised = m_mode != Mode::Table || m_isPointed,
             .isInDetails = m_isInDetails,
             .hasFocusRing = FocusRing::isShown(*this),
             .direction = layoutDirection() });
@@ -202,11 +201,9 @@ bool KeyCard::event(QEvent *event)
     }
     if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::FontChange)
         arrange();
-    else if (event->type() == QEvent::HoverMove)
-        setOverCheckBox(
-            checkBoxArea().contains(static_cast<QHoverEvent *>(event)->position().toPoint()));
-    else if (event->type() == QEvent::HoverLeave)
-        setOverCheckBox(false);
+    else if (event->type() == QEvent::HoverEnter || event->type() == QEvent::HoverMove
+        || event->type() == QEvent::HoverLeave)
+        emit pointerMoved();
     return QWidget::event(event);
 }
 
@@ -355,7 +352,7 @@ void KeyCard::setSelectedCount(qsizetype count)
 
 bool KeyCard::isCheckBoxShown() const
 {
-    return isCheckable() || underMouse() || hasFocus();
+    return isCheckable() || m_isPointed || hasFocus();
 }
 
 /// All that is left of the text: the box alone would be hard to hit with a finger.
@@ -383,12 +380,14 @@ std::optional<KeyCard::Part> KeyCard::partAt(QPoint position) const
     return checkBoxArea().contains(position) ? Part::CheckBox : Part::Row;
 }
 
-void KeyCard::setOverCheckBox(bool isOver)
+void KeyCard::setPointer(std::optional<QPoint> position)
 {
-    if (m_isOverCheckBox == isOver)
+    const bool isOverCheckBox = position && checkBoxArea().contains(*position);
+    if (m_isPointed == position.has_value() && m_isOverCheckBox == isOverCheckBox)
         return;
-    m_isOverCheckBox = isOver;
-    setCursor(isOver ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    m_isPointed = position.has_value();
+    m_isOverCheckBox = isOverCheckBox;
+    setCursor(isOverCheckBox ? Qt::PointingHandCursor : Qt::ArrowCursor);
     update();
 }
 

@@ -45,6 +45,8 @@ public:
     void setSelectedCount(qsizetype count);
     bool isSelected() const { return m_data.isSelected; }
     bool isCheckable() const { return m_selectedCount > 0; }
+    /// Where the pointer is in the row, if it is. Rows also move below a pointer that rests.
+    void setPointer(std::optional<QPoint> position);
     /// Returns the height of a card whose content is `width` wide.
     int heightAt(int width) const { return rowLayoutAt(width).height(); }
 
@@ -78,6 +80,8 @@ signals:
     void checkBoxClicked(Qt::KeyboardModifiers modifiers);
     void menuRequested(const QPoint &globalPosition);
     void editingChanged();
+    /// The pointer has entered or left the row, or moves in it.
+    void pointerMoved();
 
 protected:
     bool event(QEvent *event) override;
@@ -98,7 +102,6 @@ private:
     KeyRowLayout rowLayoutAt(int width) const;
     KeyRowLayout rowLayout() const { return rowLayoutAt(content().width()); }
     std::optional<Part> partAt(QPoint position) const;
-    void setOverCheckBox(bool isOver);
     void reportSelection();
     void arrange();
     void showToolTip(const QHelpEvent &event);
@@ -115,6 +118,7 @@ private:
     Mode m_mode = Mode::Card;
     qsizetype m_selectedCount = 0;
     bool m_isInDetails = false;
+    bool m_isPointed = false;
     bool m_isOverCheckBox = false;
     std::optional<Part> m_pressed;
     QPoint m_pressPosition;

@@ -271,6 +271,17 @@ void KeyCardPool::setGeometries(const std::function<QRect(int row)> &geometry)
     }
 }
 
+void KeyCardPool::setPointedRow(int row, QPoint globalPosition)
+{
+    for (KeyCard *card : std::as_const(m_recycled))
+        card->setPointer({});
+    for (auto [cardRow, card] : m_cards.asKeyValueRange()) {
+        const bool isPointed = cardRow == row;
+        card->setPointer(
+            isPointed ? std::optional(card->mapFromGlobal(globalPosition)) : std::nullopt);
+    }
+}
+
 /// The order of the widgets before the list may have changed.
 bool KeyCardPool::isAfter(const QWidget *stop) const
 {

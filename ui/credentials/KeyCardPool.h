@@ -46,6 +46,8 @@ public:
     /// Makes sure that these rows have cards. Recycles all other cards that are not pinned.
     void ensureRows(int first, int last);
     void setGeometries(const std::function<QRect(int row)> &geometry);
+    /// Lets this row alone show that the pointer is on it; -1 for none.
+    void setPointedRow(int row, QPoint globalPosition);
     /// Orders the cards after the content of `previous` for Tab, and for assistive technology.
     void restackAfter(QWidget *previous);
     void stopEditingExcept(const KeyCard *card);

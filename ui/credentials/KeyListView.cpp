@@ -89,6 +89,7 @@ void KeyListView::connectCard(KeyCard *card)
     connect(card, &KeyCard::deleteRequested, this, &KeyListView::deleteRequested);
     connect(card, &KeyCard::detailsRequested, this, &KeyListView::detailsRequested);
     connect(card, &KeyCard::editingChanged, this, [this, card] { onEditingChanged(card); });
+    connect(card, &KeyCard::pointerMoved, this, &KeyListView::updatePointedRow);
     connect(card, &KeyCard::clicked, this, [this, card](Qt::KeyboardModifiers modifiers) {
         m_selector.click(m_cards->row(card), modifiers);
     });
@@ -119,6 +120,39 @@ bool KeyListView::focusKey(const QString &id)
     const int row = m_model.rowOf(id);
     focusRow(row);
     return row >= 0;
+}
+
+bool KeyListView::focusKeyInPlace(const QString &id)
+{
+    const int row = m_model.rowOf(id);
+    layOutNow();
+    if (!isRowVisible(row))
+        return focusKey(id);
+    QScopedValueRollback guard(m_rebinding, true);
+    m_selector.focus(row);
+    m_cards->ensureCard(row)->setFocus();
+    layOutCards(); // recycles the card that had the focus
+    return true;
+}
+
+void KeyListView::setDetailsKey(const QString &keyId)
+{
+    const int scroll = verticalScrollBar()->value();
+    const bool hadDetails = !m_cards->detailsKey().isEmpty();
+    if (!hadDetails && !keyId.isEmpty() && isVisible()) {
+        m_beforeDetails = { window()->width(), scroll, {} };
+        if (scroll == 0)
+            keepScroll(0); // the heading is not to be cut
+        else
+            keepRow(m_topInWindow);
+    } else if (hadDetails && keyId.isEmpty()) {
+        const auto last = std::exchange(m_beforeDetails, std::nullopt);
+        if (last && last->windowWidth == window()->width() && last->beside == scroll)
+            keepScroll(last->before);
+        else
+            keepRow(m_topInWindow);
+    }
+    m_cards->setDetailsKey(keyId);
 }
 
 bool KeyListView::focusTopVisible()
@@ -197,11 +231,12 @@ void KeyListView::rebindKeepingScroll()
 
 std::optional<int> KeyListView::rowUnderPointer(int moved) const
 {
+    if (!viewport()->underMouse())
+        return std::nullopt;
     const QPoint pointer = viewport()->mapFromGlobal(QCursor::pos());
     const int y = pointer.y() + moved + verticalScrollBar()->value();
-    if (!viewport()->underMouse() || !viewport()->rect().contains(pointer)
-        || m_places.placeholderHeight > 0 || y < std::max(visibleRowsTop(), m_places.rowsTop())
-        || y >= m_places.contentHeight())
+    if (!viewport()->rect().contains(pointer) || m_places.placeholderHeight > 0
+        || y < std::max(visibleRowsTop(), m_places.rowsTop()) || y >= m_places.contentHeight())
         return std::nullopt;
     return m_places.rowAt(y);
 }
@@ -281,7 +316,10 @@ void KeyListView::relayoutKeepingRows()
     if (m_keptRow)
         return relayoutKeepingPlace();
     const bool isPointed = rowUnderPointer().has_value();
-    const bool staysInPlace = isPointed || verticalScrollBar()->value() > m_places.headerHeight;
+    const int scroll = verticalScrollBar()->value();
+    // Details beside the list do not cut its heading.
+    const bool staysAtTop = scroll == 0 && m_beforeDetails;
+    const bool staysInPlace = (isPointed && !staysAtTop) || scroll > m_places.headerHeight;
     const int before = m_places.rowsTop();
     if (!isPointed && !m_sticky->parentWidget()->underMouse())
         m_spareHeight = 0;
@@ -289,17 +327,26 @@ void KeyListView::relayoutKeepingRows()
         relayout();
         if (!staysInPlace || m_places.rowsTop() == before)
             return;
-        const int scroll
+        const int target
             = verticalScrollBar()->value() + m_places.rowsTop() - before - m_spareHeight;
-        m_spareHeight = isPointed ? std::max(0, -scroll) : 0;
+        m_spareHeight = isPointed ? std::max(0, -target) : 0;
         relayout();
-        scrollTo(std::max(0, scroll));
+        scrollTo(std::max(0, target));
         relayout();
     });
 }
 
+void KeyListView::onLaidOut()
+{
+    m_keptRow.reset();
+    if (m_beforeDetails && !m_beforeDetails->beside)
+        m_beforeDetails->beside = verticalScrollBar()->value();
+}
+
 bool KeyListView::viewportEvent(QEvent *event)
 {
+    if (event->type() == QEvent::Paint && m_keptRow)
+        QTimer::singleShot(0, this, &KeyListView::onLaidOut); // after the last layout requests
     if (event->type() == QEvent::Leave)
         relayoutKeepingRows(); // the list may have been scrolled beyond its end
     return QAbstractScrollArea::viewportEvent(event);
@@ -328,6 +375,13 @@ void KeyListView::layOutCards()
         return QRect(0, span.top - cardsTop, column.width - side, span.height);
     });
     m_cards->restackAfter(m_placeholder->parentWidget());
+    updatePointedRow();
+}
+
+/// Qt reports a pointer that moves, not a row that moves below it.
+void KeyListView::updatePointedRow()
+{
+    m_cards->setPointedRow(rowUnderPointer().value_or(-1), QCursor::pos());
 }
 
 /// Chooses the row that stays at its place on the screen until all parts of the page are laid out:
@@ -339,14 +393,36 @@ void KeyListView::keepRow(int top)
     if (m_keptRow)
         return;
     const std::optional<int> pointed = rowUnderPointer(mapTo(window(), QPoint()).y() - top);
-    int row = pointed.value_or(m_cards->focusedRow());
-    if (!isRowVisible(row))
-        row = m_model.rowOf(m_cards->detailsKey());
-    if (!isRowVisible(row) || (!pointed && verticalScrollBar()->value() == 0))
+    const int row = pointed.value_or(rowInUse());
+    if (row < 0 || (!pointed && verticalScrollBar()->value() == 0))
         return;
-    m_keptRow = { m_model.index(row).data(ApiKeyModel::IdRole).toString(),
-        top + m_places.rowSpan(row).top - verticalScrollBar()->value(), pointed.has_value() };
-    QTimer::singleShot(0, this, [this] { m_keptRow.reset(); }); // after all layout requests
+    keepWhileLaidOut({ m_model.index(row).data(ApiKeyModel::IdRole).toString(),
+        top + m_places.rowSpan(row).top - verticalScrollBar()->value(), pointed.has_value() });
+}
+
+/// Keeps the scroll of the list instead of the place of a row.
+void KeyListView::keepScroll(int scroll)
+{
+    const int row = rowInUse();
+    keepWhileLaidOut(
+        { .id = row < 0 ? QString() : m_model.index(row).data(ApiKeyModel::IdRole).toString(),
+            .scroll = scroll });
+}
+
+/// Returns the row in sight that has the focus, or whose details are shown; -1 if there is none.
+int KeyListView::rowInUse() const
+{
+    for (const int row : { m_cards->focusedRow(), m_model.rowOf(m_cards->detailsKey()) }) {
+        if (isRowVisible(row))
+            return row;
+    }
+    return -1;
+}
+
+void KeyListView::keepWhileLaidOut(const KeptRow &row)
+{
+    m_keptRow = row;
+    viewport()->update();
 }
 
 /// Keeps a row at its place, or the topmost visible row and the focused one in sight, while all
@@ -354,12 +430,20 @@ void KeyListView::keepRow(int top)
 void KeyListView::relayoutKeepingPlace()
 {
     QScopedValueRollback guard(m_rebinding, true);
-    if (const int row = m_keptRow ? m_model.rowOf(m_keptRow->id) : -1; row >= 0) {
+    const int kept = m_keptRow ? m_model.rowOf(m_keptRow->id) : -1;
+    if (m_keptRow && m_keptRow->scroll) {
+        relayout();
+        verticalScrollBar()->setValue(*m_keptRow->scroll);
+        if (kept >= 0 && !isRowVisible(kept))
+            ensureRowVisible(kept);
+        return;
+    }
+    if (kept >= 0) {
         relayout();
         const int top = m_keptRow->top - mapTo(window(), QPoint()).y();
-        verticalScrollBar()->setValue(m_places.rowSpan(row).top - top);
+        verticalScrollBar()->setValue(m_places.rowSpan(kept).top - top);
         if (!m_keptRow->isPointed)
-            ensureRowVisible(row);
+            ensureRowVisible(kept);
         return;
     }
     keepFocusVisible([this] {
@@ -535,12 +619,22 @@ bool KeyListView::isRowVisible(int row) const
         && span.top < verticalScrollBar()->value() + m_viewportHeight;
 }
 
-/// The change may move the row that has the focus.
+bool KeyListView::isRowCut(int row) const
+{
+    const ListGeometry::Span span = m_places.rowSpan(row);
+    return span.top < visibleRowsTop()
+        || span.end() > verticalScrollBar()->value() + m_viewportHeight;
+}
+
+/// The change may move the row that has the focus. A cut row may stay cut.
 void KeyListView::keepFocusVisible(const std::function<void()> &change)
 {
-    const bool wasSeen = isRowVisible(m_cards->focusedRow());
+    const int before = m_cards->focusedRow();
+    const bool wasSeen = isRowVisible(before);
+    const bool wasCut = wasSeen && isRowCut(before);
     change();
-    if (const int row = m_cards->focusedRow(); wasSeen && row >= 0)
+    const int row = m_cards->focusedRow();
+    if (wasSeen && row >= 0 && (!wasCut || !isRowVisible(row)))
         ensureRowVisible(row);
 }
 

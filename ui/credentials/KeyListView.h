@@ -40,14 +40,17 @@ public:
     void setCentered(bool centered);
     /// `reason` says why nothing can be changed; empty if changes are possible.
     void setReadOnly(const QString &reason) { m_cards->setReadOnly(reason); }
-    /// See KeyCardPool.
-    void setDetailsKey(const QString &keyId) { m_cards->setDetailsKey(keyId); }
+    /// See KeyCardPool. Is to be called before the list gets another width because of the details.
+    /// Without them it is scrolled as before, unless the user scrolled meanwhile.
+    void setDetailsKey(const QString &keyId);
 
     /// Scrolls to `part` of the header, and to `first` in it if there is no room for all.
     void scrollToHeaderPart(QWidget *part, QWidget *first);
 
     /// Returns false if the key is not in the list.
     bool focusKey(const QString &id);
+    /// Does not scroll if a part of the row is in sight.
+    bool focusKeyInPlace(const QString &id);
     void focusFirst() { focusRow(0); }
     /// Focuses the topmost visible row. Returns false if there is none, also because the window is
     /// too small to show one below the header.
@@ -83,8 +86,17 @@ private:
     struct KeptRow
     {
         QString id;
-        int top; ///< in the window
-        bool isPointed;
+        int top = 0; ///< in the window
+        bool isPointed = false;
+        std::optional<int> scroll = {}; ///< of the list, instead of the place of a row in sight
+    };
+
+    /// How far the list was scrolled.
+    struct ScrollBeforeDetails
+    {
+        int windowWidth;
+        int before;
+        std::optional<int> beside; ///< when all parts were laid out
     };
 
     void connectModel();
@@ -100,8 +112,13 @@ private:
     void relayout();
     void relayoutKeepingRows();
     void keepRow(int top);
+    void keepScroll(int scroll);
+    void onLaidOut();
+    void keepWhileLaidOut(const KeptRow &row);
+    int rowInUse() const;
     void relayoutKeepingPlace();
     void layOutCards();
+    void updatePointedRow();
     void scrollTo(int value);
 
     void rebindCards();
@@ -115,6 +132,7 @@ private:
     void focusRow(int row);
     void onFocusChanged(QWidget *now);
     bool isRowVisible(int row) const;
+    bool isRowCut(int row) const;
     void keepFocusVisible(const std::function<void()> &change);
     void keepPlaceUnderPointer(const std::function<void()> &change);
     void ensureHeaderPartVisible(const QWidget &part);
@@ -134,6 +152,7 @@ private:
     ListGeometry m_places;
     int m_topInWindow = 0; ///< when the list was last resized
     std::optional<KeptRow> m_keptRow; ///< while the list gets another width or form
+    std::optional<ScrollBeforeDetails> m_beforeDetails; ///< while they are beside the list
     int m_viewportHeight = 0; ///< in the last layout
     int m_spareHeight = 0; ///< of the header, in place of a hidden part above the pointer
     KeyFilter m_search; ///< of the current rows

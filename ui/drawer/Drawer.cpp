@@ -305,12 +305,15 @@ void Drawer::arrangeDetails()
     m_details->setForm(isPanel       ? KeyDetailsPage::Form::Panel
             : m_form == Form::Drawer ? KeyDetailsPage::Form::Drawer
                                      : KeyDetailsPage::Form::Page);
+    m_apiCredentials->setDetailsKey(isPanel ? m_details->keyId() : QString());
+    layout()->setEnabled(false); // lest the list gets the width beside a page that replaces it
     m_details->setMinimumWidth(isPanel ? m_detailsWidth : 0);
     m_details->setMaximumWidth(isPanel ? m_detailsWidth : QWIDGETSIZE_MAX);
     m_stack->setMaximumWidth(isPanel ? PageColumn::maxWidth(fontMetrics()) : QWIDGETSIZE_MAX);
     m_details->setVisible(isPanel || isPage);
-    m_apiCredentials->setDetailsKey(isPanel ? m_details->keyId() : QString());
     m_stack->setVisible(!isPage);
+    layout()->setEnabled(true);
+    layout()->activate();
     if (isPanel != wasPanel)
         emit detailsPanelToggled();
 }
