@@ -7,7 +7,9 @@
 #include "tests/window/ManyKeysFixture.h"
 
 #include "ui/credentials/KeyCard.h"
+#include "ui/credentials/KeyListMessageBar.h"
 #include "ui/credentials/NoticeArea.h"
+#include "ui/widgets/IconButton.h"
 #include "ui/widgets/MessageBar.h"
 
 #include <QAbstractButton>
@@ -37,6 +39,7 @@ private slots:
     void hiddenPrompt_returnsFocusToList();
     void hiddenFailures_returnFocusToList();
     void dismissedFailures_leaveTheRows();
+    void closedMessage_movesNoOther();
     void failures_endWithTheirKeys();
     void unknownOutcomes_leaveTheSelection();
     void unknownOutcomes_areCheckedLater();
@@ -267,6 +270,30 @@ void DeleteManyTest::dismissedFailures_leaveTheRows()
     QVERIFY(!m_test->find("deletionFailures"));
     QVERIFY(!model().index(0).data(ApiKeyModel::DeleteErrorRole).isValid());
     QCOMPARE(model().selectedCount(), 2);
+}
+
+void DeleteManyTest::closedMessage_movesNoOther()
+{
+    openWithFailures();
+    serveDeletions({ "3" }, Server::hangUp());
+    m_test->sessions.session()->keys().remove(*model().find(u"3"_s));
+    QTRY_VERIFY(message().startsWith(u"The key key 3 may or may not"));
+    auto *failures = m_test->find<MessageBar>("deletionFailures");
+    auto *area = m_test->window->findChild<NoticeArea *>();
+    auto *upper = area->findChild<KeyListMessageBar *>();
+    const auto place = [upper, this] { return upper->mapTo(m_test->window.get(), QPoint()); };
+    QCoreApplication::sendPostedEvents();
+    QCoreApplication::processEvents();
+    const QPoint before = place();
+    QWidget *close = failures->findChild<IconButton *>();
+    QTest::mouseMove(close);
+    QTest::mouseClick(close, Qt::LeftButton);
+    QVERIFY(!m_test->find("deletionFailures"));
+    QTest::qWait(0);
+    QCoreApplication::processEvents();
+    QCOMPARE(place(), before);
+    QTest::mouseMove(card(u"1"_s), QPoint(5, 5));
+    QTRY_VERIFY(place().y() > before.y());
 }
 
 void DeleteManyTest::failures_endWithTheirKeys()

@@ -9,11 +9,13 @@
 #include "ui/widgets/ScrollArea.h"
 
 #include <QApplication>
+#include <QCursor>
 #include <QEvent>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 class NoticeScrollArea : public ScrollArea
 {
@@ -119,6 +121,41 @@ bool NoticeArea::isShared() const
             [this](const MessageBar *message) { return message->isVisibleTo(this); });
 }
 
+// --- The room of a closed message ----------------------------------------------------------
+
+static void setRoomKept(QWidget &message, bool kept)
+{
+    QSizePolicy policy = message.sizePolicy();
+    policy.setRetainSizeWhenHidden(kept);
+    message.setSizePolicy(policy);
+}
+
+/// Some messages are made late.
+void NoticeArea::watchMessages()
+{
+    for (MessageBar *message : findChildren<MessageBar *>()) {
+        if (m_watched.contains(message))
+            continue;
+        m_watched.insert(message);
+        connect(message, &MessageBar::dismissed, this, [message, this] { keepRoom(*message); });
+    }
+}
+
+void NoticeArea::keepRoom(MessageBar &message)
+{
+    if (message.isHidden() && rect().contains(mapFromGlobal(QCursor::pos())))
+        setRoomKept(message, true);
+}
+
+void NoticeArea::leaveEvent(QEvent *event)
+{
+    QWidget::leaveEvent(event);
+    for (MessageBar *message : std::as_const(m_watched))
+        setRoomKept(*message, false);
+}
+
+// -------------------------------------------------------------------------------------------
+
 /// The text is as wide as the list above.
 void NoticeArea::updateHeight()
 {
@@ -126,6 +163,7 @@ void NoticeArea::updateHeight()
     constexpr int margin = 4; // around all, as around each of them in the style sheet
     if (auto *offline = findChild<OfflineBanner *>())
         offline->setShort(isShared());
+    watchMessages();
     const PageColumn column = PageColumn::in(width(), m_isCentered, fontMetrics());
     for (QWidget *part : { m_scroll->widget(), m_bars })
         part->layout()->setContentsMargins(column.left, 0, width() - column.left - column.width, 0);
