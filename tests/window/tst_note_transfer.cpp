@@ -9,6 +9,7 @@
 #include "ui/drawer/Drawer.h"
 #include "ui/widgets/SaveDialog.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QFileDialog>
 #include <QLabel>
