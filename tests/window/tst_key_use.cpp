@@ -8,7 +8,10 @@
 #include "ui/details/KeyUseChart.h"
 #include "ui/drawer/Drawer.h"
 
+#include <QApplication>
 #include <QLabel>
+#include <QLineEdit>
+#include <QPointer>
 #include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
@@ -36,6 +39,8 @@ private slots:
     void partOfLog_isShownAsSuch();
     void offline_keepsWhatIsLoaded();
     void refusedKey_keepsWhatIsLoaded();
+    void refusedKey_leavesFieldInUse_data();
+    void refusedKey_leavesFieldInUse();
     void failedRefresh_keepsWhatIsLoaded_data();
     void failedRefresh_keepsWhatIsLoaded();
     void unreachableLog_isNotLoadedWithEachList();
@@ -303,6 +308,51 @@ void KeyUseTest::refusedKey_keepsWhatIsLoaded()
     QTRY_VERIFY(status().startsWith(u"The use of this key was loaded just now"_s));
     QVERIFY(status().endsWith(u"Sign in to see newer use."_s));
     QVERIFY(m_test->find("useChart"));
+}
+
+void KeyUseTest::refusedKey_leavesFieldInUse_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::addColumn<QByteArray>("field");
+    for (const char *field : { "noteField", "reviewField", "nameField" }) {
+        QTest::addRow("%s of a panel", field) << 1366 << QByteArray(field);
+        QTest::addRow("%s of a page", field) << 900 << QByteArray(field);
+    }
+    QTest::newRow("search") << 1366 << QByteArray("searchField");
+}
+
+/// What the user is typing does not go elsewhere.
+void KeyUseTest::refusedKey_leavesFieldInUse()
+{
+    QFETCH(int, width);
+    QFETCH(QByteArray, field);
+    scripted::serveLog(*m_server, scripted::usualLog(m_now, 5));
+    openList();
+    m_test->window->resize(width, 900);
+    m_test->window->findChild<Drawer *>()->showDetails(u"1"_s);
+    QTRY_VERIFY(m_test->find("useChart"));
+    awaitLog();
+    if (field == "nameField")
+        QTest::mouseClick(m_test->find("renameInDetails"), Qt::LeftButton);
+    QPointer<QWidget> inUse = m_test->find(field.constData());
+    QVERIFY(inUse);
+    inUse->setFocus();
+    QTest::keyClicks(inUse, u"12"_s);
+    m_server->on("GET /api_keys",
+        { Server::http(401, R"({"errors":[{"code":4010,"message":"Invalid key"}]})") });
+    m_test->sessions.session()->refresh();
+    QTRY_COMPARE(m_test->sessions.session()->access(), Session::Access::KeyRejected);
+    QTRY_VERIFY(width < 1000 || m_test->find("promptReason"));
+    QApplication::processEvents();
+    QVERIFY(inUse && inUse->isVisible());
+    QCOMPARE(QApplication::focusWidget(), inUse);
+    QTest::keyClicks(QApplication::focusWidget(), u"34"_s);
+    QVERIFY(m_test->window->findChild<QLineEdit *>(u"keyField"_s)->text().isEmpty());
+    if (QWidget *close = m_test->find(width < 1000 ? "detailsBack" : "detailsClose"))
+        QTest::mouseClick(close, Qt::LeftButton);
+    else
+        m_test->press(u"Back"_s); // of the drawer
+    QTRY_VERIFY(m_test->find("promptReason"));
 }
 
 void KeyUseTest::failedRefresh_keepsWhatIsLoaded_data()

@@ -173,8 +173,12 @@ void NewKeyPanel::showKey(const GeneratedKey &key)
     m_storeProblem->hide();
     m_storeAgain->hide();
     show();
-    m_copySecret->setFocus();
     announce(this, m_title->text());
+}
+
+void NewKeyPanel::focusCopy()
+{
+    m_copySecret->setFocus();
 }
 
 QWidget *NewKeyPanel::secretRow() const

@@ -26,6 +26,8 @@ public:
     NewKeyPanel(SecretClipboard &clipboard, const QUrl &keysUrl, QWidget *parent = nullptr);
 
     void showKey(const GeneratedKey &key);
+    /// Moves the focus to the button that copies the value.
+    void focusCopy();
     /// Returns the row with the value and its buttons.
     QWidget *secretRow() const;
     void clear();

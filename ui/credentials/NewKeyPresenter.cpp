@@ -10,6 +10,7 @@
 #include "ui/credentials/KeyDialogs.h"
 #include "ui/credentials/NewKeyPanel.h"
 #include "ui/text/SecretStoreText.h"
+#include "ui/widgets/FocusOrder.h"
 
 #include <QApplication>
 #include <QVBoxLayout>
@@ -35,6 +36,10 @@ NewKeyPresenter::NewKeyPresenter(
         [this](const ApiKey &key) { clearIf(isShown(key.id)); });
     connect(&keys, &KeysController::batchRemoved, this,
         [this] { clearIf(m_panel && !m_session.keys().model().find(m_panel->keyId())); });
+    connect(&keys, &KeysController::generatingChanged, this, [this](bool isGenerating) {
+        if (isGenerating)
+            m_focusAtRequest = m_page->window()->focusWidget();
+    });
     connect(&m_deviceKey, &DeviceKey::stateChanged, this, &NewKeyPresenter::showDeviceKey);
     connect(&m_deviceKey, &DeviceKey::stored, this,
         [this](const QString &keyId) { clearIf(isShown(keyId)); });
@@ -45,6 +50,9 @@ void NewKeyPresenter::show(const GeneratedKey &key)
     if (!m_panel)
         makePanel();
     m_panel->showKey(key);
+    QWidget *window = m_page->window();
+    if (!isTyping(*window) || window->focusWidget() == m_focusAtRequest)
+        m_panel->focusCopy();
     if (m_deviceKey.hasKey()) // requested by another button, which needs no protection
         showDeviceKey();
     else

@@ -6,6 +6,8 @@
 
 #include <QElapsedTimer>
 #include <QObject>
+#include <QPointer>
+#include <QWidget>
 
 #include <functional>
 
@@ -69,4 +71,5 @@ private:
     NewKeyPanel *m_panel = nullptr;
     QString m_readOnlyReason;
     QElapsedTimer m_sinceShown;
+    QPointer<QWidget> m_focusAtRequest; ///< when the key was asked for
 };

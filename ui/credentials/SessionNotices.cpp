@@ -10,7 +10,6 @@
 #include "ui/widgets/FocusOrder.h"
 #include "ui/widgets/MessageBar.h"
 
-#include <QLineEdit>
 #include <QSysInfo>
 #include <QVBoxLayout>
 
@@ -133,7 +132,7 @@ void SessionNotices::updatePrompt()
     prompt().ask({ access, m_session.portal().host(), m_session.keyProblem(), m_session.loadError(),
         m_sessions.keychainProgram(), m_session.keys().confirmedAt(), m_session.isKeyDeleted() });
     emit keyNeeded();
-    if (!qobject_cast<QLineEdit *>(window()->focusWidget())) // the user is not typing
+    if (!isTyping(*window()))
         m_prompt->focusField();
 }
 

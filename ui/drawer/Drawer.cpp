@@ -43,8 +43,11 @@ Drawer::Drawer(Session &session, const AppContext &services, QWidget *parent)
     layout->addLayout(m_row, 1);
     readInVisualOrder(*layout);
     connect(m_apiCredentials, &ApiCredentialsPage::detailsRequested, this, &Drawer::showDetails);
-    connect(m_apiCredentials, &ApiCredentialsPage::attentionNeeded, this,
-        [this] { show(Page::ApiCredentials); });
+    connect(m_apiCredentials, &ApiCredentialsPage::attentionNeeded, this, [this] {
+        // The user finds the rest when they have finished typing and go back.
+        if (m_apiCredentials->wouldLoseSecret() || !isTyping(*window()))
+            show(Page::ApiCredentials);
+    });
     connect(m_back, &IconButton::clicked, this, [this] {
         if (page() == Page::KeyDetails)
             closeDetails();

@@ -2,7 +2,8 @@
 #include "ui/widgets/FocusOrder.h"
 
 #include <QLayout>
-#include <QWidget>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 
 void tabThrough(const QWidgetList &stops)
 {
@@ -46,4 +47,11 @@ bool hasFocusInside(const QWidget &part)
 {
     const QWidget *focus = part.window()->focusWidget();
     return focus == &part || part.isAncestorOf(focus);
+}
+
+bool isTyping(const QWidget &window)
+{
+    const QWidget *focus = window.focusWidget();
+    const auto *text = qobject_cast<const QPlainTextEdit *>(focus);
+    return qobject_cast<const QLineEdit *>(focus) || (text && !text->isReadOnly());
 }

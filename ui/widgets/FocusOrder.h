@@ -21,3 +21,7 @@ void tabThroughParts(const QWidgetList &parts);
 
 /// Returns true if `part` or a widget in it has the focus of its window.
 bool hasFocusInside(const QWidget &part);
+
+/// Returns true if a field for text has the focus of `window`. Only the user takes it away: what
+/// they are typing must not go elsewhere.
+bool isTyping(const QWidget &window);
