@@ -51,6 +51,19 @@ int KeyFact::captionWidth() const
     return m_caption->sizeHint().width();
 }
 
+int KeyFact::wordWidth() const
+{
+    int widest = 0;
+    for (const QString &word : m_value->text().split(u' '))
+        widest = std::max(widest, m_value->fontMetrics().horizontalAdvance(word));
+    return widest;
+}
+
+void KeyFact::setBreaksAfterHyphens()
+{
+    m_value->setBreaksAfterHyphens();
+}
+
 /// A line of text beside the button is in its middle, and the caption on the line of the value.
 void KeyFact::arrange(int captionWidth)
 {

@@ -18,12 +18,16 @@ public:
     /// `copyLabel` says what the button copies.
     KeyFact(const TranslatedText &caption, const TranslatedText &copyLabel, QWidget *parent);
 
+    /// Lines of the value may end after a hyphen, also before a digit.
+    void setBreaksAfterHyphens();
     /// Shows `value`, also after a change of the language, and updates it each minute. Copies
     /// `copied`; without a text there is no button.
     void setValue(const TranslatedText &value, const QString &copied, const QString &toolTip = {});
 
     /// Returns the width of the caption.
     int captionWidth() const;
+    /// Returns the width of the value's longest word, which should not be broken.
+    int wordWidth() const;
     /// Puts the value beside a caption of `captionWidth`, or below it if that is 0.
     void arrange(int captionWidth);
 

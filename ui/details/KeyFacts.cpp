@@ -35,6 +35,7 @@ KeyFacts::KeyFacts(std::function<QDateTime()> now, QWidget *parent)
     for (KeyFact *fact : { m_id, m_creation, m_lastIp, m_lastActivity })
         layout->addWidget(fact);
     readInVisualOrder(*layout);
+    m_id->setBreaksAfterHyphens();
     tabThroughParts({ m_id, m_creation, m_lastIp, m_lastActivity });
     arrange();
 }
@@ -72,7 +73,8 @@ bool KeyFacts::event(QEvent *event)
     return QWidget::event(event);
 }
 
-/// The captions are above the values where the values would be too narrow beside them.
+/// A caption is above its value where that would be too narrow beside it, or a word of it, such as
+/// an ID, be broken.
 void KeyFacts::arrange()
 {
     constexpr int leastCharacters = 20;
@@ -83,10 +85,12 @@ void KeyFacts::arrange()
     const QFontMetrics metrics = fontMetrics();
     const int values = width() - captions - IconButton::sideFor(metrics) - 2 * KeyFact::gap;
     const bool hasRoom = values >= leastCharacters * metrics.averageCharWidth();
-    const std::pair arranged(hasRoom ? captions : 0, metrics.height());
+    QList<int> arranged { metrics.height() };
+    for (const KeyFact *fact : facts)
+        arranged << (hasRoom && fact->wordWidth() <= values ? captions : 0);
     if (std::exchange(m_arranged, arranged) == arranged)
         return;
     layout()->setSpacing(hasRoom ? 0 : DetailsSpacing::part);
-    for (KeyFact *fact : facts)
-        fact->arrange(arranged.first);
+    for (qsizetype i = 0; i < facts.size(); ++i)
+        facts.at(i)->arrange(arranged.at(i + 1));
 }

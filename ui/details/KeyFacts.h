@@ -31,5 +31,5 @@ private:
     KeyFact *m_creation;
     KeyFact *m_lastIp;
     KeyFact *m_lastActivity;
-    std::pair<int, int> m_arranged; ///< the width of the captions, the height of the font
+    QList<int> m_arranged; ///< the height of the font, and what each fact was arranged with
 };

@@ -83,7 +83,10 @@ void TextLabel::layOut(QTextLayout &layout, int width, Qt::Alignment alignment) 
     constexpr int maxPlainLines = 2;
     QTextOption option(alignment);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    layout.setText(text().replace(u'\n', QChar::LineSeparator));
+    QString shown = text().replace(u'\n', QChar::LineSeparator);
+    if (m_breaksAfterHyphens)
+        shown.replace(u'-', QStringLiteral("-\u200b")); // a zero width space
+    layout.setText(shown);
     layout.setFont(font());
     layout.setTextOption(option);
     if (breakLines(layout, width) <= maxPlainLines || !m_isFirstSentenceBold)

@@ -30,6 +30,8 @@ public:
     const TranslatedText &sentence() const { return m_sentence; }
     /// The first of several sentences is bold wherever the text takes more than two lines.
     void setFirstSentenceBold(bool bold);
+    /// A line may end after any hyphen, as in an ID. Otherwise it does not before a digit.
+    void setBreaksAfterHyphens() { m_breaksAfterHyphens = true; }
 
     QSize minimumSizeHint() const override;
     int heightForWidth(int width) const override;
@@ -45,6 +47,7 @@ private:
     const Role m_role;
     TranslatedText m_sentence;
     bool m_isFirstSentenceBold = false;
+    bool m_breaksAfterHyphens = false;
     mutable std::pair<QString, QFont> m_measured;
     mutable QHash<int, int> m_heights; ///< of `m_measured`, by width: layouts ask many times
     QTimer *m_minute = nullptr; ///< made when first needed
