@@ -44,7 +44,7 @@ KeyIds notedKeys(KeyGroup group, const KeyNoteHash &notes, const QDateTime &now)
     const QDate today = now.toLocalTime().date();
     KeyIds ids;
     for (const auto &[id, note] : notes.asKeyValueRange()) {
-        if (group == KeyGroup::Noted || KeyNotes::isDue(note, today))
+        if (group == KeyGroup::Noted ? !note.text.isEmpty() : KeyNotes::isDue(note, today))
             ids.insert(id.toUtf8());
     }
     return ids;
@@ -56,10 +56,8 @@ static void countNotes(KeyStatistics &statistics, const ApiKeyTable &keys, const
     const KeyIds noted = notedKeys(KeyGroup::Noted, notes, now);
     const KeyIds due = notedKeys(KeyGroup::ReviewDue, notes, now);
     for (const ApiKeyChunk &chunk : keys.chunks()) {
-        for (qsizetype row = 0; row < chunk.size() && !noted.isEmpty(); ++row) {
-            if (!containsId(noted, chunk.ids.at(row)))
-                continue;
-            ++statistics.noted;
+        for (qsizetype row = 0; row < chunk.size() && !(noted.isEmpty() && due.isEmpty()); ++row) {
+            statistics.noted += containsId(noted, chunk.ids.at(row));
             statistics.reviewDue += containsId(due, chunk.ids.at(row));
         }
     }

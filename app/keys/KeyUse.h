@@ -28,7 +28,7 @@ enum class KeyGroup {
     NeverUsed,
     UseUnknown, ///< used, but the last activity cannot be read
     ReviewDue, ///< the day of its review has come
-    Noted, ///< with a note or a date of a review
+    Noted, ///< with a text of the user's, not only a date of a review
 };
 
 /// Ids of keys, in UTF-8.

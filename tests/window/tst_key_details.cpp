@@ -11,6 +11,7 @@
 #include "ui/details/KeyDetailsPage.h"
 #include "ui/details/NoteField.h"
 #include "ui/drawer/Drawer.h"
+#include "ui/widgets/TextLabel.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -28,6 +29,7 @@ private slots:
     void init() { start(); }
     void cleanup() { stop(); }
     void facts_areShownAndCopied();
+    void id_isInOneLine_orEndsAfterHyphens();
     void chart_isSeenWithoutScrolling();
     void oddKey_isShown();
     void longName_isCutBetweenCharacters();
@@ -66,6 +68,29 @@ void KeyDetailsTest::facts_areShownAndCopied()
     copy(u"Copy the time of creation"_s, key.creationDate->toString(Qt::ISODate));
     copy(u"Copy the time of the last activity"_s, key.lastActivity->toString(Qt::ISODate));
     QVERIFY(QApplication::clipboard()->text().endsWith(u'Z'));
+}
+
+void KeyDetailsTest::id_isInOneLine_orEndsAfterHyphens()
+{
+    openAt(1300);
+    const auto *value = page()->findChild<QLabel *>(u"factValue"_s);
+    const int line = value->fontMetrics().lineSpacing();
+    for (const char *language : { "en", "es", "fr" }) {
+        m_test->languages.use(QString::fromLatin1(language));
+        QApplication::processEvents();
+        QVERIFY2(value->contentsRect().height() < 2 * line, language);
+        QVERIFY2(
+            value->contentsRect().width() >= value->fontMetrics().horizontalAdvance(value->text()),
+            language);
+    }
+    TextLabel label;
+    label.setWordWrap(true);
+    const int width = label.fontMetrics().horizontalAdvance(u"555555555555"_s) + 2;
+    label.setText(u"11111111-\n2222-3333-\n4444-\n555555555555"_s);
+    const int expected = label.heightForWidth(width);
+    label.setBreaksAfterHyphens();
+    label.setText(u"11111111-2222-3333-4444-555555555555"_s);
+    QCOMPARE(label.heightForWidth(width), expected);
 }
 
 void KeyDetailsTest::chart_isSeenWithoutScrolling()

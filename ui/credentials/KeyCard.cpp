@@ -107,7 +107,7 @@ void KeyCard::updateDescriptions()
 QString KeyCard::sentence() const
 {
     QStringList badges { m_data.badge, m_data.reviewBadge };
-    if (!m_data.note.isEmpty() && m_data.reviewBadge.isEmpty())
+    if (m_data.hasNoteText && m_data.reviewBadge.isEmpty())
         //: What a screen reader says of the icon of a note, after the key's name and use.
         badges << tr("has a note");
     badges.removeAll(QString());

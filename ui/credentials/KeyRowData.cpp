@@ -99,6 +99,7 @@ static void setNote(KeyRowData &data, const KeyNote &note, const QDateTime &now)
     if (note.reviewBy.isValid())
         lines << reviewText(note.reviewBy, now.toLocalTime().date());
     data.note = lines.join(u'\n');
+    data.hasNoteText = !note.text.isEmpty();
 }
 
 static void setActivity(KeyRowData &data, const ApiKey &key, const QDateTime &now)

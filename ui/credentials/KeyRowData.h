@@ -35,6 +35,7 @@ public:
     QString badge = {}; ///< a word after the name, such as "New"; mostly empty
     QString badgeExplanation = {};
     QString note = {}; ///< the user's note, in lines, and the date of the review
+    bool hasNoteText = false; ///< not only a date of the review
     QString reviewBadge = {}; ///< "Review due", or empty
     QString lastIp = {};
     QString lastActivity = {}; ///< such as "3 hours ago"

@@ -265,7 +265,7 @@ QList<Element> KeyRowLayout::nameElements(const KeyRowData &data) const
     const auto badgeSize = [&small](const QString &text) {
         return QSize(small.horizontalAdvance(text) + 2 * badgePadding, small.height() + 3);
     };
-    if (!data.note.isEmpty())
+    if (data.hasNoteText || !data.reviewBadge.isEmpty()) // which may have no room
         add(Element::Kind::NoteIcon, { m_lineHeight - 4, m_lineHeight - 4 }, {});
     if (const QSize size = badgeSize(data.badge); m_mode == Mode::Stacked && !data.badge.isEmpty()
         && room - size.width() - badgeSpacing < least) {
