@@ -27,6 +27,7 @@ private slots:
     void use_isShown();
     void logIsLoaded_onlyForDetails();
     void noUse_isSaid();
+    void youngKey_hasNoEarlierUse();
     void emptyLog_knowsNothing();
     void logYoungerThanKey_isSaid_data();
     void logYoungerThanKey_isSaid();
@@ -135,6 +136,26 @@ void KeyUseTest::noUse_isSaid()
     QVERIFY(!operations());
     QVERIFY(!m_test->find("exportOperations"));
     QTRY_VERIFY(m_test->find("showEarlier"));
+    QApplication::processEvents();
+    const auto top = [this](const char *name) {
+        return m_test->find(name)->mapTo(m_test->window.get(), QPoint()).y();
+    };
+    const QWidget *summary = m_test->find("useSummary");
+    QVERIFY(top("showEarlier") >= top("useSummary") + summary->height()); // directly below it
+    QVERIFY(top("showEarlier") < top("noteField"));
+}
+
+void KeyUseTest::youngKey_hasNoEarlierUse()
+{
+    const QDateTime created = m_now.addDays(-20);
+    scripted::serveLog(
+        *m_server, { { .time = m_now.addDays(-3) }, { .time = m_now.addDays(-400), .key = "2" } });
+    open(created.toString(Qt::ISODateWithMs).toLatin1());
+    QTRY_VERIFY(m_test->find("useChart"));
+    awaitLog();
+    QTRY_COMPARE(status(), QString());
+    QVERIFY(!m_test->find("showEarlier"));
+    QCOMPARE(text("usePeriod"), QString()); // not since a day before the key
 }
 
 void KeyUseTest::emptyLog_knowsNothing()

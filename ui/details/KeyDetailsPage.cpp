@@ -62,8 +62,8 @@ KeyDetailsPage::KeyDetailsPage(Session &session, const AppContext &context, QWid
     setupTitle();
     setupContent();
     readInVisualOrder(*layout);
-    tabThroughParts(
-        { m_titleBar, m_heading, m_message, m_facts, m_use, m_note, m_transfer, m_useDetails });
+    placeUseDetails(false);
+    connect(m_useDetails, &KeyUseDetails::offerOnlyChanged, this, &KeyDetailsPage::placeUseDetails);
     connectKeys();
     setForm(Form::Panel);
     keepTranslated(this, [this] { refresh(); });
@@ -136,7 +136,18 @@ void KeyDetailsPage::setupContent()
     m_column->addSpacing(section - part);
     m_column->addWidget(m_useDetails);
     m_column->addStretch();
+}
+
+/// Puts the use in detail at the end, or below its summary.
+void KeyDetailsPage::placeUseDetails(bool isBelowSummary)
+{
+    m_column->removeWidget(m_useDetails);
+    m_column->insertWidget(
+        isBelowSummary ? m_column->indexOf(m_use) + 1 : m_column->count() - 1, m_useDetails);
     readInVisualOrder(*m_column);
+    QWidgetList parts { m_titleBar, m_heading, m_message, m_facts, m_use, m_note, m_transfer };
+    parts.insert(isBelowSummary ? parts.indexOf(m_note) : parts.size(), m_useDetails);
+    tabThroughParts(parts);
 }
 
 void KeyDetailsPage::connectKeys()

@@ -73,6 +73,7 @@ protected:
 private:
     void setupTitle();
     void setupContent();
+    void placeUseDetails(bool isBelowSummary);
     void connectKeys();
     void updateMargins();
     void refresh();

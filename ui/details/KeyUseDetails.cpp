@@ -117,7 +117,7 @@ void KeyUseDetails::updateParts()
     updateTexts();
     const auto &use = m_source.use();
     const bool hasRows = use && !use->rows.isEmpty();
-    m_period->setVisible(hasRows && !m_source.isEnd());
+    m_period->setVisible(hasRows && m_source.mayHaveEarlier());
     for (QWidget *part :
         { static_cast<QWidget *>(m_addressHead), static_cast<QWidget *>(m_addressList),
             static_cast<QWidget *>(m_operationHead), static_cast<QWidget *>(m_operationList) })
@@ -133,6 +133,12 @@ void KeyUseDetails::updateParts()
     else
         m_status->clear();
     showEarlierButton(statusHadFocus);
+    const bool offersEarlier
+        = !m_earlier->isHidden() || m_source.isEarlierWanted() || m_source.isLoadingEarlier();
+    if (const bool isOffer = use && !hasRows && offersEarlier; isOffer != m_isOfferOnly) {
+        m_isOfferOnly = isOffer;
+        emit offerOnlyChanged(isOffer);
+    }
     m_addressList->viewport()->update(); // its times are relative
 }
 
@@ -143,7 +149,7 @@ void KeyUseDetails::showEarlierButton(bool statusHadFocus)
     using State = KeyUseSource::State;
     const State state = m_source.state();
     const bool isOnline = state != State::Offline && state != State::SignInNeeded;
-    const bool isShown = m_source.use() && m_source.isWhole() && !m_source.isEnd()
+    const bool isShown = m_source.use() && m_source.isWhole() && m_source.mayHaveEarlier()
         && !m_source.isEarlierWanted() && isOnline
         && (state != State::Loading || !m_earlier->isHidden()); // the end may not be known yet
     const bool hasAction = m_status->action()->isVisibleTo(this);

@@ -25,6 +25,10 @@ public:
     /// `source` must outlive this.
     KeyUseDetails(KeyUseSource &source, QWidget *parent);
 
+signals:
+    /// There is nothing but the offer of earlier use, which belongs to the sentence that says so.
+    void offerOnlyChanged(bool isOfferOnly);
+
 private:
     void showAddresses(const QList<KeyActivity::Address> &addresses);
     void showUse();
@@ -36,6 +40,7 @@ private:
     KeyUseSource &m_source;
     QString m_keyId;
     bool m_isNextRowAwaited = false; ///< by the keyboard, after the last row of the operations
+    bool m_isOfferOnly = false;
     TextLabel *m_period;
     TextLabel *m_addressHead;
     AddressModel *m_addresses;

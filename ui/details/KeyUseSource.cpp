@@ -252,6 +252,12 @@ bool KeyUseSource::isEnd() const
     return m_log.reachesBeginning() || m_log.isTruncated();
 }
 
+bool KeyUseSource::mayHaveEarlier() const
+{
+    const auto &since = m_log.coveredSince();
+    return !isEnd() && !(since && m_created && *since <= *m_created);
+}
+
 QDateTime KeyUseSource::since() const
 {
     return useKnownSince(m_log, m_created);

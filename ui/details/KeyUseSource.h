@@ -57,6 +57,9 @@ public:
     bool isWhole() const;
     /// Returns true if the log goes back no further.
     bool isEnd() const;
+    /// Returns true if the log may have use before the known one: it goes further back, and not
+    /// only to times before the key was created.
+    bool mayHaveEarlier() const;
     /// Returns true from the user's request for earlier use until that is known.
     bool isEarlierWanted() const { return m_isEarlierWanted; }
     /// Returns true if the user has asked for earlier use than that of the chart.
