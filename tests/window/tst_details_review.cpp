@@ -31,6 +31,7 @@ private slots:
     void review_noDate_isRefused();
     void review_unlikelyYear_isRefused_data();
     void review_unlikelyYear_isRefused();
+    void review_unfinishedDate_endsWithTheWindow();
     void review_hintIsNoDate();
     void review_buttonsStayUnderPointer();
     void review_dueDate_isSaid();
@@ -135,6 +136,16 @@ void DetailsReviewTest::review_unlikelyYear_isRefused()
     QCOMPARE(notes().note(page()->keyId()).reviewBy.isValid(), isTaken);
     QCOMPARE(
         m_test->named<QLabel>(u"Enter a date from 1/1/2000 to 12/31/2100."_s) != nullptr, !isTaken);
+}
+
+/// As when the program is ended by a signal: the window is destroyed while it is visible.
+void DetailsReviewTest::review_unfinishedDate_endsWithTheWindow()
+{
+    openAt(1300);
+    dateField()->setFocus();
+    QTest::keyClicks(dateField(), u"2/30"_s);
+    QVERIFY(m_test->window->isVisible());
+    m_test->window.reset();
 }
 
 void DetailsReviewTest::review_hintIsNoDate()

@@ -53,6 +53,12 @@ void MainWindow::updateTitle()
     setAccessibleName(m_content->title());
 }
 
+/// Fields that lose the focus save and report, which they do while all of the window exists.
+MainWindow::~MainWindow()
+{
+    hide();
+}
+
 void MainWindow::showWhenRestored()
 {
     constexpr std::chrono::seconds maxWait { 1 };

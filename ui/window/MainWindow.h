@@ -22,6 +22,7 @@ public:
     /// A list that is older than `maxListAge` is refreshed when the user returns to the window.
     explicit MainWindow(
         const AppContext &context, std::chrono::milliseconds maxListAge = std::chrono::minutes(1));
+    ~MainWindow() override;
 
     /// Shows the window when the saved list of the open connection has been read, so that the first
     /// picture is complete; or after a second, so that the user sees that the program works.
