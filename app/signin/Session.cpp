@@ -44,13 +44,15 @@ Session::Session(
     });
     connect(&m_keys, &KeysController::batchRemoved, this, [this](const QList<ApiKey> &keys) {
         noteDeletion(keys);
-        if (!m_save.isActive())
-            m_save.start(batchSaveDelay);
+        if (!m_saveDeletions.isActive())
+            m_saveDeletions.start(batchSaveDelay);
     });
     connect(&m_bulkDeletion, &BulkDeletion::requestFailed, this, &Session::onChangeFailed);
     connect(&m_bulkDeletion, &BulkDeletion::finished, this, &Session::onBulkDeletionFinished);
-    m_save.setSingleShot(true);
-    connect(&m_save, &QTimer::timeout, this, &Session::saveList);
+    for (QTimer *save : { &m_save, &m_saveDeletions }) {
+        save->setSingleShot(true);
+        connect(save, &QTimer::timeout, this, &Session::saveList);
+    }
     connect(&m_cache, &KeyListCache::written, this, &Session::onListWritten);
     connect(&m_cache, &KeyListCache::writeFailed, this, &Session::onListNotWritten);
     connect(&m_reconnector, &Reconnector::retryRequested, this, &Session::refresh);
@@ -59,7 +61,7 @@ Session::Session(
 Session::~Session()
 {
     m_bulkDeletion.takeStep();
-    if (m_save.isActive())
+    if (m_save.isActive() || m_saveDeletions.isActive())
         saveList();
 }
 
@@ -78,7 +80,7 @@ void Session::setConnection(const Connection &connection)
 void Session::end()
 {
     m_bulkDeletion.takeStep();
-    if (m_bulkDeletion.isRunning() || m_save.isActive())
+    if (m_bulkDeletion.isRunning() || m_saveDeletions.isActive())
         saveList();
     m_keys.disconnect(this);
     m_activityLog.disconnect(this);
@@ -234,7 +236,7 @@ void Session::onChangeFailed(const ApiError &error)
 
 void Session::onBulkDeletionFinished()
 {
-    m_save.start(saveDelay);
+    m_saveDeletions.start(saveDelay);
     if (m_bulkDeletion.deletedKeys() > 0)
         checkKey();
 }

@@ -149,6 +149,7 @@ private:
     Reconnector m_reconnector;
     QObject m_keyCheck; ///< the context of `checkKey`'s call
     QTimer m_save; ///< saves a list that is on the screen
+    QTimer m_saveDeletions; ///< saves the list after deletions of many keys
     Access m_access = Access::Opening;
     std::optional<SecretStoreError> m_keyProblem;
     std::optional<ApiError> m_loadError;
