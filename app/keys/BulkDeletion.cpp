@@ -27,7 +27,7 @@ BulkDeletion::BulkDeletion(KeysController &keys, Limits limits, QObject *parent)
     // After the controller has compared the list with the lost responses.
     connect(&keys, &KeysController::loaded, this, &BulkDeletion::settle);
     connect(&keys, &KeysController::loadFailed, this, &BulkDeletion::settle);
-    connect(&keys.model(), &ApiKeyModel::keysChanged, this, &BulkDeletion::forgetGoneKeys);
+    connect(&keys.model(), &ApiKeyModel::keysChanged, this, &BulkDeletion::forgetRemovedKeys);
     connect(&keys, &KeysController::changeStarted, this, [this](const QString &id) {
         if (m_keys.model().isBeingDeleted(id))
             forgetFailure(id); // the later request has its own outcome
@@ -233,7 +233,7 @@ void BulkDeletion::stop(const ApiError &reason)
 }
 
 /// Returns true if both errors have the same text, in less time than it takes to write it.
-static bool haveSameText(const ApiError &left, const ApiError &right)
+static bool isSameFailure(const ApiError &left, const ApiError &right)
 {
     const auto parts = [](const ApiError &error) {
         return std::tie(error.kind, error.tls, error.host, error.proxyHost, error.redirectHost,
@@ -249,7 +249,7 @@ void BulkDeletion::addFailure(const ApiError &error, const QStringList &ids)
     constexpr qsizetype maxCompared = 8;
     const auto end = m_failures.begin() + std::min(m_failures.size(), maxCompared);
     const auto same = std::find_if(m_failures.begin(), end,
-        [&error](const Failure &failure) { return haveSameText(failure.error, error); });
+        [&error](const Failure &failure) { return isSameFailure(failure.error, error); });
     if (same == end)
         m_failures.append({ error, ids });
     else
@@ -322,7 +322,7 @@ void BulkDeletion::finish()
 {
     const QStringList lost = keyIds(std::exchange(m_lost, {}));
     setState(State::Idle);
-    forgetGoneKeys();
+    forgetRemovedKeys();
     m_keys.model().deselect(lost); // only those that were not deleted stay selected
     m_keys.model().setDeleteFailures(m_failures);
     if (!m_failures.isEmpty())
@@ -340,7 +340,7 @@ static bool hasSameIds(const ApiKeyTable &before, const ApiKeyTable &after)
 }
 
 /// Another application, or the user, may have deleted keys that were not deleted here.
-void BulkDeletion::forgetGoneKeys()
+void BulkDeletion::forgetRemovedKeys()
 {
     if (m_failures.isEmpty() || isRunning())
         return;

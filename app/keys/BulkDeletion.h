@@ -108,7 +108,7 @@ private:
     void setState(State state);
     void endRequests();
     void settle();
-    void forgetGoneKeys();
+    void forgetRemovedKeys();
     void forgetFailure(const QString &id);
     void finish();
 

@@ -289,7 +289,7 @@ void DeleteManyTest::closedMessage_movesNoOther()
     QTest::mouseMove(close);
     QTest::mouseClick(close, Qt::LeftButton);
     QVERIFY(!m_test->find("deletionFailures"));
-    QTest::qWait(0);
+    QCoreApplication::processEvents();
     QCoreApplication::processEvents();
     QCOMPARE(place(), before);
     QTest::mouseMove(card(u"1"_s), QPoint(5, 5));

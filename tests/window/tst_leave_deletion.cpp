@@ -36,7 +36,7 @@ private slots:
 
 private:
     Connection saveOtherConnection();
-    void closeWhileDeleting();
+    void closeWhileDeleting(const Server::Reply &reply = Server::heldBack(Server::http(204, {})));
 };
 
 /// Returns a connection on the same portal, with a saved list.
@@ -50,13 +50,13 @@ Connection LeaveDeletionTest::saveOtherConnection()
 }
 
 /// Closes the window while the keys 1 and 2 are deleted, and agrees to stop deleting.
-void LeaveDeletionTest::closeWhileDeleting()
+void LeaveDeletionTest::closeWhileDeleting(const Server::Reply &reply)
 {
     openServer({ "1", "2" });
-    serveDeletions({ "1", "2" }, Server::heldBack(Server::http(204, {})));
+    serveDeletions({ "1", "2" }, reply);
     model().selectAllShown();
     deleteSelected();
-    QTRY_COMPARE(m_server->heldReplies(), 2);
+    QTRY_COMPARE(m_server->requests("DELETE").size(), 2);
     QVERIFY(!m_test->window->close());
     QTRY_VERIFY(m_test->find("confirmButton"));
     m_test->answer("confirmButton");
@@ -95,28 +95,13 @@ void LeaveDeletionTest::closing_asks()
 
 void LeaveDeletionTest::closingAgain_doesNotWait()
 {
-    openServer({ "1", "2" });
-    serveDeletions({ "1", "2" }, Server::silence());
-    model().selectAllShown();
-    deleteSelected();
-    QTRY_COMPARE(m_server->requests("DELETE").size(), 2);
-    QVERIFY(!m_test->window->close());
-    QTRY_VERIFY(m_test->find("confirmButton"));
-    m_test->answer("confirmButton");
-    QVERIFY(sentence("deletionSentence").startsWith(u"Stopping: waiting for "));
+    closeWhileDeleting(Server::silence());
     QVERIFY(m_test->window->close());
 }
 
 void LeaveDeletionTest::closing_doesNotWaitForASilentService()
 {
-    openServer({ "1", "2" });
-    serveDeletions({ "1", "2" }, Server::silence());
-    model().selectAllShown();
-    deleteSelected();
-    QTRY_COMPARE(m_server->requests("DELETE").size(), 2);
-    QVERIFY(!m_test->window->close());
-    QTRY_VERIFY(m_test->find("confirmButton"));
-    m_test->answer("confirmButton");
+    closeWhileDeleting(Server::silence());
     QVERIFY(m_test->window->isVisible());
     auto *wait = m_test->window->findChild<QTimer *>(u"deletionWait"_s);
     QVERIFY(wait && wait->isActive());
@@ -202,7 +187,7 @@ void LeaveDeletionTest::closingAgain_asksAboutANewKey()
     m_server->release();
     m_server->release();
     QTRY_VERIFY(!deletion().isRunning());
-    QTest::qWait(0);
+    QCoreApplication::processEvents();
     QVERIFY(m_test->window->isVisible()); // until the question is answered
     m_test->answer("cancelButton");
     QVERIFY(m_test->window->isVisible());
@@ -226,7 +211,7 @@ void LeaveDeletionTest::deletionThatStopsMeanwhile_isWaitedFor()
     }
     QVERIFY(m_server->heldReplies() > 0);
     m_test->answer("confirmButton");
-    QTest::qWait(0);
+    QCoreApplication::processEvents();
     QVERIFY(m_test->window->isVisible());
     while (m_server->heldReplies() > 0)
         m_server->release();

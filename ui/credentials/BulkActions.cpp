@@ -140,7 +140,7 @@ struct Reason
 } // namespace
 
 /// Different errors may have the same text.
-static QList<Reason> reasonsOf(const QList<BulkDeletion::Failure> &failures)
+static QList<Reason> groupedByReason(const QList<BulkDeletion::Failure> &failures)
 {
     QList<Reason> reasons;
     QHash<QString, qsizetype> places;
@@ -177,7 +177,7 @@ static QString namesText(const QStringList &ids, const ApiKeyModel &model)
 QString BulkActions::reasonsText() const
 {
     constexpr qsizetype maxReasons = 4;
-    const QList<Reason> reasons = reasonsOf(m_deletion.failures());
+    const QList<Reason> reasons = groupedByReason(m_deletion.failures());
     if (reasons.size() == 1)
         return u' ' + reasons.first().text + u' ';
     QStringList lines { {} };

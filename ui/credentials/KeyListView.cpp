@@ -271,12 +271,6 @@ void KeyListView::updateMode()
         emit tableChanged(isTable);
 }
 
-static int heightAt(int width, const QLayout &layout)
-{
-    return layout.hasHeightForWidth() ? layout.totalHeightForWidth(width)
-                                      : layout.totalSizeHint().height();
-}
-
 void KeyListView::relayout()
 {
     updateMode();
@@ -286,9 +280,9 @@ void KeyListView::relayout()
     const bool mayMove = m_rebinding || !viewport()->underMouse(); // see scrollTo()
     m_viewportHeight = viewport()->height();
     m_places.rowHeight = KeyRowLayout(m_mode, font(), rowWidth).height();
-    m_places.headerHeight = heightAt(width, *m_header) + m_spareHeight;
-    m_places.stickyHeight = heightAt(width, *m_sticky);
-    m_places.placeholderHeight = heightAt(width, *m_placeholder);
+    m_places.headerHeight = PageColumn::heightOf(*m_header, width) + m_spareHeight;
+    m_places.stickyHeight = PageColumn::heightOf(*m_sticky, width);
+    m_places.placeholderHeight = PageColumn::heightOf(*m_placeholder, width);
     if (mayMove || scroll <= m_places.headerHeight)
         m_places.isSticky
             = m_places.placeholderHeight == 0 && m_places.stickyHeight * 3 <= m_viewportHeight;

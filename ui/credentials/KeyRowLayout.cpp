@@ -119,7 +119,7 @@ KeyRowLayout::KeyRowLayout(Mode mode, const QFont &font, int width, int editorHe
     , m_innerWidth(width - m_margins.left() - m_margins.right())
     , m_lineHeight(QFontMetrics(font).height() + 2)
     , m_captionHeight(QFontMetrics(elementFont(Element::Kind::Caption, font)).height())
-    , m_ageWidth(longestAge(QFontMetrics(font), m_lineHeight))
+    , m_ageWidth(mode == Mode::Table ? longestAge(QFontMetrics(font), m_lineHeight) : 0)
     , m_buttonSide(IconButton::sideFor(QFontMetrics(font)))
     , m_firstHeight(std::max({ m_buttonSide, editorHeight,
           mode == Mode::Table ? m_lineHeight + m_captionHeight : m_lineHeight }))

@@ -91,7 +91,7 @@ private:
     int m_innerWidth;
     int m_lineHeight;
     int m_captionHeight;
-    int m_ageWidth; ///< of the longest age
+    int m_ageWidth; ///< of the longest age, in a table
     int m_buttonSide;
     int m_firstHeight; ///< of the line with the name
     bool m_isEditing;

@@ -105,18 +105,11 @@ void NoticeArea::setCentered(bool centered)
     updateHeight();
 }
 
-static int heightFor(const QWidget &column, int width)
-{
-    const QLayout *layout = column.layout();
-    return layout->hasHeightForWidth() ? layout->totalHeightForWidth(width)
-                                       : layout->totalSizeHint().height();
-}
-
 /// Returns true if there is anything but the notice that the service cannot be reached.
 bool NoticeArea::isShared() const
 {
     const QList<MessageBar *> messages = findChildren<MessageBar *>();
-    return heightFor(*m_bars, width()) > 0
+    return PageColumn::heightOf(*m_bars->layout(), width()) > 0
         || std::any_of(messages.begin(), messages.end(),
             [this](const MessageBar *message) { return message->isVisibleTo(this); });
 }
@@ -167,8 +160,8 @@ void NoticeArea::updateHeight()
     const PageColumn column = PageColumn::in(width(), m_isCentered, fontMetrics());
     for (QWidget *part : { m_scroll->widget(), m_bars })
         part->layout()->setContentsMargins(column.left, 0, width() - column.left - column.width, 0);
-    const int height = heightFor(*m_scroll->widget(), width());
-    const int bars = heightFor(*m_bars, width());
+    const int height = PageColumn::heightOf(*m_scroll->widget()->layout(), width());
+    const int bars = PageColumn::heightOf(*m_bars->layout(), width());
     const auto *form = findChild<ApiKeyPrompt *>();
     const bool hasForm = form && form->isVisibleTo(this);
     const int page = parentWidget()->height();

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/ScaledWidth.h"
 
+#include <QLayout>
 #include <QRect>
 
 /// The part of the page of keys that its content takes, and the measures that all pages share. The
@@ -25,6 +26,13 @@ struct PageColumn
     {
         const int columnWidth = std::min(width, maxWidth(metrics));
         return { isCentered ? (width - columnWidth) / 2 : 0, columnWidth };
+    }
+
+    /// Returns the height of a part of the page, in a column of `width`.
+    static int heightOf(const QLayout &part, int width)
+    {
+        return part.hasHeightForWidth() ? part.totalHeightForWidth(width)
+                                        : part.totalSizeHint().height();
     }
 
     int left = 0;
