@@ -77,6 +77,7 @@ public:
     /// After `sort`: newest first.
     const QList<Row> &rows() const { return m_rows; }
     ActivityEntry at(qsizetype row) const;
+    QString keyId(quint32 number) const { return QString::fromUtf8(m_keys.at(number)); }
     QString ip(quint32 number) const { return QString::fromUtf8(m_ips.at(number)); }
     bool isFailure(quint32 kind) const { return m_failures.at(kind); }
     /// Returns the rows of one key, in the same order.

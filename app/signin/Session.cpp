@@ -2,6 +2,7 @@
 #include "app/signin/Session.h"
 
 #include "app/api/Endpoints.h"
+#include "app/check/KeyCheck.h"
 
 #include <algorithm>
 #include <chrono>
@@ -21,6 +22,7 @@ Session::Session(
     , m_client(m_connection.portal.endpoint(), {}, files.routes, {})
     , m_keys(m_client)
     , m_bulkDeletion(m_keys)
+    , m_keyProof(m_keys, m_client)
     , m_notes(cache.disk())
     , m_activityLog(m_client)
 {
@@ -87,6 +89,7 @@ void Session::end()
     m_activityLog.cancel();
     m_bulkDeletion.disconnect(this);
     m_bulkDeletion.cancel();
+    m_keyProof.clear();
     m_client.cancelCalls(&m_keyCheck);
     m_restoring.reset();
     m_reconnector.reset();
@@ -145,6 +148,16 @@ std::unique_ptr<ApiClient> Session::cloneClient() const
     auto clone = m_client.clone();
     clone->setKey(m_client.key());
     return clone;
+}
+
+std::unique_ptr<KeyCheck> Session::createKeyCheck(const Secret &key)
+{
+    const ApiKeyModel &keys = m_keys.model();
+    return std::make_unique<KeyCheck>(m_client.clone(), key,
+        KeyCheck::Account { .userId = m_user ? m_user->id : m_connection.userId,
+            .keys = keys.keys(),
+            .ownKey = m_client.key(),
+            .ownKeyId = keys.deviceKey() });
 }
 
 void Session::setKeyMissing(const std::optional<SecretStoreError> &problem)

@@ -4,6 +4,7 @@
 #include "app/activity/ActivityLog.h"
 #include "app/api/ApiClient.h"
 #include "app/api/User.h"
+#include "app/check/KeyProof.h"
 #include "app/keys/BulkDeletion.h"
 #include "app/keys/KeysController.h"
 #include "app/secrets/SecretStore.h"
@@ -18,6 +19,8 @@
 
 #include <memory>
 #include <optional>
+
+class KeyCheck;
 
 /// An open connection: its list of keys, from the cache or from the service, and the key that it
 /// signs in with. Only its client contains that key.
@@ -49,6 +52,10 @@ public:
     KeyNotes &notes() { return m_notes; }
     ActivityLog &activityLog() { return m_activityLog; }
     BulkDeletion &bulkDeletion() { return m_bulkDeletion; }
+    KeyProof &keyProof() { return m_keyProof; }
+    /// Returns a check whether `key` is a valid key of this account, and which one; it has its own
+    /// connections.
+    std::unique_ptr<KeyCheck> createKeyCheck(const Secret &key);
     /// The address of the list of keys.
     QUrl keysUrl() const { return m_client.url(ApiRoute::ApiKeys); }
 
@@ -144,6 +151,7 @@ private:
     ApiClient m_client;
     KeysController m_keys;
     BulkDeletion m_bulkDeletion;
+    KeyProof m_keyProof;
     KeyNotes m_notes;
     ActivityLog m_activityLog;
     Reconnector m_reconnector;

@@ -87,7 +87,7 @@ void FakeHttpServer::read(QTcpSocket *socket, QByteArray &received)
 FakeHttpServer::Reply FakeHttpServer::next(const QByteArray &call)
 {
     const qsizetype mark = call.indexOf('?');
-    if (const auto handler = m_handlers.value(call.left(mark)))
+    if (const auto handler = m_handlers.value(mark < 0 ? call : call.left(mark)))
         return handler(QUrlQuery(QString::fromLatin1(call.mid(mark + 1))));
     QList<Reply> &replies = m_script[call];
     if (replies.isEmpty()) {
