@@ -184,10 +184,11 @@ void KeysController::acknowledge(const ApiKey &key)
 
 // --- Generating ----------------------------------------------------------------------------
 
-void KeysController::generate()
+void KeysController::generate(const QString &replacedKey)
 {
     if (m_generating)
         return;
+    m_replacedKey = replacedKey;
     m_generating = true;
     emit changeStarted({});
     emit generatingChanged(true);
@@ -219,6 +220,7 @@ QString KeysController::unusedName() const
 void KeysController::sendGenerate()
 {
     const QString name = unusedName();
+    emit generateSent(name);
     endpoints::generateApiKey(m_client, name, this, [this, name](ApiResult<GeneratedKey> result) {
         onGenerateFinished(name, std::move(result));
     });

@@ -92,7 +92,10 @@ public:
     /// Refreshes unless the list has been confirmed within `age`.
     void refreshIfOlderThan(std::chrono::milliseconds age);
     /// Generates a key with a random name that no other key has. The request is sent once.
-    void generate();
+    /// `replacedKey` is the id of the key that the new one replaces; empty if there is none.
+    void generate(const QString &replacedKey = {});
+    /// Returns that of the last `generate`.
+    const QString &replacedKey() const { return m_replacedKey; }
     void rename(const QString &id, const QString &name);
     /// A key that no longer exists counts as removed. Does nothing for one that is being deleted.
     void remove(const ApiKey &key);
@@ -118,6 +121,8 @@ signals:
     /// The user changes a key, or generates one; then the id is empty.
     void changeStarted(const QString &id);
     void generatingChanged(bool generating);
+    /// The request that generates a key with this name is being sent.
+    void generateSent(const QString &name);
     /// Exactly one receiver: it takes the secret out of `key`.
     void generated(GeneratedKey &key);
     void generateFailed(const ApiError &error);
@@ -157,6 +162,7 @@ private:
     const Limits m_limits;
     QList<UnresolvedChange> m_lost; ///< until the first fetch; shown as pending
     QList<UnresolvedChange> m_unresolved;
+    QString m_replacedKey;
     QString m_failedName; ///< the name in the last generate call that failed in the service
     QString m_nameWithoutId; ///< the name of the last generated key whose response had no id
     QTimer m_nextFetch;

@@ -67,11 +67,12 @@ void DeviceKey::decline()
 
 // --- From the portal into the keychain -----------------------------------------------------
 
-void DeviceKey::generate(const QString &name)
+void DeviceKey::generate(const QString &name, const QString &replacedKey)
 {
     if (m_state == State::CheckingKeychain || !canGenerate())
         return;
     m_name = name;
+    m_replacedKey = replacedKey;
     setState(State::CheckingKeychain);
     // A keychain that stores the key which it already contains stores another one, too.
     m_credentials.store(m_session.connection().id, m_session.key(),
@@ -86,7 +87,7 @@ void DeviceKey::onKeychainChecked(const SecretStoreResult<Unit> &taken)
     const bool generates = taken && canGenerate();
     setState(generates ? State::Generating : State::Idle);
     if (generates)
-        m_session.keys().generate();
+        m_session.keys().generate(m_replacedKey);
     else if (!taken)
         emit notGenerated(taken.error());
 }
@@ -168,7 +169,8 @@ void DeviceKey::discard()
 void DeviceKey::use(const QString &id, const Secret &key)
 {
     if (!m_session.connection().id.isEmpty()) { // it has not ended
-        findFormerKey(id);
+        if (m_replacedKey.isEmpty())
+            findFormerKey(id);
         m_session.setKey(key);
     }
     if (id == m_id)

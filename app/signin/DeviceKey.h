@@ -52,8 +52,9 @@ public:
     /// the keychain and a key can be generated.
     bool isOffered() const;
     void decline();
-    /// Generates a key, renames it to `name`, stores it, and signs in with it.
-    void generate(const QString &name);
+    /// Generates a key, renames it to `name`, stores it, and signs in with it. `replacedKey` is the
+    /// id of the key that it replaces, if that is known.
+    void generate(const QString &name, const QString &replacedKey = {});
     void storeAgain();
     /// Drops the key that is not stored yet. A key that is being stored is used all the same.
     void discard();
@@ -100,6 +101,7 @@ private:
     State m_state = State::Idle;
     QString m_id;
     QString m_name;
+    QString m_replacedKey;
     Secret m_key;
     SecretStoreError m_storeError;
     std::unique_ptr<ApiClient> m_formerClient; ///< signs in with the former key

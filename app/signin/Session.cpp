@@ -25,10 +25,13 @@ Session::Session(
     , m_keyProof(m_keys, m_client)
     , m_notes(cache.disk())
     , m_activityLog(m_client)
+    , m_replacements(m_keys, m_activityLog, cache.disk())
 {
     m_client.setExtraAuthorities(files.extraAuthorities);
     m_keys.model().setDeviceKey(m_connection.deviceKeyId);
     connect(&m_notes, &KeyNotes::changed, this, [this] { m_keys.model().setNotes(m_notes.all()); });
+    connect(this, &Session::stateChanged, &m_replacements,
+        [this] { m_replacements.setOnline(canChangeKeys()); });
     connect(&m_keys, &KeysController::loaded, this, &Session::onLoaded);
     connect(&m_keys, &KeysController::loadFailed, this, &Session::onLoadFailed);
     connect(&m_keys, &KeysController::generateFailed, this, &Session::onChangeFailed);
@@ -87,6 +90,7 @@ void Session::end()
     m_keys.disconnect(this);
     m_activityLog.disconnect(this);
     m_activityLog.cancel();
+    m_replacements.setOnline(false);
     m_bulkDeletion.disconnect(this);
     m_bulkDeletion.cancel();
     m_keyProof.clear();

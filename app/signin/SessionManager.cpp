@@ -196,9 +196,14 @@ void SessionManager::setSession(
     m_isKnown = m_session && m_connections.find(m_session->connection().id);
     m_deviceKey = nullptr;
     if (m_session) {
-        if (m_isKnown)
+        if (m_isKnown) {
             m_session->notes().setFile(notesPath(m_session->connection().id));
+            m_session->replacements().setFile(replacementsPath(m_session->connection().id));
+        }
         m_deviceKey = new DeviceKey(*m_session, m_credentials, m_connections);
+        connect(m_deviceKey, &DeviceKey::stored, m_session.get(),
+            [session = m_session.get()](
+                const QString &id) { session->replacements().setDelivered(id); });
         connect(m_session.get(), &Session::userChanged, this, &SessionManager::onUserChanged);
         connect(
             &m_session->keys(), &KeysController::loaded, &m_reload, qOverload<>(&QTimer::start));
@@ -233,6 +238,7 @@ void SessionManager::onConnectionsChanged()
     cancel();
     if (!connection)
         m_session->notes().discard();
+    deleteReplacements(before.id);
     setSession(nullptr);
     (void)m_dependencies.cache.remove(before.id);
     if (connection)
@@ -376,6 +382,11 @@ QString SessionManager::notesPath(const QString &connectionId) const
     return KeyNotes::filePath(m_dependencies.paths.connectionsFolder, connectionId);
 }
 
+QString SessionManager::replacementsPath(const QString &connectionId) const
+{
+    return Replacements::filePath(m_dependencies.paths.connectionsFolder, connectionId);
+}
+
 bool SessionManager::hasNotes(const QString &connectionId) const
 {
     if (isOpen(connectionId))
@@ -384,19 +395,33 @@ bool SessionManager::hasNotes(const QString &connectionId) const
     return !path.isEmpty() && !isAbsent(path);
 }
 
-/// The session's last changes are written before, in the same thread.
 void SessionManager::deleteNotes(const QString &connectionId)
 {
     if (isOpen(connectionId))
         m_session->notes().discard();
-    const auto remove = [path = notesPath(connectionId),
-                            folder = m_dependencies.paths.connectionsFolder, connectionId] {
+    deleteFile(connectionId, notesPath(connectionId));
+}
+
+/// They have names and addresses, as the saved list has.
+void SessionManager::deleteReplacements(const QString &connectionId)
+{
+    if (isOpen(connectionId))
+        m_session->replacements().discard();
+    deleteFile(connectionId, replacementsPath(connectionId));
+}
+
+/// The session's last changes are written before, in the same thread.
+void SessionManager::deleteFile(const QString &connectionId, const QString &path)
+{
+    if (path.isEmpty())
+        return;
+    const auto remove = [path, folder = m_dependencies.paths.connectionsFolder, connectionId] {
         const auto removed = PrivateFile(path).remove();
         QDir(folder).rmdir(connectionId); // unless it has files
         return removed;
     };
     runAsync(m_dependencies.cache.disk(), remove, this,
-        [this, path = notesPath(connectionId)](const Result<Unit, QString> &removed) {
+        [this, path](const Result<Unit, QString> &removed) {
             if (!removed)
                 emit filesLeft(
                     { ConnectionFiles::Problem::Kind::Unwritable, path, removed.error() });
@@ -442,6 +467,7 @@ std::function<void()> SessionManager::leave(
     ApiClient *client = key ? m_session->cloneClient().release() : nullptr;
     if (deletions.notes)
         deleteNotes(connection.id);
+    deleteReplacements(connection.id);
     if (wasOpen)
         setSession(nullptr);
     if (!key)

@@ -143,7 +143,10 @@ private:
     void onKeychainAvailable();
     std::function<void()> leave(const Connection &connection, const LogoutDeletions &deletions);
     QString notesPath(const QString &connectionId) const;
+    QString replacementsPath(const QString &connectionId) const;
     void deleteNotes(const QString &connectionId);
+    void deleteReplacements(const QString &connectionId);
+    void deleteFile(const QString &connectionId, const QString &path);
     bool isOpen(const QString &connectionId) const;
     void onUserChanged();
     void onConnectionsChanged();

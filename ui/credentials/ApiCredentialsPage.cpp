@@ -408,6 +408,8 @@ void ApiCredentialsPage::showProgress(qsizetype keys, qsizetype total)
 
 void ApiCredentialsPage::onGenerated(const GeneratedKey &key)
 {
+    if (!m_session.keys().replacedKey().isEmpty())
+        return; // the page of the replacement shows it
     m_messageBar->hideOutcome();
     m_search->showAll(); // otherwise the key's row may be hidden
     m_newKey->show(key);

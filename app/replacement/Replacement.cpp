@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/replacement/Replacement.h"
+
+#include "app/api/ApiLimits.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+using Presence = ReplacedKey::Presence;
+
+// --- What the facts mean -------------------------------------------------------------------
+
+Replacement Replacement::of(const ApiKey &oldKey, const QDateTime &now)
+{
+    Replacement replacement { .oldKey = { .id = oldKey.id, .name = oldKey.name },
+        .startedAt = now,
+        .isOldUseUnreadable = !oldKey.unreadableActivity.isEmpty() };
+    if (oldKey.lastActivity)
+        replacement.oldUse = SeenUse { *oldKey.lastActivity, oldKey.lastIp };
+    return replacement;
+}
+
+Replacement::Ending Replacement::ending() const
+{
+    const bool isOldDeleted = !oldKey.exists();
+    const bool isNewDeleted = !newKey.id.isEmpty() && !newKey.exists();
+    if (isNewDeleted)
+        return isOldDeleted ? Ending::BothDeleted : Ending::NewKeyDeleted;
+    return isOldDeleted && newKey.id.isEmpty() ? Ending::OldKeyDeleted : Ending::None;
+}
+
+ReplacementStep Replacement::step() const
+{
+    if (ending() != Ending::None)
+        return ReplacementStep::Ended;
+    if (newKey.id.isEmpty())
+        return ReplacementStep::Generating;
+    if (!oldKey.exists()) {
+        const bool hasName
+            = keepsName || newKey.name == oldKey.name || isReplacementName(oldKey.name);
+        return hasName ? ReplacementStep::Done : ReplacementStep::Renaming;
+    }
+    if (!isDelivered && !firstUse)
+        return ReplacementStep::Delivering;
+    const auto ready = readyAt();
+    return ready && *ready <= confirmedAt ? ReplacementStep::ReadyToDelete
+                                          : ReplacementStep::Watching;
+}
+
+Replacement::Request Replacement::request() const
+{
+    if (!lostKey.isEmpty())
+        return Request::ValueLost;
+    if (sentName.isEmpty())
+        return Request::NotSent;
+    if (hasValueArrived)
+        return Request::Unknown; // the list has the id
+    const bool isOver = confirmedAt.isValid() && sentAt.addDuration(changeTimeout) <= confirmedAt;
+    return isOver ? Request::NotMade : Request::Unknown;
+}
+
+std::optional<QDateTime> Replacement::silentSince() const
+{
+    if (!firstUse || isOldUseUnreadable)
+        return std::nullopt;
+    return oldUse ? std::max(firstUse->time, oldUse->time) : firstUse->time;
+}
+
+std::optional<QDateTime> Replacement::readyAt() const
+{
+    const auto since = silentSince();
+    return since ? std::optional(since->addDuration(silence)) : std::nullopt;
+}
+
+bool Replacement::isWatched() const
+{
+    switch (step()) {
+    case ReplacementStep::Generating:
+        return request() == Request::Unknown;
+    case ReplacementStep::Delivering:
+    case ReplacementStep::Watching:
+    case ReplacementStep::ReadyToDelete:
+        return true;
+    case ReplacementStep::Renaming:
+    case ReplacementStep::Done:
+    case ReplacementStep::Ended:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
+ReplacementMark Replacement::mark(const QString &keyId) const
+{
+    const bool isNewKey = keyId == newKey.id;
+    return {
+        .step = step(), .isNewKey = isNewKey, .otherName = isNewKey ? oldKey.name : newKey.name
+    };
+}
+
+// --- Names ---------------------------------------------------------------------------------
+
+/// A month in parentheses, and perhaps a number, at the end of a name.
+static const QRegularExpression &monthAtEnd()
+{
+    static const QRegularExpression expression(
+        u"\\s*\\(\\d{4}-\\d{2}\\)(?: \\d{1,4})?$"_s, QRegularExpression::DontCaptureOption);
+    return expression;
+}
+
+bool isReplacementName(const QString &name)
+{
+    return monthAtEnd().match(name).hasMatch();
+}
+
+static QString withoutMonth(const QString &name)
+{
+    QString result = name;
+    return result.remove(monthAtEnd());
+}
+
+/// Returns the beginning of `text`, without half of a character at its end.
+static QString shortened(const QString &text, qsizetype maxCodePoints)
+{
+    const QList<uint> codePoints = text.toUcs4();
+    return codePoints.size() <= maxCodePoints
+        ? text
+        : QString::fromUcs4(
+            reinterpret_cast<const char32_t *>(codePoints.constData()), maxCodePoints);
+}
+
+static bool hasKeyNamed(const ApiKeyTable &keys, const QString &name)
+{
+    const QByteArray wanted = name.toUtf8();
+    for (qsizetype row = 0; row < keys.size(); ++row) {
+        if (keys.view(row).name == wanted)
+            return true;
+    }
+    return false;
+}
+
+QString replacementName(const QString &oldName, const QDateTime &now, const ApiKeyTable &keys)
+{
+    const QString month = now.toLocalTime().date().toString(u" (yyyy-MM)"_s);
+    const QString stem = withoutMonth(oldName).trimmed();
+    for (int number = 1;; ++number) {
+        const QString end = number == 1 ? month : month + u' ' + QString::number(number);
+        const QString name
+            = (shortened(stem, ApiLimits::maxNameLength - end.size()) + end).trimmed();
+        if (!hasKeyNamed(keys, name))
+            return name;
+    }
+}
+
+// --- Lists ---------------------------------------------------------------------------------
+
+namespace {
+
+/// Finds keys that seem to have been generated elsewhere to replace the old one.
+class RivalFinder
+{
+public:
+    RivalFinder(const Replacement &replacement, bool isOldKeyListed)
+        : m_ids { replacement.oldKey.id.toUtf8(), replacement.newKey.id.toUtf8() }
+        , m_stem(withoutMonth(replacement.oldKey.name).toUtf8())
+        , m_takenName(isOldKeyListed ? QByteArray() : replacement.oldKey.name.toUtf8())
+        // An earlier one is no news once the user has generated another one.
+        , m_since(replacement.newKey.id.isEmpty() ? ApiKeyView::never
+                                                  : replacement.startedAt.toMSecsSinceEpoch())
+    {
+    }
+
+    bool isRival(const ApiKeyView &key) const
+    {
+        const bool isLater = !ApiKeyView::isTime(key.creationDate) || key.creationDate > m_since;
+        return hasRivalName(key.name) && isLater && key.id != m_ids[0] && key.id != m_ids[1];
+    }
+
+private:
+    bool hasRivalName(QByteArrayView name) const
+    {
+        if (!m_takenName.isEmpty() && name == m_takenName)
+            return true;
+        if (m_stem.isEmpty() || !name.startsWith(m_stem) || name.size() == m_stem.size())
+            return false;
+        const auto month = monthAtEnd().match(QString::fromUtf8(name.sliced(m_stem.size())));
+        return month.hasMatch() && month.capturedStart() == 0;
+    }
+
+    const std::array<QByteArray, 2> m_ids;
+    const QByteArray m_stem;
+    const QByteArray m_takenName; ///< of the old key, once it is deleted
+    const qint64 m_since;
+};
+
+} // namespace
+
+ReplacementList ReplacementList::of(
+    const ApiKeyTable &keys, const QDateTime &confirmedAt, const Replacement &replacement)
+{
+    const auto find = [&keys](const QString &id) {
+        const qsizetype row = id.isEmpty() ? -1 : keys.find(id.toUtf8());
+        return row < 0 ? std::nullopt : std::optional(keys.at(row));
+    };
+    ReplacementList list { .confirmedAt = confirmedAt,
+        .oldKey = find(replacement.oldKey.id),
+        .newKey = find(replacement.newKey.id),
+        .sentKey = find(replacement.lostKey) };
+    const RivalFinder rivals(replacement, list.oldKey.has_value());
+    const QByteArray sentName = replacement.sentName.toUtf8();
+    for (qsizetype row = 0; row < keys.size(); ++row) {
+        const ApiKeyView key = keys.view(row);
+        if (!sentName.isEmpty() && key.name == sentName)
+            list.sentKey = keys.at(row);
+        else if (rivals.isRival(key)
+            && (!list.rival || list.rival->creationDate < toDateTime(key.creationDate)))
+            list.rival = keys.at(row);
+    }
+    return list;
+}
+
+static void addLateUse(Replacement &replacement, const SeenUse &use)
+{
+    if (!replacement.firstUse || use.time <= replacement.firstUse->time)
+        return;
+    QList<SeenUse> &uses = replacement.lateUses;
+    const auto known = std::find_if(
+        uses.begin(), uses.end(), [&use](const SeenUse &other) { return other.ip == use.ip; });
+    if (known == uses.end())
+        uses.append(use);
+    else
+        known->time = std::max(known->time, use.time);
+    std::stable_sort(uses.begin(), uses.end(),
+        [](const SeenUse &left, const SeenUse &right) { return left.time > right.time; });
+    if (uses.size() > Replacement::maxLateUses)
+        uses.resize(Replacement::maxLateUses);
+}
+
+static void addOldUse(Replacement &replacement, const SeenUse &use)
+{
+    if (!replacement.oldUse || replacement.oldUse->time < use.time)
+        replacement.oldUse = use;
+    addLateUse(replacement, use);
+}
+
+static void addFirstUse(Replacement &replacement, const SeenUse &use)
+{
+    if (replacement.firstUse && replacement.firstUse->time <= use.time)
+        return;
+    replacement.firstUse = use;
+    replacement.isDelivered = true; // somewhere it is
+    if (replacement.oldUse)
+        addLateUse(replacement, *replacement.oldUse);
+}
+
+static void updateKey(ReplacedKey &key, const std::optional<ApiKey> &listed)
+{
+    if (key.id.isEmpty() || key.presence == Presence::DeletedHere)
+        return;
+    key.presence = listed ? Presence::Listed : Presence::DeletedElsewhere;
+    if (listed)
+        key.name = listed->name;
+}
+
+Replacement afterList(Replacement replacement, const ReplacementList &list)
+{
+    if (replacement.confirmedAt.isValid() && list.confirmedAt < replacement.confirmedAt)
+        return replacement;
+    const Replacement before = replacement;
+    replacement.confirmedAt = list.confirmedAt;
+    updateKey(replacement.oldKey, list.oldKey);
+    updateKey(replacement.newKey, list.newKey);
+    replacement.rivalName = list.rival ? list.rival->name : QString();
+    if (list.sentKey && replacement.hasValueArrived) {
+        replacement.newKey = { .id = list.sentKey->id, .name = list.sentKey->name };
+        replacement.sentName.clear();
+    } else if (list.sentKey) {
+        replacement.lostKey = list.sentKey->id;
+        replacement.sentName.clear();
+    } else if (!replacement.lostKey.isEmpty()) { // the user has deleted it
+        replacement.lostKey.clear();
+    }
+    if (list.newKey && list.newKey->lastActivity)
+        addFirstUse(replacement, { *list.newKey->lastActivity, list.newKey->lastIp });
+    if (list.oldKey) {
+        replacement.isOldUseUnreadable = !list.oldKey->unreadableActivity.isEmpty();
+        if (list.oldKey->lastActivity)
+            addOldUse(replacement, { *list.oldKey->lastActivity, list.oldKey->lastIp });
+    }
+    Replacement sameFacts = replacement;
+    sameFacts.confirmedAt = before.confirmedAt;
+    const bool isSaved = before.isWatched() || sameFacts != before;
+    return isSaved ? replacement : before; // the file is not written with each list
+}
+
+Replacement afterLog(Replacement replacement, const ReplacementLog &log)
+{
+    if (log.firstUse) {
+        addFirstUse(replacement, *log.firstUse);
+        replacement.isFirstUseExact = replacement.isFirstUseExact
+            || (replacement.firstUse == log.firstUse && replacement.generatedAt.isValid()
+                && log.since <= replacement.generatedAt);
+    }
+    for (const SeenUse &use : log.oldUses)
+        addOldUse(replacement, use);
+    return replacement;
+}

@@ -1,0 +1,596 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/replacement/Replacements.h"
+
+#include "app/activity/ActivityLog.h"
+#include "app/keys/KeysController.h"
+#include "app/platform/Async.h"
+#include "app/platform/Jitter.h"
+#include "app/storage/FileLock.h"
+#include "app/storage/FileReader.h"
+#include "app/storage/PrivateFile.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+using Presence = ReplacedKey::Presence;
+
+// --- The file ------------------------------------------------------------------------------
+
+/// The changes to be merged into the file: the whole work of the other thread.
+struct Replacements::Job
+{
+    QString path; ///< empty for replacements in memory
+    ReplacementHash known; ///< the content of the file when it was last read
+    QList<Change> changes; ///< see m_unsaved
+    std::shared_ptr<const std::atomic_bool> isDiscarded; ///< it must not be written any more
+};
+
+struct Replacements::Outcome
+{
+    ReplacementHash replacements; ///< the content of the file
+    ReplacementHash rescued = {}; ///< from a damaged file, and in no other
+    std::optional<FileProblem> problem = {};
+    bool isWritten = false; ///< the changes are in the file, or in memory
+    bool wasQuarantined = false;
+};
+
+namespace {
+
+struct FileState
+{
+    ReplacementHash replacements = {};
+    bool isDamaged = false; ///< some or all of it
+    std::optional<FileProblem> problem = {}; ///< it must stay as it is
+};
+
+} // namespace
+
+static FileState readReplacements(const QString &path)
+{
+    const auto content = readFile(path, replacementsFormat::maxSize);
+    if (!content && content.error().kind == FileReadError::Kind::Absent)
+        return {};
+    if (!content && content.error().kind == FileReadError::Kind::NotAFile)
+        return { .isDamaged = true };
+    if (!content)
+        return { .problem = FileProblem { .detail = content.error().detail } };
+    auto found = replacementsFormat::read(content.value());
+    if (found)
+        return { .replacements = std::move(found.value().replacements),
+            .isDamaged = !found.value().isComplete };
+    if (found.error() == replacementsFormat::Error::Newer)
+        return { .problem = FileProblem { .kind = FileProblem::Kind::Newer } };
+    return { .isDamaged = true };
+}
+
+void Replacements::apply(const QList<Change> &changes, ReplacementHash &replacements)
+{
+    for (const Change &change : changes) {
+        std::optional<Replacement> replacement;
+        if (const auto known = replacements.constFind(change.id); known != replacements.cend())
+            replacement = *known;
+        change.apply(replacement);
+        if (replacement)
+            replacements.insert(change.id, *replacement);
+        else
+            replacements.remove(change.id);
+    }
+}
+
+Replacements::Outcome Replacements::run(const Job &job)
+{
+    if (!job.path.isEmpty() && job.changes.isEmpty()) {
+        const FileState found = readReplacements(job.path);
+        if (found.problem)
+            return { .replacements = job.known, .problem = found.problem };
+        if (!found.isDamaged)
+            return { .replacements = found.replacements, .isWritten = true };
+    }
+    return runLocked(job);
+}
+
+/// Without replacements there is no file.
+static Result<Unit, QString> writeReplacements(
+    const PrivateFile &file, const ReplacementHash &replacements)
+{
+    QFile old(file.path());
+    if (replacements.isEmpty())
+        return old.remove() ? Result<Unit, QString>(Unit {}) : old.errorString();
+    const QByteArray json = replacementsFormat::write(replacements);
+    if (json.size() > replacementsFormat::maxSize)
+        return qt_error_string(EFBIG);
+    return file.writeAtomically(json);
+}
+
+Replacements::Outcome Replacements::runLocked(const Job &job)
+{
+    const PrivateFile file(job.path);
+    FileLock lock(file);
+    FileState found { .replacements = job.known };
+    if (!job.path.isEmpty()) {
+        if (const auto locked = lock.lock(); !locked)
+            return { .replacements = job.known,
+                .problem = FileProblem { .detail = locked.error() } };
+        if (*job.isDiscarded)
+            return { .replacements = job.known };
+        found = readReplacements(job.path);
+        if (found.problem)
+            return { .replacements = job.known, .problem = found.problem };
+    }
+    Outcome outcome { .replacements = found.replacements };
+    if (found.isDamaged) {
+        if (const auto quarantined = file.quarantine(); !quarantined)
+            return { .replacements = job.known,
+                .problem = FileProblem { .detail = quarantined.error() } };
+        outcome.wasQuarantined = true;
+    }
+    ReplacementHash replacements = found.replacements;
+    apply(job.changes, replacements);
+    const bool mustWrite = !job.path.isEmpty()
+        && (replacements != found.replacements || (found.isDamaged && !replacements.isEmpty()));
+    if (mustWrite) {
+        const auto written = writeReplacements(file, replacements);
+        if (!written) {
+            if (outcome.wasQuarantined)
+                outcome.rescued = std::exchange(outcome.replacements, {});
+            outcome.problem = FileProblem { .detail = written.error() };
+            return outcome;
+        }
+    }
+    outcome.replacements = replacements;
+    outcome.isWritten = true;
+    return outcome;
+}
+
+// --- Changes -------------------------------------------------------------------------------
+
+QString Replacements::filePath(const QString &connectionsFolder, const QString &connectionId)
+{
+    if (!PrivateFile::isValidFileName(connectionId))
+        return {};
+    return u"%1/%2/replacements.json"_s.arg(connectionsFolder, connectionId);
+}
+
+Replacements::Replacements(
+    KeysController &keys, ActivityLog &log, QThreadPool &disk, Limits limits, QObject *parent)
+    : QObject(parent)
+    , m_keys(keys)
+    , m_log(log)
+    , m_disk(disk)
+    , m_limits(limits)
+{
+    connect(&keys, &KeysController::generateSent, this, &Replacements::onGenerateSent);
+    connect(&keys, &KeysController::generated, this, &Replacements::onGenerated);
+    connect(&keys, &KeysController::generateFailed, this, &Replacements::onGenerateFailed);
+    connect(&keys, &KeysController::renamed, this, [this](const QString &id) {
+        if (const auto key = m_keys.model().find(id))
+            editKey(id, [name = key->name](ReplacedKey &renamed) { renamed.name = name; });
+    });
+    connect(
+        &keys, &KeysController::removed, this, [this](const ApiKey &key) { onRemoved({ key }); });
+    connect(&keys, &KeysController::batchRemoved, this, &Replacements::onRemoved);
+    connect(&keys, &KeysController::loaded, this, &Replacements::readList);
+    connect(&keys, &KeysController::loadFailed, this, &Replacements::schedule);
+    connect(&log, &ActivityLog::changed, this, [this] {
+        if (m_log.state() == ActivityLog::State::Idle)
+            readLog();
+    });
+    m_nextLook.setSingleShot(true);
+    connect(&m_nextLook, &QTimer::timeout, this, &Replacements::look);
+}
+
+/// A current job may be skipped, and does no harm twice.
+Replacements::~Replacements()
+{
+    if (!m_path.isEmpty() && !m_unsaved.isEmpty())
+        m_disk.start([job = takeJob()] { run(job); });
+}
+
+/// Adds a replacement that is in no file.
+static auto adding(const Replacement &replacement)
+{
+    return [replacement](std::optional<Replacement> &known) {
+        if (!known)
+            known = replacement;
+    };
+}
+
+void Replacements::setFile(const QString &path)
+{
+    if (path == m_path)
+        return;
+    if (m_path.isEmpty()) {
+        for (const Replacement &replacement : std::exchange(m_saved, {}))
+            m_unsaved.prepend({ replacement.oldKey.id, adding(replacement) });
+    }
+    m_path = path;
+    synchronize();
+}
+
+void Replacements::discard()
+{
+    *std::exchange(m_isDiscarded, std::make_shared<std::atomic_bool>(false)) = true;
+    m_path.clear();
+    m_saved.clear();
+    m_unsaved.clear();
+    update();
+}
+
+void Replacements::change(Change change)
+{
+    ReplacementHash after = m_all;
+    apply({ change }, after);
+    if (after == m_all)
+        return;
+    m_unsaved.append(std::move(change));
+    update();
+    emit stateChanged();
+    synchronize();
+}
+
+void Replacements::edit(const QString &oldKeyId, const Edit &edit)
+{
+    change({ oldKeyId, [edit](std::optional<Replacement> &replacement) {
+                if (replacement)
+                    edit(*replacement);
+            } });
+}
+
+/// Edits the key in all replacements.
+void Replacements::editKey(const QString &keyId, const std::function<void(ReplacedKey &)> &editKey)
+{
+    const ReplacementHash all = m_all;
+    for (const Replacement &replacement : all) {
+        if (!replacement.contains(keyId))
+            continue;
+        edit(replacement.oldKey.id, [keyId, editKey](Replacement &edited) {
+            for (ReplacedKey *key : { &edited.oldKey, &edited.newKey }) {
+                if (key->id == keyId)
+                    editKey(*key);
+            }
+        });
+    }
+}
+
+Replacements::Job Replacements::takeJob() const
+{
+    return { m_path, m_saved, m_unsaved, m_isDiscarded };
+}
+
+void Replacements::synchronize()
+{
+    if (m_isSynchronizing) {
+        m_synchronizesAgain = true;
+        return;
+    }
+    m_isSynchronizing = true;
+    const Job job = takeJob();
+    runAsync(
+        m_disk, [job] { return run(job); }, this,
+        [this, path = job.path, isDiscarded = job.isDiscarded, changes = job.changes.size()](
+            const Outcome &outcome) {
+            m_isSynchronizing = false;
+            if (path == m_path && isDiscarded == m_isDiscarded)
+                onSynchronized(changes, outcome);
+            const bool synchronizesAgain = std::exchange(m_synchronizesAgain, false);
+            if (synchronizesAgain)
+                synchronize();
+        });
+}
+
+/// `changes` is the number of the first changes that were to be written.
+void Replacements::onSynchronized(qsizetype changes, const Outcome &outcome)
+{
+    m_saved = outcome.replacements;
+    m_problem = outcome.problem;
+    m_wasDamaged = m_wasDamaged || outcome.wasQuarantined;
+    if (outcome.isWritten)
+        m_unsaved.remove(0, changes);
+    for (const Replacement &replacement : outcome.rescued)
+        m_unsaved.prepend({ replacement.oldKey.id, adding(replacement) });
+    update();
+    emit stateChanged();
+    readList(); // others may have been read
+}
+
+void Replacements::update()
+{
+    ReplacementHash all = m_saved;
+    apply(m_unsaved, all);
+    if (all == m_all)
+        return;
+    m_all = std::move(all);
+    emit changed();
+}
+
+// --- What the user does --------------------------------------------------------------------
+
+std::optional<Replacement> Replacements::find(const QString &keyId) const
+{
+    std::optional<Replacement> found;
+    for (const Replacement &replacement : m_all) {
+        const bool isOver = found && found->step() >= ReplacementStep::Done;
+        if (replacement.contains(keyId) && (!found || isOver))
+            found = replacement;
+    }
+    return found;
+}
+
+void Replacements::start(const ApiKey &oldKey)
+{
+    const Replacement fresh = Replacement::of(oldKey, QDateTime::currentDateTimeUtc());
+    change({ oldKey.id, [fresh](std::optional<Replacement> &known) {
+                if (!known || known->step() >= ReplacementStep::Done)
+                    known = fresh;
+            } });
+}
+
+void Replacements::stop(const QString &oldKeyId)
+{
+    change({ oldKeyId, [](std::optional<Replacement> &known) { known.reset(); } });
+}
+
+/// Returns the replacement as it was started, for another new key.
+static Replacement restarted(const Replacement &replacement)
+{
+    return { .oldKey = replacement.oldKey,
+        .wantedName = replacement.wantedName,
+        .startedAt = replacement.startedAt,
+        .silence = replacement.silence,
+        .oldUse = replacement.oldUse,
+        .isOldUseUnreadable = replacement.isOldUseUnreadable,
+        .confirmedAt = replacement.confirmedAt };
+}
+
+void Replacements::generate(const QString &oldKeyId, const QString &name)
+{
+    const auto replacement = m_all.constFind(oldKeyId);
+    const bool mayGenerate = replacement != m_all.cend() && replacement->oldKey.exists()
+        && !replacement->newKey.exists() && replacement->request() != Replacement::Request::Unknown;
+    if (!mayGenerate || m_keys.isGenerating())
+        return;
+    edit(oldKeyId, [name](Replacement &edited) { edited.wantedName = name; });
+    m_renamesFor = oldKeyId;
+    m_keys.generate(oldKeyId);
+}
+
+bool Replacements::isGenerating(const QString &oldKeyId) const
+{
+    return m_keys.isGenerating() && m_keys.replacedKey() == oldKeyId;
+}
+
+void Replacements::useKey(const QString &oldKeyId, const ApiKey &newKey)
+{
+    if (newKey.id == oldKeyId)
+        return;
+    edit(oldKeyId, [newKey](Replacement &edited) {
+        if (edited.newKey.exists())
+            return;
+        edited = restarted(edited);
+        edited.newKey = { .id = newKey.id, .name = newKey.name };
+        edited.generatedAt = newKey.creationDate.value_or(QDateTime());
+        edited.isDelivered = true;
+        edited.confirmedAt = {}; // the list tells about its use
+    });
+    readList();
+}
+
+void Replacements::setDelivered(const QString &newKeyId)
+{
+    const auto replacement = find(newKeyId);
+    if (!replacement || replacement->newKey.id != newKeyId)
+        return;
+    edit(replacement->oldKey.id, [newKeyId](Replacement &edited) {
+        edited.isDelivered = edited.isDelivered || edited.newKey.id == newKeyId;
+    });
+}
+
+void Replacements::setSilence(const QString &oldKeyId, std::chrono::hours silence)
+{
+    edit(oldKeyId, [silence](Replacement &edited) { edited.silence = silence; });
+}
+
+void Replacements::keepName(const QString &oldKeyId)
+{
+    edit(oldKeyId, [](Replacement &edited) { edited.keepsName = true; });
+}
+
+// --- The new key ---------------------------------------------------------------------------
+
+/// The name is what the key is found by if the response is lost, also after a restart.
+void Replacements::onGenerateSent(const QString &name)
+{
+    edit(m_keys.replacedKey(),
+        [name, sentAt = QDateTime::currentDateTimeUtc()](Replacement &edited) {
+            edited = restarted(edited);
+            edited.sentName = name;
+            edited.sentAt = sentAt;
+        });
+}
+
+/// The key is shown even if another window has stopped the replacement meanwhile.
+void Replacements::onGenerated(GeneratedKey &key)
+{
+    const QString oldKeyId = m_keys.replacedKey();
+    if (oldKeyId.isEmpty())
+        return;
+    const ApiKey oldKey = m_keys.model().find(oldKeyId).value_or(
+        ApiKey { .id = oldKeyId, .name = {}, .lastIp = {} });
+    const auto add
+        = [key = key.key, fresh = Replacement::of(oldKey, QDateTime::currentDateTimeUtc())](
+              std::optional<Replacement> &known) {
+              Replacement edited = known.value_or(fresh);
+              edited.hasValueArrived = true;
+              edited.generatedAt = key.creationDate.value_or(fresh.startedAt);
+              edited.confirmedAt = fresh.startedAt; // an earlier list does not have the key
+              if (!key.id.isEmpty()) {
+                  edited.newKey = { .id = key.id, .name = key.name };
+                  edited.sentName.clear();
+              }
+              known = edited;
+          };
+    change({ oldKeyId, add });
+    emit generated(oldKeyId, key);
+    const QString wantedName = m_all.value(oldKeyId).wantedName;
+    const bool isToBeRenamed = std::exchange(m_renamesFor, {}) == oldKeyId && !key.key.id.isEmpty();
+    if (isToBeRenamed && !wantedName.isEmpty())
+        m_keys.rename(key.key.id, wantedName);
+    schedule();
+}
+
+void Replacements::onGenerateFailed(const ApiError &error)
+{
+    const QString oldKeyId = m_keys.replacedKey();
+    m_renamesFor.clear();
+    edit(oldKeyId, [](Replacement &edited) { edited.sentName.clear(); });
+    if (m_all.contains(oldKeyId))
+        emit generateFailed(oldKeyId, error);
+}
+
+// --- Lists ---------------------------------------------------------------------------------
+
+void Replacements::onRemoved(const QList<ApiKey> &keys)
+{
+    for (const ApiKey &key : keys)
+        editKey(key.id, [](ReplacedKey &removed) { removed.presence = Presence::DeletedHere; });
+    forgetEnded();
+}
+
+void Replacements::readList()
+{
+    const auto &confirmedAt = m_keys.confirmedAt();
+    bool hasNewUses = false;
+    const ReplacementHash all = m_keys.hasLoaded() && confirmedAt ? m_all : ReplacementHash();
+    for (const Replacement &replacement : all) {
+        const auto list = ReplacementList::of(m_keys.model().keys(), *confirmedAt, replacement);
+        edit(replacement.oldKey.id,
+            [list, newId = replacement.newKey.id, sentName = replacement.sentName](
+                Replacement &edited) {
+                if (edited.newKey.id == newId && edited.sentName == sentName)
+                    edited = afterList(edited, list);
+            });
+        const Replacement after = m_all.value(replacement.oldKey.id);
+        hasNewUses = hasNewUses || after.firstUse != replacement.firstUse
+            || after.lateUses != replacement.lateUses;
+    }
+    if (hasNewUses)
+        loadLog();
+    forgetEnded();
+    schedule();
+}
+
+/// Nothing in the list leads to it any more.
+void Replacements::forgetEnded()
+{
+    const ReplacementHash all = m_all;
+    for (const Replacement &replacement : all) {
+        if (replacement.oldKey.exists() || replacement.newKey.exists()
+            || isGenerating(replacement.oldKey.id)
+            || replacement.request() == Replacement::Request::Unknown)
+            continue;
+        stop(replacement.oldKey.id);
+        emit ended(replacement);
+    }
+}
+
+// --- The log -------------------------------------------------------------------------------
+
+/// The list has the last use of a key only. A portal without a log, or without the permission, is
+/// asked once.
+void Replacements::loadLog()
+{
+    using Kind = ApiError::Kind;
+    const auto &error = m_log.error();
+    const bool isRefused = m_log.state() == ActivityLog::State::Failed
+        && (error->kind == Kind::Forbidden || error->kind == Kind::NotFound
+            || error->kind == Kind::Rejected);
+    std::optional<QDateTime> since;
+    for (const Replacement &replacement : std::as_const(m_all)) {
+        if (replacement.isWatched() && replacement.generatedAt.isValid())
+            since = std::min(since.value_or(replacement.generatedAt), replacement.generatedAt);
+    }
+    if (since && m_isOnline && !isRefused)
+        m_log.load(*since);
+}
+
+void Replacements::readLog()
+{
+    for (const Replacement &replacement : std::as_const(m_all)) {
+        if (replacement.isWatched() && replacement.newKey.exists() && m_log.coveredSince())
+            readLog(replacement);
+    }
+}
+
+/// Takes the last use of the old key from each address.
+static QList<SeenUse> lastUses(const KeyActivity &activity)
+{
+    QList<SeenUse> uses;
+    for (const KeyActivity::Address &address : activity.addresses)
+        uses.append({ address.last, address.ip });
+    return uses;
+}
+
+void Replacements::readLog(const Replacement &replacement)
+{
+    ReplacementLog facts { .since = *m_log.coveredSince() };
+    const QString oldId = replacement.oldKey.id;
+    const QString newId = replacement.newKey.id;
+    m_log.summarize(newId, QTimeZone::utc(), this, [=, this](const KeyActivity &newUse) mutable {
+        if (newUse.operations() > 0) {
+            const ActivityEntry first = newUse.rows.at(newUse.operations() - 1);
+            facts.firstUse = SeenUse { first.time, first.ip };
+        }
+        m_log.summarize(
+            oldId, QTimeZone::utc(), this, [=, this](const KeyActivity &oldUse) mutable {
+                facts.oldUses = lastUses(oldUse);
+                edit(oldId, [facts, newId](Replacement &edited) {
+                    if (edited.newKey.id == newId)
+                        edited = afterLog(edited, facts);
+                });
+            });
+    });
+}
+
+// --- When to look --------------------------------------------------------------------------
+
+void Replacements::setShown(bool isShown)
+{
+    if (m_isShown == isShown)
+        return;
+    m_isShown = isShown;
+    if (isShown) {
+        synchronize(); // another window may have changed it
+        m_keys.refreshIfOlderThan(m_limits.shownDelay);
+        loadLog();
+    }
+    schedule();
+}
+
+void Replacements::setOnline(bool isOnline)
+{
+    if (m_isOnline == isOnline)
+        return;
+    m_isOnline = isOnline;
+    schedule();
+}
+
+void Replacements::look()
+{
+    if (!m_isOnline)
+        return;
+    synchronize();
+    m_keys.refresh();
+}
+
+/// Each list begins the time anew.
+void Replacements::schedule()
+{
+    const bool isWatching = std::any_of(m_all.cbegin(), m_all.cend(),
+        [](const Replacement &replacement) { return replacement.isWatched(); });
+    if (!m_isOnline || !isWatching)
+        return m_nextLook.stop();
+    m_nextLook.start(m_isShown ? m_limits.shownDelay : withJitter(m_limits.usualDelay));
+}

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/api/ApiError.h"
+#include "app/api/GeneratedKey.h"
+#include "app/replacement/ReplacementsFormat.h"
+#include "app/storage/FileProblem.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <atomic>
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <optional>
+
+class ActivityLog;
+class KeysController;
+class QThreadPool;
+
+/// The replacements of a connection's keys that are under way, in a `PrivateFile` or only in
+/// memory, and what the lists and the log tell about them. The file has no secret. The disk is used
+/// in another thread. Several windows may use the same file: each change is made to its current
+/// content. A damaged file is quarantined, and its readable replacements are kept.
+class Replacements : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Limits
+    {
+        /// Between two looks while the page of a replacement is open.
+        std::chrono::milliseconds shownDelay = std::chrono::minutes(1);
+        /// The same while none is; with jitter.
+        std::chrono::milliseconds usualDelay = std::chrono::minutes(15);
+    };
+
+    /// Returns the path of a connection's replacements; empty for an invalid id.
+    static QString filePath(const QString &connectionsFolder, const QString &connectionId);
+
+    /// The others must outlive this; `disk` has one thread. The replacements are in memory until
+    /// `setFile`.
+    Replacements(
+        KeysController &keys, ActivityLog &log, QThreadPool &disk, QObject *parent = nullptr)
+        : Replacements(keys, log, disk, Limits(), parent)
+    {
+    }
+    Replacements(KeysController &keys, ActivityLog &log, QThreadPool &disk, Limits limits,
+        QObject *parent = nullptr);
+    /// Leaves writing the last changes to `disk`.
+    ~Replacements() override;
+
+    /// Reads the replacements of the file, and adds those that are in memory. An empty path keeps
+    /// them in memory.
+    void setFile(const QString &path);
+    /// Returns false if the replacements last until the session ends only.
+    bool hasFile() const { return !m_path.isEmpty(); }
+    /// Forgets all replacements, because their file is removed.
+    void discard();
+    /// All changes are written, or there is no file.
+    bool isSaved() const { return m_unsaved.isEmpty() || !hasFile(); }
+    /// Why the last read or write failed, if it did. Changes are written with the next one, but not
+    /// into the file of a newer version.
+    const std::optional<FileProblem> &problem() const { return m_problem; }
+    /// Returns true after a damaged file was quarantined.
+    bool wasDamaged() const { return m_wasDamaged; }
+
+    const ReplacementHash &all() const { return m_all; }
+    /// Returns the replacement of the key, or by it. Prefers one that is not done.
+    std::optional<Replacement> find(const QString &keyId) const;
+
+    /// Starts the replacement of a key, unless it is under way.
+    void start(const ApiKey &oldKey);
+    /// Forgets the replacement. The keys stay.
+    void stop(const QString &oldKeyId);
+    /// Generates the new key, or another one, whose name will be `name`. Does nothing while a key
+    /// is being generated, or one may have been generated. Ends with `generated` or
+    /// `generateFailed`, or with a `Replacement::Request`.
+    void generate(const QString &oldKeyId, const QString &name);
+    bool isGenerating(const QString &oldKeyId) const;
+    /// Another key in the list replaces the old one. The user has its value.
+    void useKey(const QString &oldKeyId, const ApiKey &newKey);
+    /// The new key's value has been put where it is needed.
+    void setDelivered(const QString &newKeyId);
+    void setSilence(const QString &oldKeyId, std::chrono::hours silence);
+    /// The new key is not to get the name of the old one.
+    void keepName(const QString &oldKeyId);
+
+    /// Looks more often while the page of a replacement is open.
+    void setShown(bool isShown);
+    /// Nothing is looked for until the service can be reached.
+    void setOnline(bool isOnline);
+    /// Fetches the list now.
+    void look();
+
+signals:
+    /// Some replacements have changed, here or in another window.
+    void changed();
+    /// Reports a change of `isSaved`, `problem` or `wasDamaged`.
+    void stateChanged();
+    /// Exactly one receiver: it takes the secret out of `key`.
+    void generated(const QString &oldKeyId, GeneratedKey &key);
+    void generateFailed(const QString &oldKeyId, const ApiError &error);
+    /// The replacement was forgotten, because none of its keys is in the list any more.
+    void ended(const Replacement &last);
+
+private:
+    using Edit = std::function<void(Replacement &)>;
+    /// A change to be merged into the file.
+    struct Change
+    {
+        QString id; ///< of the old key
+        /// Gets nullopt without a replacement, and leaves nullopt to remove it.
+        std::function<void(std::optional<Replacement> &)> apply;
+    };
+    struct Job;
+    struct Outcome;
+    static Outcome run(const Job &job);
+    static Outcome runLocked(const Job &job);
+    static void apply(const QList<Change> &changes, ReplacementHash &replacements);
+
+    void change(Change change);
+    void edit(const QString &oldKeyId, const Edit &edit);
+    void editKey(const QString &keyId, const std::function<void(ReplacedKey &)> &edit);
+    Job takeJob() const;
+    void synchronize();
+    void onSynchronized(qsizetype changes, const Outcome &outcome);
+    void update();
+
+    void onGenerateSent(const QString &name);
+    void onGenerated(GeneratedKey &key);
+    void onGenerateFailed(const ApiError &error);
+    void onRemoved(const QList<ApiKey> &keys);
+    void readList();
+    void forgetEnded();
+    void loadLog();
+    void readLog();
+    void readLog(const Replacement &replacement);
+    void schedule();
+
+    KeysController &m_keys;
+    ActivityLog &m_log;
+    QThreadPool &m_disk;
+    const Limits m_limits;
+    QString m_path = {};
+    ReplacementHash m_saved; ///< the content of the file
+    QList<Change> m_unsaved; ///< the changes since then
+    ReplacementHash m_all; ///< both
+    /// The current jobs share it: they must not be written any more.
+    std::shared_ptr<std::atomic_bool> m_isDiscarded = std::make_shared<std::atomic_bool>(false);
+    std::optional<FileProblem> m_problem;
+    bool m_wasDamaged = false;
+    bool m_isSynchronizing = false;
+    bool m_synchronizesAgain = false;
+    QString m_renamesFor = {}; ///< the old key whose replacement gets its name here
+    QTimer m_nextLook;
+    bool m_isShown = false;
+    bool m_isOnline = false;
+};

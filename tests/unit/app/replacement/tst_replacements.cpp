@@ -1,0 +1,568 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The replacements of a connection: their requests, lists, log and file.
+
+#include "app/activity/ActivityLog.h"
+#include "app/replacement/Replacements.h"
+#include "app/storage/FileLock.h"
+#include "app/storage/PrivateFile.h"
+#include "tests/support/ScriptedKeys.h"
+#include "tests/support/ScriptedLog.h"
+#include "tests/support/TestProgram.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QThreadPool>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+using Server = FakeHttpServer;
+using Request = Replacement::Request;
+using Step = ReplacementStep;
+
+namespace {
+
+/// A window with its own thread for the disk.
+struct ReplacementsWindow
+{
+    explicit ReplacementsWindow(const QString &path = {}, Replacements::Limits limits = { 1h, 1h })
+        : log(keys.client)
+    {
+        disk.setMaxThreadCount(1);
+        scripted::serveLog(keys.server, {});
+        all = std::make_unique<Replacements>(keys.controller, log, disk, limits);
+        all->setFile(path);
+        all->setOnline(true);
+        settle();
+    }
+    void settle()
+    {
+        for (int turn = 0; turn < 3; ++turn) {
+            disk.waitForDone();
+            QCoreApplication::processEvents();
+        }
+    }
+    void start()
+    {
+        keys.load(u"ab"_s);
+        all->start(*keys.controller.model().find(u"a"_s));
+        settle();
+    }
+    /// Serves rows of JSON.
+    void serve(const QByteArrayList &rows)
+    {
+        keys.server.on("GET /api_keys", { Server::json("{\"data\":[" + rows.join(',') + "]}") });
+    }
+    void reload(const QByteArrayList &rows)
+    {
+        serve(rows);
+        QSignalSpy loaded(&keys.controller, &KeysController::loaded);
+        keys.controller.refresh();
+        QVERIFY(loaded.wait(30'000));
+        settle();
+    }
+    /// Replaces the key a by x.
+    void generate()
+    {
+        start();
+        keys.server.on("POST /api_keys",
+            { Server::json(R"({"data":{"id":"x","name":"api_key_x","key":"llv_new"}})") });
+        keys.server.on("PUT /api_keys/x", { Server::json(R"({"data":{"id":"x","name":"a-new"}
+    })") });
+        QSignalSpy renamed(&keys.controller, &KeysController::renamed);
+        all->generate(u"a"_s, u"a-new"_s);
+        QVERIFY(renamed.wait(20'000));
+        serve({ R"({"id":"a","name":"a"})", R"({"id":"x","name":"a-new"})" });
+        settle();
+    }
+    Replacement replacement() const { return all->all().value(u"a"_s); }
+
+    ScriptedKeys keys;
+    ActivityLog log;
+    QThreadPool disk;
+    std::unique_ptr<Replacements> all;
+};
+
+} // namespace
+
+static QByteArray keyRow(const QByteArray &id, const QDateTime &used = {},
+    const QByteArray &ip = "203.0.113.7", const QByteArray &name = {})
+{
+    QJsonObject key { { u"id"_s, QString::fromLatin1(id) },
+        { u"name"_s, QString::fromLatin1(name.isEmpty() ? id : name) } };
+    if (used.isValid()) {
+        key["lastIp"_L1] = QString::fromLatin1(ip);
+        key["lastActivity"_L1] = used.toString(Qt::ISODateWithMs);
+    }
+    return QJsonDocument(key).toJson(QJsonDocument::Compact);
+}
+
+static QDateTime minutesAgo(int minutes)
+{
+    return QDateTime::currentDateTimeUtc().addSecs(-60 * minutes);
+}
+
+class ReplacementsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void generate_namesTheNewKey();
+    void generate_isSentOnce();
+    void generateFailed_canBeRepeated();
+    void secret_isInNoFile();
+    void sentName_isSavedBeforeTheResponse();
+    void lostResponse_isFoundInTheList();
+    void restartAfterLostResponse_findsTheKey();
+    void valueWithoutId_getsItFromTheList();
+    void stoppedWhileGenerating_showsTheKeyAllTheSame();
+    void otherKeys_areNotItsConcern();
+    void list_tellsUses();
+    void removedHere_isSaid();
+    void removedElsewhere_isSaid();
+    void bothRemoved_ends();
+    void logOfUses_isAsked();
+    void refusedLog_isNotAskedAgain();
+    void shown_looksOften();
+    void offline_looksNot();
+    void nothingToWatch_looksNot();
+    void find_prefersTheOneUnderWay();
+    void restart_keepsAll();
+    void twoWindows_areMerged();
+    void stopInOtherWindow_stops();
+    void damage_isQuarantined();
+    void damagedOne_othersAreKept();
+    void newerVersion_isKept();
+    void heldLock_isReported();
+    void lastOne_removesTheFile();
+    void discard_writesNothing();
+
+private:
+    QString m_path;
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void ReplacementsTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_path = Replacements::filePath(m_folder->filePath(u"connections"_s), u"acme"_s);
+}
+
+static QByteArray bytesOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QFile::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void ReplacementsTest::generate_namesTheNewKey()
+{
+    ReplacementsWindow window;
+    QByteArray secret;
+    connect(window.all.get(), &Replacements::generated, this,
+        [&secret](const QString &oldId, const GeneratedKey &key) {
+            QCOMPARE(oldId, u"a"_s);
+            secret = key.secret.utf8();
+        });
+    window.generate();
+    QCOMPARE(secret, "llv_new"_ba);
+    QCOMPARE(window.replacement().newKey, (ReplacedKey { .id = u"x"_s, .name = u"a-new"_s }));
+    QCOMPARE(window.replacement().step(), Step::Delivering);
+    QVERIFY(window.replacement().sentName.isEmpty());
+    window.all->setDelivered(u"x"_s);
+    QCOMPARE(window.replacement().step(), Step::Watching);
+}
+
+void ReplacementsTest::generate_isSentOnce()
+{
+    ReplacementsWindow window;
+    window.start();
+    window.keys.server.on("POST /api_keys", { Server::heldBack(Server::hangUp()) });
+    window.all->generate(u"a"_s, u"n"_s);
+    window.all->generate(u"a"_s, u"n"_s);
+    QVERIFY(window.all->isGenerating(u"a"_s));
+    QVERIFY(!window.all->isGenerating(u"b"_s));
+    QTRY_COMPARE(window.keys.server.heldReplies(), 1);
+    window.keys.server.release();
+    QTRY_VERIFY(!window.all->isGenerating(u"a"_s));
+    QCOMPARE(window.replacement().request(), Request::Unknown);
+    window.all->generate(u"a"_s, u"n"_s); // it may have been generated
+    QCOMPARE(window.keys.server.requests("POST").size(), 1);
+}
+
+void ReplacementsTest::generateFailed_canBeRepeated()
+{
+    ReplacementsWindow window;
+    window.start();
+    window.keys.server.on(
+        "POST /api_keys", { Server::http(403, R"({"errors":[{"code":1,"message":"no"}]})") });
+    QSignalSpy failed(window.all.get(), &Replacements::generateFailed);
+    window.all->generate(u"a"_s, u"n"_s);
+    QTRY_COMPARE(failed.size(), 1);
+    QCOMPARE(window.replacement().request(), Request::NotSent);
+    window.all->generate(u"a"_s, u"n"_s);
+    QTRY_COMPARE(failed.size(), 2);
+}
+
+void ReplacementsTest::secret_isInNoFile()
+{
+    ReplacementsWindow window(m_path);
+    window.generate();
+    QVERIFY(bytesOf(m_path).contains("a-new"));
+    QVERIFY(!bytesOf(m_path).contains("llv_new"));
+    QCOMPARE(QFile::permissions(m_path),
+        QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser);
+}
+
+void ReplacementsTest::sentName_isSavedBeforeTheResponse()
+{
+    ReplacementsWindow window(m_path);
+    window.start();
+    window.keys.server.on("POST /api_keys", { Server::heldBack(Server::hangUp()) });
+    window.all->generate(u"a"_s, u"n"_s);
+    QTRY_COMPARE(window.keys.server.heldReplies(), 1);
+    window.settle();
+    QVERIFY(bytesOf(m_path).contains(window.keys.sentName().toUtf8()));
+}
+
+void ReplacementsTest::lostResponse_isFoundInTheList()
+{
+    ReplacementsWindow window;
+    window.start();
+    window.keys.server.on("POST /api_keys", { Server::heldBack(Server::hangUp()) });
+    window.all->generate(u"a"_s, u"n"_s);
+    QTRY_COMPARE(window.keys.server.heldReplies(), 1);
+    window.keys.setListWith(window.keys.sentName());
+    window.keys.server.release();
+    QTRY_COMPARE(window.replacement().request(), Request::ValueLost);
+    QCOMPARE(window.replacement().lostKey, u"x"_s);
+    QCOMPARE(window.replacement().step(), Step::Generating);
+    window.reload({ keyRow("a"), keyRow("b") }); // the user has deleted it
+    QCOMPARE(window.replacement().request(), Request::NotSent);
+}
+
+void ReplacementsTest::restartAfterLostResponse_findsTheKey()
+{
+    QByteArray name;
+    {
+        ReplacementsWindow window(m_path);
+        window.start();
+        window.keys.server.on("POST /api_keys", { Server::silence() });
+        window.all->generate(u"a"_s, u"n"_s);
+        QTRY_COMPARE(window.keys.server.requests("POST").size(), 1);
+        name = window.keys.sentName().toUtf8();
+        window.settle();
+    }
+    ReplacementsWindow window(m_path);
+    QCOMPARE(window.replacement().request(), Request::Unknown);
+    window.reload({ keyRow("a"), keyRow("x", {}, {}, name) });
+    QCOMPARE(window.replacement().request(), Request::ValueLost);
+}
+
+void ReplacementsTest::valueWithoutId_getsItFromTheList()
+{
+    ReplacementsWindow window;
+    window.start();
+    int generated = 0;
+    connect(window.all.get(), &Replacements::generated, this, [&generated] { ++generated; });
+    window.keys.server.on(
+        "POST /api_keys", { Server::heldBack(Server::json(R"({"data":{"key":"llv_new"}})")) });
+    window.all->generate(u"a"_s, u"n"_s);
+    QTRY_COMPARE(window.keys.server.heldReplies(), 1);
+    window.keys.setListWith(window.keys.sentName());
+    window.keys.server.release();
+    QTRY_COMPARE(window.replacement().newKey.id, u"x"_s);
+    QCOMPARE(generated, 1);
+}
+
+void ReplacementsTest::stoppedWhileGenerating_showsTheKeyAllTheSame()
+{
+    ReplacementsWindow window;
+    window.start();
+    int generated = 0;
+    connect(window.all.get(), &Replacements::generated, this, [&generated] { ++generated; });
+    window.keys.server.on("POST /api_keys",
+        { Server::heldBack(Server::json(R"({"data":{"id":"x","name":"x","key":"llv_new"}})")) });
+    window.all->generate(u"a"_s, {});
+    QTRY_COMPARE(window.keys.server.heldReplies(), 1);
+    window.all->stop(u"a"_s);
+    window.keys.server.release();
+    QTRY_COMPARE(generated, 1);
+    QCOMPARE(window.replacement().newKey.id, u"x"_s);
+    QCOMPARE(window.replacement().oldKey.name, u"a"_s);
+}
+
+void ReplacementsTest::otherKeys_areNotItsConcern()
+{
+    ReplacementsWindow window;
+    window.start();
+    int generated = 0;
+    connect(window.all.get(), &Replacements::generated, this, [&generated] { ++generated; });
+    int made = 0;
+    connect(&window.keys.controller, &KeysController::generated, this, [&made] { ++made; });
+    window.keys.server.on(
+        "POST /api_keys", { Server::json(R"({"data":{"id":"x","name":"x","key":"llv_new"}})") });
+    window.keys.controller.generate();
+    QTRY_COMPARE(made, 1);
+    QCOMPARE(generated, 0);
+    QVERIFY(window.replacement().newKey.id.isEmpty());
+}
+
+void ReplacementsTest::list_tellsUses()
+{
+    ReplacementsWindow window;
+    window.generate();
+    window.all->setSilence(u"a"_s, 1h);
+    window.reload({ keyRow("a", minutesAgo(300)), keyRow("x", minutesAgo(200), "198.51.100.4") });
+    QCOMPARE(window.replacement().firstUse->ip, u"198.51.100.4"_s);
+    QCOMPARE(window.replacement().step(), Step::ReadyToDelete);
+    window.reload({ keyRow("a", minutesAgo(10), "203.0.113.99"), keyRow("x", minutesAgo(5)) });
+    QCOMPARE(window.replacement().step(), Step::Watching);
+    QCOMPARE(window.replacement().lateUses.value(0).ip, u"203.0.113.99"_s);
+}
+
+void ReplacementsTest::removedHere_isSaid()
+{
+    ReplacementsWindow window;
+    window.generate();
+    window.keys.server.on("DELETE /api_keys/a", { Server::http(204, {}) });
+    window.keys.controller.remove(*window.keys.controller.model().find(u"a"_s));
+    QTRY_COMPARE(window.replacement().oldKey.presence, ReplacedKey::Presence::DeletedHere);
+    QCOMPARE(window.replacement().step(), Step::Renaming);
+    window.all->keepName(u"a"_s);
+    QCOMPARE(window.replacement().step(), Step::Done);
+}
+
+void ReplacementsTest::removedElsewhere_isSaid()
+{
+    ReplacementsWindow window;
+    window.generate();
+    window.reload({ keyRow("b"), keyRow("x") });
+    QCOMPARE(window.replacement().oldKey.presence, ReplacedKey::Presence::DeletedElsewhere);
+}
+
+void ReplacementsTest::bothRemoved_ends()
+{
+    ReplacementsWindow window;
+    window.generate();
+    std::optional<Replacement> last;
+    connect(window.all.get(), &Replacements::ended, this,
+        [&last](const Replacement &replacement) { last = replacement; });
+    window.reload({ keyRow("b") });
+    QVERIFY(window.all->all().isEmpty());
+    QCOMPARE(last->ending(), Replacement::Ending::BothDeleted);
+}
+
+void ReplacementsTest::logOfUses_isAsked()
+{
+    ReplacementsWindow window;
+    const QDateTime first
+        = QDateTime::fromSecsSinceEpoch(minutesAgo(-1).toSecsSinceEpoch(), Qt::UTC);
+    scripted::serveLog(window.keys.server,
+        { { .time = first.addSecs(3), .ip = "203.0.113.50", .key = "a" },
+            { .time = first.addSecs(2), .ip = "198.51.100.4", .key = "x" },
+            { .time = first.addSecs(1), .ip = "203.0.113.51", .key = "a" },
+            { .time = first, .ip = "198.51.100.5", .key = "x" } });
+    window.generate();
+    window.reload({ keyRow("a"), keyRow("x") });
+    QVERIFY(!window.log.coveredUntil()); // nothing was new
+    window.reload({ keyRow("a", first.addSecs(3), "203.0.113.50"), keyRow("x", first.addSecs(2)) });
+    QTRY_COMPARE(window.replacement().firstUse, (SeenUse { first, u"198.51.100.5"_s }));
+    QVERIFY(window.replacement().isFirstUseExact);
+    QTRY_COMPARE(window.replacement().lateUses,
+        QList<SeenUse>(
+            { { first.addSecs(3), u"203.0.113.50"_s }, { first.addSecs(1), u"203.0.113.51"_s } }));
+}
+
+void ReplacementsTest::refusedLog_isNotAskedAgain()
+{
+    ReplacementsWindow window;
+    int asked = 0;
+    window.keys.server.on("GET /activity_log", [&asked](const QUrlQuery &) {
+        ++asked;
+        return Server::http(403, R"({"errors":[{"code":1,"message":"no"}]})");
+    });
+    window.generate();
+    window.reload({ keyRow("a"), keyRow("x", minutesAgo(3)) });
+    QTRY_COMPARE(window.log.state(), ActivityLog::State::Failed);
+    QCOMPARE(asked, 1);
+    window.reload({ keyRow("a", minutesAgo(1)), keyRow("x", minutesAgo(3)) });
+    QCOMPARE(window.replacement().lateUses.size(), 1);
+    QCOMPARE(asked, 1);
+}
+
+void ReplacementsTest::shown_looksOften()
+{
+    ReplacementsWindow window({}, { 20ms, 1h });
+    window.generate();
+    window.keys.server.forget();
+    window.all->setShown(true);
+    QTRY_VERIFY(window.keys.server.requests("GET").size() >= 3);
+    window.all->setShown(false);
+    QTRY_VERIFY(!window.keys.controller.isLoading());
+    window.keys.server.forget();
+    QTest::qWait(100);
+    QCOMPARE(window.keys.server.requests("GET").size(), 0);
+}
+
+void ReplacementsTest::offline_looksNot()
+{
+    ReplacementsWindow window({}, { 1h, 20ms });
+    window.generate();
+    window.all->setOnline(false);
+    QTRY_VERIFY(!window.keys.controller.isLoading());
+    window.keys.server.forget();
+    window.all->look();
+    QTest::qWait(100);
+    QCOMPARE(window.keys.server.requests("GET").size(), 0);
+    window.all->setOnline(true);
+    QTRY_VERIFY(window.keys.server.requests("GET").size() >= 2);
+}
+
+void ReplacementsTest::nothingToWatch_looksNot()
+{
+    ReplacementsWindow window({}, { 20ms, 20ms });
+    window.start();
+    window.keys.server.forget();
+    window.all->setOnline(true);
+    QTest::qWait(100);
+    QCOMPARE(window.keys.server.requests("GET").size(), 0);
+}
+
+void ReplacementsTest::find_prefersTheOneUnderWay()
+{
+    ReplacementsWindow window;
+    window.generate();
+    window.reload({ keyRow("b"), R"({"id":"x","name":"a"})" });
+    QCOMPARE(window.all->find(u"x"_s)->step(), Step::Done);
+    window.all->start(*window.keys.controller.model().find(u"x"_s));
+    QCOMPARE(window.all->find(u"x"_s)->oldKey.id, u"x"_s);
+    QVERIFY(!window.all->find(u"b"_s));
+}
+
+void ReplacementsTest::restart_keepsAll()
+{
+    Replacement before;
+    {
+        ReplacementsWindow window(m_path);
+        window.generate();
+        window.all->setSilence(u"a"_s, 168h);
+        window.all->setDelivered(u"x"_s);
+        window.reload({ keyRow("a", minutesAgo(1)), keyRow("x", minutesAgo(2)), keyRow("b") });
+        before = window.replacement();
+        QVERIFY(window.all->isSaved());
+    }
+    ReplacementsWindow window(m_path);
+    QCOMPARE(window.replacement(), before);
+    QVERIFY(!before.lateUses.isEmpty());
+    QVERIFY(!window.all->wasDamaged());
+}
+
+void ReplacementsTest::twoWindows_areMerged()
+{
+    ReplacementsWindow one(m_path);
+    ReplacementsWindow two(m_path);
+    one.generate();
+    two.keys.load(u"ab"_s);
+    two.all->start(*two.keys.controller.model().find(u"b"_s));
+    two.settle();
+    QCOMPARE(two.all->all().size(), 2);
+    two.all->setSilence(u"a"_s, 1h);
+    two.settle();
+    one.all->setDelivered(u"x"_s);
+    one.settle();
+    QCOMPARE(one.replacement().silence, 1h);
+    QVERIFY(one.replacement().isDelivered);
+    QCOMPARE(one.all->all().size(), 2);
+}
+
+void ReplacementsTest::stopInOtherWindow_stops()
+{
+    ReplacementsWindow one(m_path);
+    one.generate();
+    ReplacementsWindow two(m_path);
+    two.all->stop(u"a"_s);
+    two.settle();
+    one.reload({ keyRow("a", minutesAgo(1)), keyRow("x", minutesAgo(2)) });
+    QVERIFY(one.all->all().isEmpty());
+}
+
+void ReplacementsTest::damage_isQuarantined()
+{
+    QVERIFY(PrivateFile(m_path).writeAtomically("{ not JSON"));
+    ReplacementsWindow window(m_path);
+    QVERIFY(window.all->wasDamaged());
+    QVERIFY(QFile::exists(m_path + u".damaged"_s));
+    window.start();
+    QVERIFY(bytesOf(m_path).contains("replacements"));
+}
+
+void ReplacementsTest::damagedOne_othersAreKept()
+{
+    {
+        ReplacementsWindow window(m_path);
+        window.start();
+    }
+    QByteArray content = bytesOf(m_path);
+    content.replace("\"replacements\": [", "\"replacements\": [ 7,");
+    QVERIFY(PrivateFile(m_path).writeAtomically(content));
+    const ReplacementsWindow window(m_path);
+    QVERIFY(window.all->wasDamaged());
+    QCOMPARE(window.replacement().oldKey.name, u"a"_s);
+    QVERIFY(QFile::exists(m_path));
+}
+
+void ReplacementsTest::newerVersion_isKept()
+{
+    const QByteArray newer = R"({"version":2,"replacements":{}})";
+    QVERIFY(PrivateFile(m_path).writeAtomically(newer));
+    ReplacementsWindow window(m_path);
+    window.start();
+    QCOMPARE(window.all->problem()->kind, FileProblem::Kind::Newer);
+    QCOMPARE(window.replacement().oldKey.name, u"a"_s); // until the session ends
+    QVERIFY(!window.all->isSaved());
+    QCOMPARE(bytesOf(m_path), newer);
+}
+
+void ReplacementsTest::heldLock_isReported()
+{
+    const PrivateFile file(m_path);
+    ReplacementsWindow window(m_path);
+    {
+        FileLock lock(file);
+        QVERIFY(lock.lock());
+        window.start();
+        QVERIFY(window.all->problem());
+        QVERIFY(!window.all->isSaved());
+    }
+    window.all->setSilence(u"a"_s, 1h);
+    window.settle();
+    QVERIFY(window.all->isSaved());
+    QVERIFY(bytesOf(m_path).contains("\"silenceHours\": 1"));
+}
+
+void ReplacementsTest::lastOne_removesTheFile()
+{
+    ReplacementsWindow window(m_path);
+    window.start();
+    QVERIFY(QFile::exists(m_path));
+    window.all->stop(u"a"_s);
+    window.settle();
+    QVERIFY(!QFile::exists(m_path));
+    QVERIFY(window.all->isSaved());
+}
+
+void ReplacementsTest::discard_writesNothing()
+{
+    ReplacementsWindow window(m_path);
+    window.start();
+    window.all->setSilence(u"a"_s, 1h);
+    window.all->discard();
+    QVERIFY(QFile::remove(m_path));
+    window.settle();
+    QVERIFY(window.all->all().isEmpty());
+    QVERIFY(!QFile::exists(m_path));
+}
+
+LLAVERO_TEST(ReplacementsTest, QCoreApplication)
+#include "tst_replacements.moc"
