@@ -8,7 +8,7 @@
 
 using namespace Qt::StringLiterals;
 using Change = KeyListDiff::Kind;
-using Pending = ApiKeyModel::Pending;
+using PendingChange = ApiKeyModel::Pending;
 
 namespace {
 
@@ -75,9 +75,9 @@ struct WatchedModel
         const QVariant change = model.index(row).data(ApiKeyModel::ChangeRole);
         return change.isValid() ? std::optional(change.value<Change>()) : std::nullopt;
     }
-    Pending pending(int row) const
+    PendingChange pending(int row) const
     {
-        return model.data(model.index(row), ApiKeyModel::PendingRole).value<Pending>();
+        return model.data(model.index(row), ApiKeyModel::PendingRole).value<PendingChange>();
     }
 };
 
@@ -129,7 +129,7 @@ void KeyModelTest::data_returnsFields()
     QCOMPARE(index.data(ApiKeyModel::LastIpRole).toString(), u"192.0.2.7"_s);
     QCOMPARE(index.data(ApiKeyModel::LastActivityRole).toDateTime(), when);
     QCOMPARE(index.data(ApiKeyModel::CreationDateRole).toDateTime(), when.addDays(-1));
-    QCOMPARE(watched.pending(0), Pending::None);
+    QCOMPARE(watched.pending(0), PendingChange::None);
 }
 
 void KeyModelTest::data_missingFields_areEmpty()
@@ -224,23 +224,23 @@ void KeyModelTest::remove_removesRow()
 void KeyModelTest::setPending_isShown()
 {
     WatchedModel watched(toKeys(u"ab"_s));
-    watched.model.setPending(u"b"_s, Pending::Deleting);
-    QCOMPARE(watched.pending(0), Pending::None);
-    QCOMPARE(watched.pending(1), Pending::Deleting);
+    watched.model.setPending(u"b"_s, PendingChange::Deleting);
+    QCOMPARE(watched.pending(0), PendingChange::None);
+    QCOMPARE(watched.pending(1), PendingChange::Deleting);
     QCOMPARE(watched.changed.size(), 1);
     QCOMPARE(watched.changed.first().at(0).toModelIndex(), watched.model.index(1));
-    watched.model.setPending(u"b"_s, Pending::None);
-    QCOMPARE(watched.pending(1), Pending::None);
+    watched.model.setPending(u"b"_s, PendingChange::None);
+    QCOMPARE(watched.pending(1), PendingChange::None);
     QCOMPARE(watched.changed.size(), 2);
 }
 
 void KeyModelTest::setPending_survivesUpdate()
 {
     WatchedModel watched(toKeys(u"abc"_s));
-    watched.model.setPending(u"c"_s, Pending::Renaming);
+    watched.model.setPending(u"c"_s, PendingChange::Renaming);
     watched.update(toKeys(u"bc"_s));
-    QCOMPARE(watched.pending(0), Pending::None);
-    QCOMPARE(watched.pending(1), Pending::Renaming);
+    QCOMPARE(watched.pending(0), PendingChange::None);
+    QCOMPARE(watched.pending(1), PendingChange::Renaming);
 }
 
 void KeyModelTest::find_returnsKey()
@@ -323,9 +323,9 @@ void KeyModelTest::removeMany_isOneReset()
     WatchedModel watched(toKeys(u"abcdef"_s));
     ApiKeyModel &model = watched.model;
     model.setSearch(KeyFilter(u"name"_s, {}));
-    model.setPending(QStringList { u"b"_s, u"d"_s, u"e"_s }, Pending::Deleting);
-    QCOMPARE(watched.pending(1), Pending::Deleting);
-    QCOMPARE(watched.pending(2), Pending::None);
+    model.setPending(QStringList { u"b"_s, u"d"_s, u"e"_s }, PendingChange::Deleting);
+    QCOMPARE(watched.pending(1), PendingChange::Deleting);
+    QCOMPARE(watched.pending(2), PendingChange::None);
     model.setDeleteFailures({ { { .kind = ApiError::Kind::Forbidden }, { u"c"_s } } });
     for (const int row : { 0, 1, 2, 5 })
         model.setSelected(row, true);
@@ -340,7 +340,7 @@ void KeyModelTest::removeMany_isOneReset()
     QVERIFY(model.index(0).data(ApiKeyModel::SelectedRole).toBool());
     QVERIFY(!model.index(1).data(ApiKeyModel::SelectedRole).toBool());
     QVERIFY(model.index(2).data(ApiKeyModel::SelectedRole).toBool());
-    QCOMPARE(watched.pending(1), Pending::Deleting);
+    QCOMPARE(watched.pending(1), PendingChange::Deleting);
     QVERIFY(model.index(0).data(ApiKeyModel::DeleteErrorRole).isValid());
     QCOMPARE(model.deleteError(u"c"_s)->kind, ApiError::Kind::Forbidden);
     QVERIFY(!model.deleteError(u"e"_s));
