@@ -21,8 +21,6 @@ struct Text
 
 void configure(QCommandLineParser &parser)
 {
-    //: The value of the option --lang, in its description.
-    const QString code = Text::tr("CODE");
     parser.setApplicationDescription(Text::tr("Manage your API keys on the CloudOps platform."));
     parser.addOptions({
         { u"sandbox"_s, Text::tr("Use the sandbox, a practice service on this computer.") },
@@ -31,9 +29,7 @@ void configure(QCommandLineParser &parser)
                      "key, this time only."),
             u"URL"_s },
         { u"generate"_s, Text::tr("Open the API Credentials page, ready to generate a key.") },
-        { u"lang"_s,
-            Text::tr("Use the interface language <%1>: %2.").arg(code, LanguageManager::codes()),
-            code },
+        languageOption(),
         { { u"v"_s, u"version"_s }, Text::tr("Show the version.") },
         { { u"h"_s, u"help"_s }, Text::tr("Show this help.") },
     });
@@ -71,18 +67,6 @@ QStringList argumentsForQt(
     return arguments;
 }
 
-/// Returns our own sentence, because Qt does not translate its own into all our languages.
-QString parseProblem(const QCommandLineParser &parser)
-{
-    const QStringList unknown = parser.unknownOptionNames();
-    if (!unknown.isEmpty())
-        return Text::tr("Unknown option “%1”.").arg(unknown.first());
-    // Qt's error is "Missing value after '--lang'."
-    static const QRegularExpression optionName(u"--?\\w[\\w-]*"_s);
-    const QString option = optionName.match(parser.errorText()).captured();
-    return Text::tr("Option %1 needs a value, or doesn’t accept one.").arg(option);
-}
-
 QString readPortal(CommandLine &line, const QString &typed)
 {
     const auto parsed = PortalAddress::parse(typed);
@@ -94,23 +78,43 @@ QString readPortal(CommandLine &line, const QString &typed)
     return Text::tr("“%1” isn’t a valid portal address. Example: acme.example.com.").arg(typed);
 }
 
-QString readLanguage(CommandLine &line, const QString &code)
+} // namespace
+
+QCommandLineOption languageOption()
 {
-    line.language = code;
+    //: The value of the option --lang, in its description.
+    const QString code = Text::tr("CODE");
+    return { u"lang"_s,
+        Text::tr("Use the interface language <%1>: %2.").arg(code, LanguageManager::codes()),
+        code };
+}
+
+QString languageProblemText(const QString &code)
+{
     if (LanguageManager::isShipped(code))
         return {};
     return Text::tr("“%1” isn’t available. Choose one of: %2.").arg(code, LanguageManager::codes());
 }
 
-} // namespace
+QString optionProblemText(const QCommandLineParser &parser)
+{
+    const QStringList unknown = parser.unknownOptionNames();
+    if (!unknown.isEmpty())
+        return Text::tr("Unknown option “%1”.").arg(unknown.first());
+    // Qt's error is "Missing value after '--lang'."
+    static const QRegularExpression optionName(u"--?\\w[\\w-]*"_s);
+    const QString option = optionName.match(parser.errorText()).captured();
+    return Text::tr("Option %1 needs a value, or doesn’t accept one.").arg(option);
+}
+
+QString unexpectedArgumentText(const QString &argument)
+{
+    return Text::tr("Unexpected argument “%1”.").arg(argument);
+}
 
 QString CommandLine::languageOr(const QString &preferred) const
 {
-    for (const QString &code : { language, preferred }) {
-        if (LanguageManager::isShipped(code))
-            return code;
-    }
-    return LanguageManager::systemLanguage();
+    return LanguageManager::firstShipped({ language, preferred });
 }
 
 #ifdef Q_OS_LINUX
@@ -160,10 +164,12 @@ CommandLine CommandLine::parse(const QStringList &arguments)
     CommandLine line;
     const bool isUnderstood = parser.parse(arguments);
     // First, because the other problems are reported in that language.
-    if (parser.isSet(u"lang"_s))
-        line.problem = readLanguage(line, parser.value(u"lang"_s));
+    if (parser.isSet(u"lang"_s)) {
+        line.language = parser.value(u"lang"_s);
+        line.problem = languageProblemText(line.language);
+    }
     if (!isUnderstood) {
-        line.problem = parseProblem(parser);
+        line.problem = optionProblemText(parser);
         return line;
     }
     line.showHelp = parser.isSet(u"help"_s);
@@ -177,7 +183,7 @@ CommandLine CommandLine::parse(const QStringList &arguments)
         return line;
     const QStringList unexpected = parser.positionalArguments();
     if (!unexpected.isEmpty())
-        line.problem = Text::tr("Unexpected argument “%1”.").arg(unexpected.first());
+        line.problem = unexpectedArgumentText(unexpected.first());
     else if (line.sandbox && parser.isSet(u"portal"_s))
         line.problem = Text::tr("--sandbox and --portal can’t be used together.");
     else if (parser.isSet(u"portal"_s))

@@ -8,6 +8,9 @@
 
 #include <optional>
 
+class QCommandLineOption;
+class QCommandLineParser;
+
 /// The options of one start of `llavero`.
 struct CommandLine
 {
@@ -37,3 +40,12 @@ struct CommandLine
     static CommandLine parse(const QStringList &arguments);
     static QString help();
 };
+
+/// Returns the option `--lang`, which `llavero` and its commands have.
+QCommandLineOption languageOption();
+/// Describes what is wrong with its value; empty for a valid one.
+QString languageProblemText(const QString &code);
+/// Describes the first option that `parser` has not understood, because Qt does not translate its
+/// own sentence into all our languages.
+QString optionProblemText(const QCommandLineParser &parser);
+QString unexpectedArgumentText(const QString &argument);

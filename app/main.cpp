@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/Application.h"
 #include "app/CommandLine.h"
+#include "app/Commands.h"
 #include "app/Failures.h"
 #include "app/language/LanguageManager.h"
 #include "app/platform/BuildInfo.h"
+#include "app/platform/EndLimit.h"
 #include "app/platform/EndSignals.h"
+#include "app/platform/InheritedState.h"
 #include "app/platform/Memory.h"
 #include "app/platform/Paths.h"
 #include "app/platform/ProcessHardening.h"
@@ -15,7 +18,6 @@
 #include <QTextStream>
 
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -23,12 +25,12 @@
 #include <system_error>
 #include <thread>
 
-static CommandLine parseArguments(int argc, char **argv)
+static QStringList toTexts(int argc, char **argv)
 {
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));
-    return CommandLine::parse(arguments);
+    return arguments;
 }
 
 static int print(FILE *stream, const QString &text, int exitCode)
@@ -51,7 +53,8 @@ static std::optional<int> handleConsoleOptions(const CommandLine &line, int argc
     if (line.showVersion)
         return print(stdout, BuildInfo::description(), 0);
     if (!line.problem.isEmpty()) // which is in this language now
-        return print(stderr, QStringLiteral("llavero: ") + parseArguments(argc, argv).problem, 2);
+        return print(stderr,
+            QStringLiteral("llavero: ") + CommandLine::parse(toTexts(argc, argv)).problem, 2);
     return print(stderr,
         QCoreApplication::translate("main", "llavero: no graphical display is available."), 1);
 }
@@ -112,37 +115,20 @@ static std::jthread preloadFonts()
     }
 }
 
-/// A sanitizer looks for leaks at the end, which takes longer.
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-static constexpr std::chrono::seconds maxEndTime { 60 };
-#else
-static constexpr std::chrono::milliseconds maxEndTime { 1'500 };
-#endif
-
-/// Ends the program after `limit`, so that no look-up, service or disk that hangs keeps it when its
-/// window is closed. Files are replaced as a whole: one that is not written by then keeps its
-/// content.
-static void endWithin(std::chrono::milliseconds limit, int exitCode)
-{
-    try {
-        std::thread([=] {
-            std::this_thread::sleep_for(limit);
-            std::_Exit(exitCode);
-        }).detach();
-    } catch (const std::system_error &) { // the program ends without a limit
-    }
-}
-
 // NOLINTNEXTLINE(bugprone-exception-escape): explainFailures() handles what is thrown
 int main(int argc, char *argv[])
 {
+    const InheritedState inherited;
     hardenProcess();
     explainFailures();
     ignoreRelativeFolders();
     QCoreApplication::setApplicationName(QStringLiteral("llavero"));
     QCoreApplication::setApplicationVersion(BuildInfo::version());
     QGuiApplication::setDesktopFileName(QStringLiteral(LLAVERO_APP_ID));
-    const CommandLine line = parseArguments(argc, argv);
+    const QStringList arguments = toTexts(argc, argv);
+    if (const auto exitCode = runCommand(arguments, argv, inherited))
+        return *exitCode;
+    const CommandLine line = CommandLine::parse(arguments);
     if (const auto exitCode = handleConsoleOptions(line, argc, argv))
         return *exitCode;
 
@@ -159,11 +145,11 @@ int main(int argc, char *argv[])
     std::jthread fonts = preloadFonts();
     std::optional<DisplayFailure> displayFailure(
         std::in_place, line.displayName(), line.languageOr());
-    QByteArrayList arguments { argv[0] };
+    QByteArrayList qtArguments { argv[0] };
     for (const QString &option : line.qtArguments)
-        arguments.append(option.toLocal8Bit());
+        qtArguments.append(option.toLocal8Bit());
     QList<char *> addresses; // QApplication keeps them
-    for (QByteArray &argument : arguments)
+    for (QByteArray &argument : qtArguments)
         addresses.append(argument.data());
     auto count = static_cast<int>(addresses.size());
     addresses.append(nullptr);
@@ -173,6 +159,6 @@ int main(int argc, char *argv[])
     quitOnEndSignals(app);
     Application application(app, line, paths, instance ? &*instance : nullptr, std::move(key));
     const int exitCode = QApplication::exec();
-    endWithin(maxEndTime, exitCode);
+    limitEnd(exitCode);
     return exitCode;
 }

@@ -62,6 +62,16 @@
     </message>
 </context>
 <context>
+    <name>CommandText</name>
+    <message numerus="yes">
+        <source>%n key(s) couldn’t be shown because the service sent no ID.</source>
+        <translation>
+            <numerusform>%n key couldn’t be shown because the service sent no ID.</numerusform>
+            <numerusform>%n keys couldn’t be shown because the service sent no ID.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DateText</name>
     <message numerus="yes">
         <source>%n minute(s) ago</source>

@@ -387,6 +387,138 @@ Tipo de compilación: %4</translation>
     </message>
 </context>
 <context>
+    <name>CommandOptions</name>
+    <message>
+        <source>NAME</source>
+        <extracomment>The value of the options --connection and --variable, in their descriptions.</extracomment>
+        <translation>NOMBRE</translation>
+    </message>
+    <message>
+        <source>Use the connection &lt;%1&gt;: its organization or host, as in the window. Without this option, the one that the window opened last.</source>
+        <translation>Usa la conexión &lt;%1&gt;: su organización o su servidor, como en la ventana. Sin esta opción, la última que abrió la ventana.</translation>
+    </message>
+    <message>
+        <source>Run a command with an API key in its environment. The key comes from the system keychain.</source>
+        <translation>Ejecuta un comando con una clave de API en su entorno. La clave procede del depósito de claves del sistema.</translation>
+    </message>
+    <message>
+        <source>Put the key into the variable &lt;%1&gt; instead of CLOUDCA_API_KEY. The endpoint is in CLOUDCA_API_URL.</source>
+        <translation>Pone la clave en la variable &lt;%1&gt; en lugar de CLOUDCA_API_KEY. El punto final está en CLOUDCA_API_URL.</translation>
+    </message>
+    <message>
+        <source>COMMAND</source>
+        <translation>COMANDO</translation>
+    </message>
+    <message>
+        <source>The command to run, and its arguments.</source>
+        <translation>El comando que se ejecuta, y sus argumentos.</translation>
+    </message>
+    <message>
+        <source>ARG</source>
+        <comment>an argument</comment>
+        <translation>ARG</translation>
+    </message>
+    <message>
+        <source>Print your API keys with their last use, without their values.</source>
+        <translation>Muestra tus claves de API con su último uso, sin sus valores.</translation>
+    </message>
+    <message>
+        <source>Print JSON, for other programs.</source>
+        <translation>Muestra JSON, para otros programas.</translation>
+    </message>
+    <message>
+        <source>“%1” can’t be the name of a variable: use letters, digits and “_”.</source>
+        <translation>“%1” no puede ser el nombre de una variable: usa letras, cifras y “_”.</translation>
+    </message>
+    <message>
+        <source>The variable %1 is for the endpoint: choose another one.</source>
+        <translation>La variable %1 es para el punto final: elige otra.</translation>
+    </message>
+    <message>
+        <source>The command to run is missing. Example: llavero exec -- terraform plan.</source>
+        <translation>Falta el comando que se debe ejecutar. Ejemplo: llavero exec -- terraform plan.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandText</name>
+    <message>
+        <source>“%1”</source>
+        <extracomment>A name, in quotes, in a list of names.</extracomment>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>GNOME Keyring is locked. Log in to the desktop, or run this line and type the password of the keyring: %1</source>
+        <translation>GNOME Keyring está bloqueado. Inicia sesión en el escritorio, o ejecuta esta línea y escribe la contraseña del depósito: %1</translation>
+    </message>
+    <message>
+        <source>Llavero’s settings can’t be read. Open Llavero to see why.</source>
+        <translation>No se puede leer la configuración de Llavero. Abre Llavero para ver el motivo.</translation>
+    </message>
+    <message>
+        <source>There are no connections. Open Llavero and sign in with “Stay signed in on this computer”.</source>
+        <translation>No hay ninguna conexión. Abre Llavero e inicia sesión con “Mantener la sesión iniciada en este equipo”.</translation>
+    </message>
+    <message>
+        <source>Choose a connection with --connection: %1.</source>
+        <translation>Elige una conexión con --connection: %1.</translation>
+    </message>
+    <message>
+        <source>There is no connection “%1”. Choose one of: %2.</source>
+        <translation>No hay ninguna conexión “%1”. Elige una de estas: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is the name of several connections. Choose one of: %2.</source>
+        <translation>“%1” es el nombre de varias conexiones. Elige una de estas: %2.</translation>
+    </message>
+    <message>
+        <source>Llavero has stored no key for “%1”. Open Llavero and sign in with “Stay signed in on this computer”.</source>
+        <translation>Llavero no tiene guardada ninguna clave de API para “%1”. Abre Llavero e inicia sesión con “Mantener la sesión iniciada en este equipo”.</translation>
+    </message>
+    <message>
+        <source>The key for “%1” in the system keychain can’t be used. Open Llavero and sign in with another key.</source>
+        <translation>La clave de API para “%1” del depósito de claves del sistema no se puede usar. Abre Llavero e inicia sesión con otra.</translation>
+    </message>
+    <message>
+        <source>The command “%1” wasn’t found.</source>
+        <translation>No se encontró el comando “%1”.</translation>
+    </message>
+    <message>
+        <source>The command “%1” can’t be run: %2.</source>
+        <translation>No se puede ejecutar el comando “%1”: %2.</translation>
+    </message>
+    <message>
+        <source>This is the list that was saved on %1.</source>
+        <translation>Esta es la lista guardada el %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) couldn’t be shown because the service sent no ID.</source>
+        <translation>
+            <numerusform>No se pudo mostrar %n clave de API porque el servicio no envió su identificador.</numerusform>
+            <numerusform>No se pudieron mostrar %n claves de API porque el servicio no envió sus identificadores.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list can’t be written: %1</source>
+        <translation>No se puede escribir la lista: %1</translation>
+    </message>
+    <message>
+        <source>Last activity</source>
+        <translation>Última actividad</translation>
+    </message>
+    <message>
+        <source>Last IP</source>
+        <translation>Última IP</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Creada</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmationDialog</name>
     <message>
         <source>Cancel</source>

@@ -387,6 +387,138 @@ Type de compilation&#xa0;: %4</translation>
     </message>
 </context>
 <context>
+    <name>CommandOptions</name>
+    <message>
+        <source>NAME</source>
+        <extracomment>The value of the options --connection and --variable, in their descriptions.</extracomment>
+        <translation>NOM</translation>
+    </message>
+    <message>
+        <source>Use the connection &lt;%1&gt;: its organization or host, as in the window. Without this option, the one that the window opened last.</source>
+        <translation>Utilise la connexion &lt;%1&gt;&#xa0;: son organisation ou son hôte, comme dans la fenêtre. Sans cette option, la dernière que la fenêtre a ouverte.</translation>
+    </message>
+    <message>
+        <source>Run a command with an API key in its environment. The key comes from the system keychain.</source>
+        <translation>Exécute une commande avec une clé d’API dans son environnement. La clé provient du trousseau de clés du système.</translation>
+    </message>
+    <message>
+        <source>Put the key into the variable &lt;%1&gt; instead of CLOUDCA_API_KEY. The endpoint is in CLOUDCA_API_URL.</source>
+        <translation>Place la clé dans la variable &lt;%1&gt; au lieu de CLOUDCA_API_KEY. Le point de terminaison est dans CLOUDCA_API_URL.</translation>
+    </message>
+    <message>
+        <source>COMMAND</source>
+        <translation>COMMANDE</translation>
+    </message>
+    <message>
+        <source>The command to run, and its arguments.</source>
+        <translation>La commande à exécuter, et ses arguments.</translation>
+    </message>
+    <message>
+        <source>ARG</source>
+        <comment>an argument</comment>
+        <translation>ARG</translation>
+    </message>
+    <message>
+        <source>Print your API keys with their last use, without their values.</source>
+        <translation>Affiche vos clés d’API et leur dernière utilisation, sans leurs valeurs.</translation>
+    </message>
+    <message>
+        <source>Print JSON, for other programs.</source>
+        <translation>Affiche du JSON, pour d’autres programmes.</translation>
+    </message>
+    <message>
+        <source>“%1” can’t be the name of a variable: use letters, digits and “_”.</source>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être le nom d’une variable&#xa0;: utilisez des lettres, des chiffres et «&#xa0;_&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The variable %1 is for the endpoint: choose another one.</source>
+        <translation>La variable %1 est réservée au point de terminaison&#xa0;: choisissez-en une autre.</translation>
+    </message>
+    <message>
+        <source>The command to run is missing. Example: llavero exec -- terraform plan.</source>
+        <translation>La commande à exécuter manque. Exemple&#xa0;: llavero exec -- terraform plan.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandText</name>
+    <message>
+        <source>“%1”</source>
+        <extracomment>A name, in quotes, in a list of names.</extracomment>
+        <translation>«&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>GNOME Keyring is locked. Log in to the desktop, or run this line and type the password of the keyring: %1</source>
+        <translation>GNOME Keyring est verrouillé. Ouvrez une session sur le bureau, ou exécutez cette ligne et saisissez le mot de passe du trousseau&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Llavero’s settings can’t be read. Open Llavero to see why.</source>
+        <translation>Les paramètres de Llavero ne peuvent pas être lus. Ouvrez Llavero pour en voir la raison.</translation>
+    </message>
+    <message>
+        <source>There are no connections. Open Llavero and sign in with “Stay signed in on this computer”.</source>
+        <translation>Il n’y a aucune connexion. Ouvrez Llavero et connectez-vous avec «&#xa0;Maintenir la connexion sur cet ordinateur&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Choose a connection with --connection: %1.</source>
+        <translation>Choisissez une connexion avec --connection&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>There is no connection “%1”. Choose one of: %2.</source>
+        <translation>Il n’y a pas de connexion «&#xa0;%1&#xa0;». Choisissez-en une&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is the name of several connections. Choose one of: %2.</source>
+        <translation>«&#xa0;%1&#xa0;» est le nom de plusieurs connexions. Choisissez-en une&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Llavero has stored no key for “%1”. Open Llavero and sign in with “Stay signed in on this computer”.</source>
+        <translation>Llavero n’a enregistré aucune clé d’API pour «&#xa0;%1&#xa0;». Ouvrez Llavero et connectez-vous avec «&#xa0;Maintenir la connexion sur cet ordinateur&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The key for “%1” in the system keychain can’t be used. Open Llavero and sign in with another key.</source>
+        <translation>La clé d’API pour «&#xa0;%1&#xa0;» du trousseau de clés du système est inutilisable. Ouvrez Llavero et connectez-vous avec une autre clé.</translation>
+    </message>
+    <message>
+        <source>The command “%1” wasn’t found.</source>
+        <translation>La commande «&#xa0;%1&#xa0;» est introuvable.</translation>
+    </message>
+    <message>
+        <source>The command “%1” can’t be run: %2.</source>
+        <translation>La commande «&#xa0;%1&#xa0;» ne peut pas être exécutée&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>This is the list that was saved on %1.</source>
+        <translation>Voici la liste enregistrée le %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) couldn’t be shown because the service sent no ID.</source>
+        <translation>
+            <numerusform>%n clé n’a pas pu être affichée, car le service n’a pas envoyé son identifiant.</numerusform>
+            <numerusform>%n clés n’ont pas pu être affichées, car le service n’a pas envoyé leurs identifiants.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list can’t be written: %1</source>
+        <translation>La liste ne peut pas être écrite&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Last activity</source>
+        <translation>Dernière activité</translation>
+    </message>
+    <message>
+        <source>Last IP</source>
+        <translation>Dernière IP</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Créée</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmationDialog</name>
     <message>
         <source>Cancel</source>

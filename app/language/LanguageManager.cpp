@@ -82,6 +82,12 @@ QString LanguageManager::systemLanguage()
     return QStringLiteral("en");
 }
 
+QString LanguageManager::firstShipped(const QStringList &codes)
+{
+    const auto found = std::find_if(codes.begin(), codes.end(), &LanguageManager::isShipped);
+    return found == codes.end() ? systemLanguage() : *found;
+}
+
 void LanguageManager::use(const QString &code)
 {
     m_current = code;

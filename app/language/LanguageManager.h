@@ -23,6 +23,8 @@ public:
     static bool isShipped(const QString &code);
     /// Returns the best shipped language for the system; English if there is none.
     static QString systemLanguage();
+    /// Returns the first of the codes that is shipped, else the best language for the system.
+    static QString firstShipped(const QStringList &codes);
 
     /// `code` must be shipped.
     void use(const QString &code);

@@ -39,6 +39,21 @@ SettingsFile::OnDisk SettingsFile::OnDisk::read(const QString &path)
     return { State::Usable, document };
 }
 
+std::optional<Settings> SettingsFile::read(const QString &path)
+{
+    const OnDisk onDisk = OnDisk::read(path);
+    switch (onDisk.state) {
+    case OnDisk::State::Absent:
+    case OnDisk::State::Usable:
+    case OnDisk::State::Newer:
+        return settingsFormat::read(onDisk.document);
+    case OnDisk::State::Damaged:
+    case OnDisk::State::Unreadable:
+        break;
+    }
+    return std::nullopt;
+}
+
 SettingsFile::SettingsFile(QString path)
     : m_path(std::move(path))
 {

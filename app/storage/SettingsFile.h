@@ -17,6 +17,10 @@ class SettingsFile
 public:
     explicit SettingsFile(QString path);
 
+    /// Reads the settings of a file and leaves that as it is. Returns the defaults if there is no
+    /// file, and nullopt if it is damaged or cannot be read.
+    static std::optional<Settings> read(const QString &path);
+
     /// The content of the file when this object last read or wrote it.
     const Settings &current() const { return m_current; }
     /// Returns true after a damaged file was quarantined.
