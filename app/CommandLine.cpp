@@ -191,29 +191,44 @@ CommandLine CommandLine::parse(const QStringList &arguments)
     return line;
 }
 
-/// Returns example commands, each above its explanation.
-static QString examplesText()
+/// Returns calls of the program, each above its explanation.
+static QString callsText(
+    const QString &head, std::initializer_list<std::pair<QString, QString>> calls)
 {
-    const std::pair<QString, QString> examples[] = {
-        { u"llavero --portal acme.example.com"_s,
-            Text::tr("Open the connection to this portal, or sign in to it.") },
-        { u"LLAVERO_API_KEY=\"$(pass show cloudops)\" llavero --portal acme.example.com"_s,
-            Text::tr("Sign in with a key from a password manager, this time only.") },
-        { u"llavero --generate"_s, Text::tr("Open the last connection, ready to generate a key.") },
-        { u"llavero --sandbox --lang fr"_s,
-            Text::tr("Try Llavero without an account, in French.") },
-    };
-    QString text = Text::tr("Examples:") + u'\n';
-    for (const auto &[call, explanation] : examples)
+    QString text = u'\n' + head + u'\n';
+    for (const auto &[call, explanation] : calls)
         text += u"  %1\n      %2\n"_s.arg(call, explanation);
     return text;
+}
+
+static QString commandsText()
+{
+    return callsText(Text::tr("Commands, which need neither a window nor a display:"),
+        { { u"llavero exec --help"_s,
+              Text::tr("Run a command with an API key in its environment.") },
+            { u"llavero list --help"_s, Text::tr("Print your API keys, without their values.") } });
+}
+
+static QString examplesText()
+{
+    return callsText(Text::tr("Examples:"),
+        { { u"llavero --portal acme.example.com"_s,
+              Text::tr("Open the connection to this portal, or sign in to it.") },
+            { u"LLAVERO_API_KEY=\"$(pass show cloudops)\" llavero --portal acme.example.com"_s,
+                Text::tr("Sign in with a key from a password manager, this time only.") },
+            { u"llavero --generate"_s,
+                Text::tr("Open the last connection, ready to generate a key.") },
+            { u"llavero exec -- terraform plan"_s,
+                Text::tr("Run Terraform with the key of the last connection.") },
+            { u"llavero --sandbox --lang fr"_s,
+                Text::tr("Try Llavero without an account, in French.") } });
 }
 
 QString CommandLine::help()
 {
     QCommandLineParser parser;
     configure(parser);
-    return parser.helpText() + u'\n' + examplesText() + u'\n'
+    return parser.helpText() + commandsText() + examplesText() + u'\n'
         + Text::tr("Project page: %1").arg(BuildInfo::homepage()) + u'\n'
         + Text::tr("Report a problem: %1").arg(BuildInfo::issues());
 }

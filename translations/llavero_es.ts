@@ -385,6 +385,22 @@ Tipo de compilación: %4</translation>
         <source>Report a problem: %1</source>
         <translation>Informar de un problema: %1</translation>
     </message>
+    <message>
+        <source>Commands, which need neither a window nor a display:</source>
+        <translation>Comandos, que no necesitan ventana ni pantalla:</translation>
+    </message>
+    <message>
+        <source>Run a command with an API key in its environment.</source>
+        <translation>Ejecuta un comando con una clave de API en su entorno.</translation>
+    </message>
+    <message>
+        <source>Print your API keys, without their values.</source>
+        <translation>Muestra tus claves de API, sin sus valores.</translation>
+    </message>
+    <message>
+        <source>Run Terraform with the key of the last connection.</source>
+        <translation>Ejecuta Terraform con la clave de API de la última conexión.</translation>
+    </message>
 </context>
 <context>
     <name>CommandOptions</name>

@@ -385,6 +385,22 @@ Type de compilation&#xa0;: %4</translation>
         <source>Report a problem: %1</source>
         <translation>Signaler un problème&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>Commands, which need neither a window nor a display:</source>
+        <translation>Commandes, qui n’ont besoin ni de fenêtre ni d’affichage&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Run a command with an API key in its environment.</source>
+        <translation>Exécute une commande avec une clé d’API dans son environnement.</translation>
+    </message>
+    <message>
+        <source>Print your API keys, without their values.</source>
+        <translation>Affiche vos clés d’API, sans leurs valeurs.</translation>
+    </message>
+    <message>
+        <source>Run Terraform with the key of the last connection.</source>
+        <translation>Exécute Terraform avec la clé d’API de la dernière connexion.</translation>
+    </message>
 </context>
 <context>
     <name>CommandOptions</name>

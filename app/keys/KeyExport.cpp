@@ -8,6 +8,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 /// Returns the time as the API writes it; empty for none.
@@ -38,6 +40,30 @@ static bool writeCsv(QIODevice &device, const KeyExport &data)
     return device.write(rest) == rest.size();
 }
 
+/// Returns true for characters that a terminal obeys, or that change how others look.
+static bool isEscaped(QChar c)
+{
+    const QChar::Category category = c.category();
+    return category == QChar::Other_Control || category == QChar::Other_Format
+        || category == QChar::Separator_Line || category == QChar::Separator_Paragraph;
+}
+
+/// Escapes what QJsonDocument leaves as it is: the same JSON, which a terminal may show.
+static QByteArray withEscapes(const QByteArray &json)
+{
+    const auto isPlain = [](char c) { return c >= ' ' && c <= '~'; };
+    if (std::all_of(json.begin(), json.end(), isPlain))
+        return json;
+    QString text;
+    for (const QChar c : QString::fromUtf8(json)) {
+        if (isEscaped(c))
+            text += u"\\u%1"_s.arg(uint(c.unicode()), 4, 16, QChar(u'0'));
+        else
+            text += c;
+    }
+    return text.toUtf8();
+}
+
 static QByteArray toJson(const ApiKey &key, const KeyNote &note)
 {
     const auto orNull = [](const QString &text) {
@@ -47,7 +73,7 @@ static QByteArray toJson(const ApiKey &key, const KeyNote &note)
         { u"lastIp"_s, orNull(key.lastIp) }, { u"lastActivity"_s, orNull(lastActivityText(key)) },
         { u"creationDate"_s, orNull(timeText(key.creationDate)) }, { u"note"_s, orNull(note.text) },
         { u"reviewBy"_s, orNull(note.reviewBy.toString(Qt::ISODate)) } };
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+    return withEscapes(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
 static bool writeJson(QIODevice &device, const KeyExport &data)

@@ -69,6 +69,7 @@ class KeyExportTest : public QObject
 private slots:
     void csv_hasKeysInTheirOrder();
     void json_hasObjectsOfTheApi();
+    void json_hasNothingThatATerminalObeys();
     void noKeys_giveAnEmptyTable();
     void save_replacesTheFile();
     void failedSave_givesReasonAndKeepsTheFile();
@@ -103,6 +104,16 @@ void KeyExportTest::json_hasObjectsOfTheApi()
     for (const QString &name :
         { u"lastIp"_s, u"lastActivity"_s, u"creationDate"_s, u"note"_s, u"reviewBy"_s })
         QCOMPARE(keys.at(2).toObject().value(name), QJsonValue(QJsonValue::Null));
+}
+
+void KeyExportTest::json_hasNothingThatATerminalObeys()
+{
+    const QString name = u"\x7f\x9b[31m\u202Egnp\u2028 é 🔑"_s;
+    const ApiKey key { .id = u"1"_s, .name = name, .lastIp = {} };
+    const QByteArray json = written({ .keys = { key }, .rows = { 0 } }, Format::Json);
+    QVERIFY2(json.contains("\\u007f\\u009b[31m\\u202egnp\\u2028 é 🔑"), json);
+    QCOMPARE(
+        QJsonDocument::fromJson(json).array().at(0).toObject().value(u"name"_s), QJsonValue(name));
 }
 
 void KeyExportTest::noKeys_giveAnEmptyTable()
