@@ -1605,14 +1605,6 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
         <translation>Detalles de la clave</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>Atrás</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
-    </message>
-    <message>
         <source>This key is no longer in your list.</source>
         <translation>Esta clave de API ya no está en tu lista.</translation>
     </message>
@@ -1702,6 +1694,11 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
         <extracomment>%1 is the number of keys for which the user has written a note.</extracomment>
         <translation>Con nota %1</translation>
     </message>
+    <message>
+        <source>Replacements %1</source>
+        <extracomment>%1 is the number of keys that are being replaced by new ones.</extracomment>
+        <translation>En reemplazo %1</translation>
+    </message>
 </context>
 <context>
     <name>KeyHeading</name>
@@ -1720,6 +1717,10 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
     <message>
         <source>New name for %1</source>
         <translation>Nuevo nombre de %1</translation>
+    </message>
+    <message>
+        <source>Replace %1…</source>
+        <translation>Reemplazar %1…</translation>
     </message>
 </context>
 <context>
@@ -1949,6 +1950,11 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
         <source>Clear the Selection</source>
         <translation>Quitar la selección</translation>
     </message>
+    <message>
+        <source>Replace…</source>
+        <extracomment>In the menu of a row: opens the page on which a new key takes the place of this one.</extracomment>
+        <translation>Reemplazar…</translation>
+    </message>
 </context>
 <context>
     <name>KeyNoteEditor</name>
@@ -2124,6 +2130,82 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
     <message>
         <source>The service’s response was lost: this key may or may not have been renamed.</source>
         <translation>Se perdió la respuesta del servicio: es posible que el nombre de esta clave haya cambiado.</translation>
+    </message>
+    <message>
+        <source>To be replaced</source>
+        <extracomment>A badge beside the name of a key that another one is to replace. Short, please.</extracomment>
+        <translation>Por reemplazar</translation>
+    </message>
+    <message>
+        <source>A new key is to replace this one. It was not generated yet.</source>
+        <translation>Una clave nueva va a reemplazar esta. Todavía no se ha generado.</translation>
+    </message>
+    <message>
+        <source>%1 is to replace this key. Its value was not put in place yet.</source>
+        <translation>%1 va a reemplazar esta clave. Su valor todavía no está donde se necesita.</translation>
+    </message>
+    <message>
+        <source>Watched</source>
+        <extracomment>A badge beside the name of a key whose use is being watched. Short, please.</extracomment>
+        <translation>En observación</translation>
+    </message>
+    <message>
+        <source>%1 replaces this key. Llavero is watching whether it is still used.</source>
+        <translation>%1 reemplaza esta clave. Llavero observa si todavía se usa.</translation>
+    </message>
+    <message>
+        <source>Can be deleted</source>
+        <extracomment>A badge beside the name of a key that is no longer used. Short, please.</extracomment>
+        <translation>Se puede eliminar</translation>
+    </message>
+    <message>
+        <source>%1 has replaced this key, which is no longer used.</source>
+        <translation>%1 ha reemplazado esta clave, que ya no se usa.</translation>
+    </message>
+    <message>
+        <source>Not replaced</source>
+        <extracomment>A badge beside the name of a key whose replacement has ended too early. Short, please.</extracomment>
+        <translation>No reemplazada</translation>
+    </message>
+    <message>
+        <source>The key %1, which was to replace this one, was deleted.</source>
+        <translation>Se eliminó la clave %1, que iba a reemplazar esta.</translation>
+    </message>
+    <message>
+        <source>Put in place</source>
+        <extracomment>A badge beside the name of a key whose value is to be put where it is needed. Short, please.</extracomment>
+        <translation>Por colocar</translation>
+    </message>
+    <message>
+        <source>This key is to replace %1. Put its value where that key is used.</source>
+        <translation>Esta clave va a reemplazar %1. Pon su valor donde se usa esa clave.</translation>
+    </message>
+    <message>
+        <source>Replacement</source>
+        <extracomment>A badge beside the name of a key that replaces another one. Short, please.</extracomment>
+        <translation>Reemplazo</translation>
+    </message>
+    <message>
+        <source>This key replaces %1.</source>
+        <translation>Esta clave reemplaza %1.</translation>
+    </message>
+    <message>
+        <source>Can be renamed</source>
+        <extracomment>A badge beside the name of a key that can get the name of the key that it has replaced. Short, please.</extracomment>
+        <translation>Se puede renombrar</translation>
+    </message>
+    <message>
+        <source>This key has replaced %1, and can get its name.</source>
+        <translation>Esta clave ha reemplazado %1 y puede recibir su nombre.</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <extracomment>A badge beside the name of a key that has replaced another one. Short, please.</extracomment>
+        <translation>Reemplazada</translation>
+    </message>
+    <message>
+        <source>This key has replaced %1.</source>
+        <translation>Esta clave ha reemplazado %1.</translation>
     </message>
 </context>
 <context>
@@ -3557,6 +3639,297 @@ Puedes tener tantas claves como quieras. Una clave permite hacer lo mismo que su
     <message>
         <source>llavero: no graphical display is available.</source>
         <translation>llavero: no hay pantalla gráfica disponible.</translation>
+    </message>
+</context>
+<context>
+    <name>GenerateForm</name>
+    <message>
+        <source>Name of the new key</source>
+        <extracomment>The caption of a field in the step that generates a key in place of another one.</extracomment>
+        <translation>Nombre de la clave nueva</translation>
+    </message>
+    <message>
+        <source>Llavero signs in with this key on this computer. It will store the new key in the system keychain, and then sign in with it.</source>
+        <translation>Llavero inicia sesión con esta clave en este equipo. Guardará la clave nueva en el depósito de claves del sistema y después iniciará sesión con ella.</translation>
+    </message>
+    <message>
+        <source>Use That Key</source>
+        <translation>Usar esa clave</translation>
+    </message>
+    <message>
+        <source>Delete That Key…</source>
+        <translation>Eliminar esa clave…</translation>
+    </message>
+    <message>
+        <source>The service’s response is missing: a key may or may not have been generated. Llavero is looking for it in the list.</source>
+        <translation>Falta la respuesta del servicio: puede que se generara una clave o puede que no. Llavero la está buscando en la lista.</translation>
+    </message>
+    <message>
+        <source>The list shows no new key, so probably none was generated.</source>
+        <translation>La lista no muestra ninguna clave nueva, así que probablemente no se generó ninguna.</translation>
+    </message>
+    <message>
+        <source>The key %1 was generated, but its value did not arrive. Delete it, and generate another one.</source>
+        <translation>Se generó la clave de API %1, pero su valor no llegó. Elimínala y genera otra.</translation>
+    </message>
+    <message>
+        <source>%1 seems to have been generated elsewhere, to replace %2.</source>
+        <translation>Parece que %1 se generó en otro lugar para reemplazar %2.</translation>
+    </message>
+    <message>
+        <source>Generating…</source>
+        <translation>Generando…</translation>
+    </message>
+    <message>
+        <source>Generate Another Key</source>
+        <translation>Generar otra clave</translation>
+    </message>
+    <message>
+        <source>Generate New Key</source>
+        <translation>Generar clave nueva</translation>
+    </message>
+</context>
+<context>
+    <name>ReplacedKeys</name>
+    <message>
+        <source>Old key</source>
+        <translation>Clave antigua</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Clave nueva</translation>
+    </message>
+    <message>
+        <source>Last activity</source>
+        <translation>Última actividad</translation>
+    </message>
+    <message>
+        <source>First activity</source>
+        <extracomment>Above the time at which a list has shown the use of a key first. It may have been used before.</extracomment>
+        <translation>Primera actividad</translation>
+    </message>
+    <message>
+        <source>First activity seen</source>
+        <translation>Primera actividad vista</translation>
+    </message>
+</context>
+<context>
+    <name>ReplacementPage</name>
+    <message>
+        <source>I Have the Value</source>
+        <translation>Tengo el valor</translation>
+    </message>
+    <message>
+        <source>Delete New Key…</source>
+        <translation>Eliminar la clave nueva…</translation>
+    </message>
+    <message>
+        <source>Delete Old Key…</source>
+        <translation>Eliminar la clave antigua…</translation>
+    </message>
+    <message>
+        <source>Rename New Key</source>
+        <translation>Renombrar la clave nueva</translation>
+    </message>
+    <message>
+        <source>Keep Its Name</source>
+        <translation>Mantener su nombre</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Stop Replacing…</source>
+        <translation>Dejar de reemplazar…</translation>
+    </message>
+    <message>
+        <source>Replace a Key</source>
+        <translation>Reemplazar una clave</translation>
+    </message>
+    <message>
+        <source>No API key was generated. %1</source>
+        <translation>No se generó ninguna clave de API. %1</translation>
+    </message>
+    <message>
+        <source>Replacement of %1</source>
+        <translation>Reemplazo de %1</translation>
+    </message>
+    <message>
+        <source>Llavero doesn’t keep the value of %1. If you don’t have it, delete that key and generate another one.</source>
+        <translation>Llavero no guarda el valor de %1. Si no lo tienes, elimina esa clave y genera otra.</translation>
+    </message>
+    <message>
+        <source>%1 has not been used since %2. Nothing is deleted unless you do it.</source>
+        <extracomment>%2 is a date and a time.</extracomment>
+        <translation>%1 no se ha usado desde el %2. No se elimina nada si no lo haces tú.</translation>
+    </message>
+    <message>
+        <source>%1 was deleted elsewhere.</source>
+        <translation>Se eliminó %1 en otro lugar.</translation>
+    </message>
+    <message>
+        <source>%1 has been deleted.</source>
+        <translation>Se eliminó %1.</translation>
+    </message>
+    <message>
+        <source>Another key has that name now: the key seems to have been replaced elsewhere, too.</source>
+        <translation>Otra clave tiene ahora ese nombre: parece que la clave también se reemplazó en otro lugar.</translation>
+    </message>
+    <message>
+        <source>The new key is named %1. It can get the name of the old one.</source>
+        <translation>La clave nueva se llama %1. Puede recibir el nombre de la antigua.</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Siguiente: %1</translation>
+    </message>
+    <message>
+        <source>The key %1 wasn’t renamed. %2</source>
+        <translation>No se cambió el nombre de la clave de API %1. %2</translation>
+    </message>
+    <message>
+        <source>Stop replacing %1?</source>
+        <translation>¿Dejar de reemplazar %1?</translation>
+    </message>
+    <message>
+        <source>Llavero forgets how far it is. Both keys stay, and keep working.</source>
+        <translation>Llavero olvidará hasta dónde se llegó. Las dos claves se quedan y siguen funcionando.</translation>
+    </message>
+    <message>
+        <source>Stop Replacing</source>
+        <translation>Dejar de reemplazar</translation>
+    </message>
+    <message>
+        <source>%1 is no longer being replaced. That was stopped in another window.</source>
+        <translation>Ya no se está reemplazando %1. Se detuvo en otra ventana.</translation>
+    </message>
+</context>
+<context>
+    <name>ReplacementStepItem</name>
+    <message>
+        <source>%1: done</source>
+        <extracomment>What a screen reader says of a step; %1 is what is to be done in it.</extracomment>
+        <translation>%1: hecho</translation>
+    </message>
+    <message>
+        <source>%1: current step</source>
+        <translation>%1: paso actual</translation>
+    </message>
+</context>
+<context>
+    <name>ReplacementText</name>
+    <message>
+        <source>Generate the new key</source>
+        <translation>Genera la clave nueva</translation>
+    </message>
+    <message>
+        <source>Put it where the old key is used</source>
+        <translation>Ponla donde se usa la antigua</translation>
+    </message>
+    <message>
+        <source>Watch until the old key is no longer used</source>
+        <translation>Espera a que la antigua ya no se use</translation>
+    </message>
+    <message>
+        <source>Delete the old key</source>
+        <translation>Elimina la clave antigua</translation>
+    </message>
+    <message>
+        <source>Give the new key the old name</source>
+        <translation>Da a la clave nueva el nombre antiguo</translation>
+    </message>
+    <message>
+        <source>%1 has been replaced. The new key is named %2.</source>
+        <translation>Se reemplazó %1. La clave nueva se llama %2.</translation>
+    </message>
+    <message>
+        <source>%1 was deleted before a new key was generated. There is nothing left to replace.</source>
+        <translation>Se eliminó %1 antes de generar una clave nueva. No queda nada que reemplazar.</translation>
+    </message>
+    <message>
+        <source>The new key %1 was deleted elsewhere. %2 keeps working.</source>
+        <translation>La clave nueva %1 se eliminó en otro lugar. %2 sigue funcionando.</translation>
+    </message>
+    <message>
+        <source>You deleted the new key %1. %2 keeps working.</source>
+        <translation>Eliminaste la clave nueva %1. %2 sigue funcionando.</translation>
+    </message>
+    <message>
+        <source>%1 and its new key were deleted. There is nothing left to replace.</source>
+        <translation>Se eliminaron %1 y su clave nueva. No queda nada que reemplazar.</translation>
+    </message>
+    <message>
+        <source>%1 has not been used yet. Put its value where %2 is used.</source>
+        <translation>%1 todavía no se ha usado. Pon su valor donde se usa %2.</translation>
+    </message>
+    <message>
+        <source>The service’s date of the last use of %1 can’t be read, so Llavero can’t tell whether it is still used.</source>
+        <translation>No se puede leer la fecha del último uso de %1 que envía el servicio, así que Llavero no sabe si todavía se usa.</translation>
+    </message>
+    <message>
+        <source>The next list shows whether %1 has been used since %2.</source>
+        <translation>La próxima lista mostrará si %1 se ha usado desde el %2.</translation>
+    </message>
+    <message>
+        <source>If %1 is not used before %2, Llavero will offer to delete it.</source>
+        <translation>Si %1 no se usa antes del %2, Llavero te propondrá eliminarla.</translation>
+    </message>
+    <message>
+        <source>%1 was used %2, after its new key. The old key was still in use somewhere.</source>
+        <extracomment>%1 is the name of a key, %2 such as &quot;5 minutes ago&quot;.</extracomment>
+        <translation>%1 se usó %2, después de su clave nueva. En algún lugar todavía se usaba la antigua.</translation>
+    </message>
+    <message>
+        <source>%1 was used %2 from %3, after its new key. That place still had the old key.</source>
+        <extracomment>%1 is the name of a key, %2 such as &quot;5 minutes ago&quot;, %3 an IP address.</extracomment>
+        <translation>%1 se usó %2 desde %3, después de su clave nueva. Ese lugar todavía tenía la antigua.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hora</numerusform>
+            <numerusform>%n horas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SidePage</name>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>WatchForm</name>
+    <message>
+        <source>Offer to delete the old key when it was not used for</source>
+        <extracomment>The caption of a choice of durations.</extracomment>
+        <translation>Proponer eliminar la antigua si no se usa durante</translation>
+    </message>
+    <message>
+        <source>As of %1.</source>
+        <extracomment>%1 is such as &quot;5 minutes ago&quot;: when the list of keys was fetched.</extracomment>
+        <translation>Datos: %1.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Comprobando…</translation>
+    </message>
+    <message>
+        <source>Look Now</source>
+        <translation>Comprobar ahora</translation>
     </message>
 </context>
 </TS>

@@ -1605,14 +1605,6 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
         <translation>Détails de la clé</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>Retour</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-    <message>
         <source>This key is no longer in your list.</source>
         <translation>Cette clé ne figure plus dans votre liste.</translation>
     </message>
@@ -1702,6 +1694,11 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
         <extracomment>%1 is the number of keys for which the user has written a note.</extracomment>
         <translation>Avec note %1</translation>
     </message>
+    <message>
+        <source>Replacements %1</source>
+        <extracomment>%1 is the number of keys that are being replaced by new ones.</extracomment>
+        <translation>Remplacements %1</translation>
+    </message>
 </context>
 <context>
     <name>KeyHeading</name>
@@ -1720,6 +1717,10 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
     <message>
         <source>New name for %1</source>
         <translation>Nouveau nom de %1</translation>
+    </message>
+    <message>
+        <source>Replace %1…</source>
+        <translation>Remplacer %1…</translation>
     </message>
 </context>
 <context>
@@ -1949,6 +1950,11 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
         <source>Clear the Selection</source>
         <translation>Effacer la sélection</translation>
     </message>
+    <message>
+        <source>Replace…</source>
+        <extracomment>In the menu of a row: opens the page on which a new key takes the place of this one.</extracomment>
+        <translation>Remplacer…</translation>
+    </message>
 </context>
 <context>
     <name>KeyNoteEditor</name>
@@ -2124,6 +2130,82 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
     <message>
         <source>The service’s response was lost: this key may or may not have been renamed.</source>
         <translation>La réponse du service s’est perdue&#xa0;: cette clé a peut-être été renommée.</translation>
+    </message>
+    <message>
+        <source>To be replaced</source>
+        <extracomment>A badge beside the name of a key that another one is to replace. Short, please.</extracomment>
+        <translation>À remplacer</translation>
+    </message>
+    <message>
+        <source>A new key is to replace this one. It was not generated yet.</source>
+        <translation>Une nouvelle clé doit remplacer celle-ci. Elle n’a pas encore été générée.</translation>
+    </message>
+    <message>
+        <source>%1 is to replace this key. Its value was not put in place yet.</source>
+        <translation>%1 doit remplacer cette clé. Sa valeur n’est pas encore en place.</translation>
+    </message>
+    <message>
+        <source>Watched</source>
+        <extracomment>A badge beside the name of a key whose use is being watched. Short, please.</extracomment>
+        <translation>Observée</translation>
+    </message>
+    <message>
+        <source>%1 replaces this key. Llavero is watching whether it is still used.</source>
+        <translation>%1 remplace cette clé. Llavero observe si elle est encore utilisée.</translation>
+    </message>
+    <message>
+        <source>Can be deleted</source>
+        <extracomment>A badge beside the name of a key that is no longer used. Short, please.</extracomment>
+        <translation>Peut être supprimée</translation>
+    </message>
+    <message>
+        <source>%1 has replaced this key, which is no longer used.</source>
+        <translation>%1 a remplacé cette clé, qui n’est plus utilisée.</translation>
+    </message>
+    <message>
+        <source>Not replaced</source>
+        <extracomment>A badge beside the name of a key whose replacement has ended too early. Short, please.</extracomment>
+        <translation>Non remplacée</translation>
+    </message>
+    <message>
+        <source>The key %1, which was to replace this one, was deleted.</source>
+        <translation>La clé %1, qui devait remplacer celle-ci, a été supprimée.</translation>
+    </message>
+    <message>
+        <source>Put in place</source>
+        <extracomment>A badge beside the name of a key whose value is to be put where it is needed. Short, please.</extracomment>
+        <translation>À mettre en place</translation>
+    </message>
+    <message>
+        <source>This key is to replace %1. Put its value where that key is used.</source>
+        <translation>Cette clé doit remplacer %1. Mettez sa valeur là où l’autre clé est utilisée.</translation>
+    </message>
+    <message>
+        <source>Replacement</source>
+        <extracomment>A badge beside the name of a key that replaces another one. Short, please.</extracomment>
+        <translation>Remplaçante</translation>
+    </message>
+    <message>
+        <source>This key replaces %1.</source>
+        <translation>Cette clé remplace %1.</translation>
+    </message>
+    <message>
+        <source>Can be renamed</source>
+        <extracomment>A badge beside the name of a key that can get the name of the key that it has replaced. Short, please.</extracomment>
+        <translation>Peut être renommée</translation>
+    </message>
+    <message>
+        <source>This key has replaced %1, and can get its name.</source>
+        <translation>Cette clé a remplacé %1 et peut recevoir son nom.</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <extracomment>A badge beside the name of a key that has replaced another one. Short, please.</extracomment>
+        <translation>Remplacée</translation>
+    </message>
+    <message>
+        <source>This key has replaced %1.</source>
+        <translation>Cette clé a remplacé %1.</translation>
     </message>
 </context>
 <context>
@@ -3557,6 +3639,297 @@ Vous pouvez avoir autant de clés que vous le souhaitez. Une clé a les autorisa
     <message>
         <source>llavero: no graphical display is available.</source>
         <translation>llavero&#xa0;: aucun affichage graphique n’est disponible.</translation>
+    </message>
+</context>
+<context>
+    <name>GenerateForm</name>
+    <message>
+        <source>Name of the new key</source>
+        <extracomment>The caption of a field in the step that generates a key in place of another one.</extracomment>
+        <translation>Nom de la nouvelle clé</translation>
+    </message>
+    <message>
+        <source>Llavero signs in with this key on this computer. It will store the new key in the system keychain, and then sign in with it.</source>
+        <translation>Llavero se connecte avec cette clé sur cet ordinateur. Il enregistrera la nouvelle clé dans le trousseau de clés du système, puis se connectera avec elle.</translation>
+    </message>
+    <message>
+        <source>Use That Key</source>
+        <translation>Utiliser cette clé</translation>
+    </message>
+    <message>
+        <source>Delete That Key…</source>
+        <translation>Supprimer cette clé…</translation>
+    </message>
+    <message>
+        <source>The service’s response is missing: a key may or may not have been generated. Llavero is looking for it in the list.</source>
+        <translation>La réponse du service manque&#xa0;: une clé a peut-être été générée. Llavero la cherche dans la liste.</translation>
+    </message>
+    <message>
+        <source>The list shows no new key, so probably none was generated.</source>
+        <translation>La liste ne montre aucune nouvelle clé&#xa0;: aucune n’a probablement été générée.</translation>
+    </message>
+    <message>
+        <source>The key %1 was generated, but its value did not arrive. Delete it, and generate another one.</source>
+        <translation>La clé %1 a été générée, mais sa valeur n’est pas arrivée. Supprimez-la et générez-en une autre.</translation>
+    </message>
+    <message>
+        <source>%1 seems to have been generated elsewhere, to replace %2.</source>
+        <translation>%1 semble avoir été générée ailleurs pour remplacer %2.</translation>
+    </message>
+    <message>
+        <source>Generating…</source>
+        <translation>Génération…</translation>
+    </message>
+    <message>
+        <source>Generate Another Key</source>
+        <translation>Générer une autre clé</translation>
+    </message>
+    <message>
+        <source>Generate New Key</source>
+        <translation>Générer la nouvelle clé</translation>
+    </message>
+</context>
+<context>
+    <name>ReplacedKeys</name>
+    <message>
+        <source>Old key</source>
+        <translation>Ancienne clé</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Nouvelle clé</translation>
+    </message>
+    <message>
+        <source>Last activity</source>
+        <translation>Dernière activité</translation>
+    </message>
+    <message>
+        <source>First activity</source>
+        <extracomment>Above the time at which a list has shown the use of a key first. It may have been used before.</extracomment>
+        <translation>Première activité</translation>
+    </message>
+    <message>
+        <source>First activity seen</source>
+        <translation>Première activité vue</translation>
+    </message>
+</context>
+<context>
+    <name>ReplacementPage</name>
+    <message>
+        <source>I Have the Value</source>
+        <translation>J’ai la valeur</translation>
+    </message>
+    <message>
+        <source>Delete New Key…</source>
+        <translation>Supprimer la nouvelle clé…</translation>
+    </message>
+    <message>
+        <source>Delete Old Key…</source>
+        <translation>Supprimer l’ancienne clé…</translation>
+    </message>
+    <message>
+        <source>Rename New Key</source>
+        <translation>Renommer la nouvelle clé</translation>
+    </message>
+    <message>
+        <source>Keep Its Name</source>
+        <translation>Garder son nom</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Stop Replacing…</source>
+        <translation>Arrêter le remplacement…</translation>
+    </message>
+    <message>
+        <source>Replace a Key</source>
+        <translation>Remplacer une clé</translation>
+    </message>
+    <message>
+        <source>No API key was generated. %1</source>
+        <translation>Aucune clé d’API n’a été générée. %1</translation>
+    </message>
+    <message>
+        <source>Replacement of %1</source>
+        <translation>Remplacement de %1</translation>
+    </message>
+    <message>
+        <source>Llavero doesn’t keep the value of %1. If you don’t have it, delete that key and generate another one.</source>
+        <translation>Llavero ne garde pas la valeur de %1. Si vous ne l’avez pas, supprimez cette clé et générez-en une autre.</translation>
+    </message>
+    <message>
+        <source>%1 has not been used since %2. Nothing is deleted unless you do it.</source>
+        <extracomment>%2 is a date and a time.</extracomment>
+        <translation>%1 n’a pas été utilisée depuis le %2. Rien n’est supprimé sans vous.</translation>
+    </message>
+    <message>
+        <source>%1 was deleted elsewhere.</source>
+        <translation>%1 a été supprimée ailleurs.</translation>
+    </message>
+    <message>
+        <source>%1 has been deleted.</source>
+        <translation>%1 a été supprimée.</translation>
+    </message>
+    <message>
+        <source>Another key has that name now: the key seems to have been replaced elsewhere, too.</source>
+        <translation>Une autre clé porte maintenant ce nom&#xa0;: la clé semble avoir été remplacée ailleurs aussi.</translation>
+    </message>
+    <message>
+        <source>The new key is named %1. It can get the name of the old one.</source>
+        <translation>La nouvelle clé s’appelle %1. Elle peut recevoir le nom de l’ancienne.</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Étape suivante&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The key %1 wasn’t renamed. %2</source>
+        <translation>La clé %1 n’a pas été renommée. %2</translation>
+    </message>
+    <message>
+        <source>Stop replacing %1?</source>
+        <translation>Arrêter le remplacement de %1&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Llavero forgets how far it is. Both keys stay, and keep working.</source>
+        <translation>Llavero oubliera où vous en étiez. Les deux clés restent et continuent de fonctionner.</translation>
+    </message>
+    <message>
+        <source>Stop Replacing</source>
+        <translation>Arrêter le remplacement</translation>
+    </message>
+    <message>
+        <source>%1 is no longer being replaced. That was stopped in another window.</source>
+        <translation>%1 n’est plus en cours de remplacement. Cela a été arrêté dans une autre fenêtre.</translation>
+    </message>
+</context>
+<context>
+    <name>ReplacementStepItem</name>
+    <message>
+        <source>%1: done</source>
+        <extracomment>What a screen reader says of a step; %1 is what is to be done in it.</extracomment>
+        <translation>%1&#xa0;: terminé</translation>
+    </message>
+    <message>
+        <source>%1: current step</source>
+        <translation>%1&#xa0;: étape en cours</translation>
+    </message>
+</context>
+<context>
+    <name>ReplacementText</name>
+    <message>
+        <source>Generate the new key</source>
+        <translation>Générez la nouvelle clé</translation>
+    </message>
+    <message>
+        <source>Put it where the old key is used</source>
+        <translation>Mettez-la là où l’ancienne est utilisée</translation>
+    </message>
+    <message>
+        <source>Watch until the old key is no longer used</source>
+        <translation>Attendez que l’ancienne ne soit plus utilisée</translation>
+    </message>
+    <message>
+        <source>Delete the old key</source>
+        <translation>Supprimez l’ancienne clé</translation>
+    </message>
+    <message>
+        <source>Give the new key the old name</source>
+        <translation>Donnez l’ancien nom à la nouvelle clé</translation>
+    </message>
+    <message>
+        <source>%1 has been replaced. The new key is named %2.</source>
+        <translation>%1 a été remplacée. La nouvelle clé s’appelle %2.</translation>
+    </message>
+    <message>
+        <source>%1 was deleted before a new key was generated. There is nothing left to replace.</source>
+        <translation>%1 a été supprimée avant la génération d’une nouvelle clé. Il n’y a plus rien à remplacer.</translation>
+    </message>
+    <message>
+        <source>The new key %1 was deleted elsewhere. %2 keeps working.</source>
+        <translation>La nouvelle clé %1 a été supprimée ailleurs. %2 continue de fonctionner.</translation>
+    </message>
+    <message>
+        <source>You deleted the new key %1. %2 keeps working.</source>
+        <translation>Vous avez supprimé la nouvelle clé %1. %2 continue de fonctionner.</translation>
+    </message>
+    <message>
+        <source>%1 and its new key were deleted. There is nothing left to replace.</source>
+        <translation>%1 et sa nouvelle clé ont été supprimées. Il n’y a plus rien à remplacer.</translation>
+    </message>
+    <message>
+        <source>%1 has not been used yet. Put its value where %2 is used.</source>
+        <translation>%1 n’a pas encore été utilisée. Mettez sa valeur là où %2 est utilisée.</translation>
+    </message>
+    <message>
+        <source>The service’s date of the last use of %1 can’t be read, so Llavero can’t tell whether it is still used.</source>
+        <translation>La date de la dernière utilisation de %1 envoyée par le service est illisible&#xa0;: Llavero ne sait pas si elle est encore utilisée.</translation>
+    </message>
+    <message>
+        <source>The next list shows whether %1 has been used since %2.</source>
+        <translation>La prochaine liste montrera si %1 a été utilisée depuis le %2.</translation>
+    </message>
+    <message>
+        <source>If %1 is not used before %2, Llavero will offer to delete it.</source>
+        <translation>Si %1 n’est pas utilisée avant le %2, Llavero proposera de la supprimer.</translation>
+    </message>
+    <message>
+        <source>%1 was used %2, after its new key. The old key was still in use somewhere.</source>
+        <extracomment>%1 is the name of a key, %2 such as &quot;5 minutes ago&quot;.</extracomment>
+        <translation>%1 a été utilisée %2, après sa nouvelle clé. L’ancienne clé était encore en service quelque part.</translation>
+    </message>
+    <message>
+        <source>%1 was used %2 from %3, after its new key. That place still had the old key.</source>
+        <extracomment>%1 is the name of a key, %2 such as &quot;5 minutes ago&quot;, %3 an IP address.</extracomment>
+        <translation>%1 a été utilisée %2 depuis %3, après sa nouvelle clé. Cet endroit avait encore l’ancienne clé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n heure</numerusform>
+            <numerusform>%n heures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SidePage</name>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>WatchForm</name>
+    <message>
+        <source>Offer to delete the old key when it was not used for</source>
+        <extracomment>The caption of a choice of durations.</extracomment>
+        <translation>Proposer de supprimer l’ancienne si elle n’est pas utilisée pendant</translation>
+    </message>
+    <message>
+        <source>As of %1.</source>
+        <extracomment>%1 is such as &quot;5 minutes ago&quot;: when the list of keys was fetched.</extracomment>
+        <translation>Données&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Vérification…</translation>
+    </message>
+    <message>
+        <source>Look Now</source>
+        <translation>Vérifier maintenant</translation>
     </message>
 </context>
 </TS>

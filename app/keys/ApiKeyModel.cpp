@@ -44,6 +44,9 @@ QVariant ApiKeyModel::data(const QModelIndex &index, int role) const
         return m_changes.contains(id) ? QVariant::fromValue(m_changes.value(id)) : QVariant();
     case NoteRole:
         return QVariant::fromValue(m_notes.value(id));
+    case ReplacementRole:
+        return m_replacements.contains(id) ? QVariant::fromValue(m_replacements.value(id))
+                                           : QVariant();
     case DeviceKeyRole:
         return id == m_deviceKey;
     case SelectedRole:
@@ -411,6 +414,15 @@ void ApiKeyModel::setNotes(const KeyNoteHash &notes)
     m_notes = notes;
     if (rowCount() > 0)
         emit dataChanged(index(0), index(rowCount() - 1), { NoteRole });
+}
+
+void ApiKeyModel::setReplacements(const QHash<QString, ReplacementMark> &marks)
+{
+    if (marks == m_replacements)
+        return;
+    m_replacements = marks;
+    if (rowCount() > 0)
+        emit dataChanged(index(0), index(rowCount() - 1), { ReplacementRole });
 }
 
 void ApiKeyModel::setDeviceKey(const QString &id)

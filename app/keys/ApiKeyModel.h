@@ -5,6 +5,7 @@
 #include "app/keys/KeyFilter.h"
 #include "app/keys/KeyListDiff.h"
 #include "app/keys/KeySelection.h"
+#include "app/keys/ReplacementMark.h"
 #include "app/keys/SortOrder.h"
 #include "app/storage/KeyNote.h"
 
@@ -33,6 +34,8 @@ public:
         SelectedRole, ///< bool
         NoteRole, ///< KeyNote, empty without one
         DeleteErrorRole, ///< ApiError, invalid unless one of several deletions has failed
+        ReplacementRole, ///< ReplacementMark, invalid unless the key is being replaced, or replaces
+                         ///< one
         UnconfirmedRole, ///< ApiKeyModel::Pending: a change that may or may not have been made
     };
     /// A change that was requested and has no response yet.
@@ -100,6 +103,8 @@ public:
     void setUnconfirmed(const QHash<QString, Pending> &changes);
     /// Replaces the notes that `NoteRole` returns.
     void setNotes(const KeyNoteHash &notes);
+    /// Replaces the marks that `ReplacementRole` returns, by id.
+    void setReplacements(const QHash<QString, ReplacementMark> &marks);
     /// An empty `id` for none.
     void setDeviceKey(const QString &id);
     const QString &deviceKey() const { return m_deviceKey; }
@@ -164,6 +169,7 @@ private:
     QHash<QString, qsizetype> m_failedDeletions; ///< the index of the error, by id
     QHash<QString, Pending> m_unconfirmed; ///< by id
     KeyNoteHash m_notes; ///< by id
+    QHash<QString, ReplacementMark> m_replacements; ///< by id
     QString m_deviceKey;
     /// The last indexes of ids that were used recently. They are checked before use: searching a
     /// million ids takes 5 ms.

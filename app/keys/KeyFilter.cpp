@@ -83,7 +83,8 @@ void KeyFilter::limitTo(KeyGroup group, TimeRange times, const KeyIds &ids)
 
 bool KeyFilter::isInGroup(const ApiKeyChunk &chunk, qsizetype row) const
 {
-    if (m_group == KeyGroup::ReviewDue || m_group == KeyGroup::Noted)
+    if (m_group == KeyGroup::ReviewDue || m_group == KeyGroup::Noted
+        || m_group == KeyGroup::Replacing)
         return containsId(m_groupIds, chunk.ids.at(row));
     const qint64 time = chunk.lastActivities.at(row);
     return m_groupTimes.begin <= time && time < m_groupTimes.end;

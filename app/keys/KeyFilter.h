@@ -15,8 +15,8 @@ public:
     /// order, and `noted` the keys whose notes contain it.
     explicit KeyFilter(const QString &text, QList<TimeRange> times = {}, KeyIds noted = {});
 
-    /// Finds only keys of the group: those in its `times`, or with one of its `ids` if it is one of
-    /// notes.
+    /// Finds only keys of the group: those in its `times`, or with one of its `ids` if it is no
+    /// group of use.
     void limitTo(KeyGroup group, TimeRange times, const KeyIds &ids = {});
 
     bool isEmpty() const { return m_text.isEmpty() && m_group == KeyGroup::All; }

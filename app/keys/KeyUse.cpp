@@ -34,6 +34,7 @@ TimeRange lastActivities(KeyGroup group, const QDateTime &now)
     case KeyGroup::All:
     case KeyGroup::ReviewDue:
     case KeyGroup::Noted:
+    case KeyGroup::Replacing:
         break;
     }
     return { ApiKeyView::never, end };
@@ -102,6 +103,8 @@ qsizetype KeyStatistics::count(KeyGroup group) const
         return reviewDue;
     case KeyGroup::Noted:
         return noted;
+    case KeyGroup::Replacing:
+        return replacements;
     }
     Q_UNREACHABLE();
 }

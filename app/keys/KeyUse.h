@@ -29,6 +29,7 @@ enum class KeyGroup {
     UseUnknown, ///< used, but the last activity cannot be read
     ReviewDue, ///< the day of its review has come
     Noted, ///< with a text of the user's, not only a date of a review
+    Replacing, ///< being replaced, or replacing another key
 };
 
 /// Ids of keys, in UTF-8.
@@ -59,6 +60,7 @@ struct KeyStatistics
     qsizetype unreadable = 0;
     qsizetype reviewDue = 0;
     qsizetype noted = 0;
+    qsizetype replacements = 0; ///< each has one key or two; they are counted elsewhere
 
     qsizetype count(KeyGroup group) const;
     bool operator==(const KeyStatistics &) const = default;

@@ -30,6 +30,16 @@ Session::Session(
     m_client.setExtraAuthorities(files.extraAuthorities);
     m_keys.model().setDeviceKey(m_connection.deviceKeyId);
     connect(&m_notes, &KeyNotes::changed, this, [this] { m_keys.model().setNotes(m_notes.all()); });
+    connect(&m_replacements, &Replacements::changed, this, [this] {
+        QHash<QString, ReplacementMark> marks;
+        for (const Replacement &replacement : m_replacements.all()) {
+            for (const ReplacedKey *key : { &replacement.oldKey, &replacement.newKey }) {
+                if (key->exists())
+                    marks.insert(key->id, replacement.mark(key->id));
+            }
+        }
+        m_keys.model().setReplacements(marks);
+    });
     connect(this, &Session::stateChanged, &m_replacements,
         [this] { m_replacements.setOnline(canChangeKeys()); });
     connect(&m_keys, &KeysController::loaded, this, &Session::onLoaded);

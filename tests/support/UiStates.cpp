@@ -3,6 +3,7 @@
 
 #include "tests/support/KeyLists.h"
 #include "tests/support/ScriptedLog.h"
+#include "tests/support/ScriptedReplacement.h"
 
 #include "app/signin/Session.h"
 #include "app/storage/KeyNotes.h"
@@ -58,6 +59,7 @@ void UiStates::showAll()
     details();
     transfer();
     use();
+    replacement();
     help();
     menus();
 }
@@ -485,6 +487,60 @@ void UiStates::use()
     keys.refresh();
     waitFor([&] { return test->sessions.session()->access() == Session::Access::KeyRejected; });
     show(*test, "key-details-rejected");
+}
+
+void UiStates::replacement()
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const auto ago = [now](int minutes) { return now.addSecs(-60 * minutes); };
+    const scripted::LastUse usedBefore { ago(3 * 24 * 60), QStringLiteral("203.0.113.7") };
+    FakeHttpServer server;
+    scripted::serveNoUser(server);
+    scripted::serveLog(server, {});
+    scripted::serveChanges(server);
+    scripted::serveReplaced(server, usedBefore, {});
+    auto test = openOn(server);
+    Session &session = *test->sessions.session();
+    waitFor([&] { return session.keys().hasLoaded(); });
+    auto &drawer = *test->window->findChild<Drawer *>();
+    const auto refresh = [&] {
+        session.refresh();
+        waitFor([&] { return !session.keys().isLoading(); });
+    };
+    drawer.showReplacement(QStringLiteral("1"));
+    show(*test, "replace");
+    click(*test, "generateReplacement");
+    waitFor([&] { return !session.keys().model().hasPending() && test->find("secretField"); });
+    scripted::serveReplaced(server, usedBefore, scripted::LastUse {});
+    show(*test, "replace-new-key");
+    click(*test, "copySecret");
+    click(*test, "doneButton");
+    waitFor([&] { return test->find("watchedState"); });
+    show(*test, "replace-not-used");
+    scripted::serveReplaced(server, usedBefore, scripted::LastUse { ago(150) });
+    refresh();
+    show(*test, "replace-watched");
+    scripted::serveReplaced(server, scripted::LastUse { ago(12), QStringLiteral("203.0.113.7") },
+        scripted::LastUse { ago(4) });
+    refresh();
+    show(*test, "replace-still-used");
+    scripted::serveReplaced(server, usedBefore, scripted::LastUse { ago(26 * 60) });
+    refresh();
+    drawer.goBack();
+    session.replacements().stop(QStringLiteral("1"));
+    drawer.showReplacement(QStringLiteral("1"));
+    show(*test, "replace-elsewhere");
+    click(*test, "useOtherKey");
+    waitFor([&] { return test->find("deleteOldKey"); });
+    show(*test, "replace-ready");
+    showDialog(*test, "replace-stop", "stopReplacing");
+    session.keys().remove(*session.keys().model().find(QStringLiteral("1")));
+    waitFor([&] { return test->find("giveOldName"); });
+    drawer.showReplacement(QStringLiteral("2"));
+    show(*test, "replace-rename");
+    click(*test, "giveOldName");
+    waitFor([&] { return test->find("replacementDone"); });
+    show(*test, "replace-done");
 }
 
 void UiStates::help()

@@ -46,6 +46,7 @@ private:
     void details();
     void transfer();
     void use();
+    void replacement();
     void help();
     void menus();
 

@@ -73,6 +73,7 @@ signals:
     void attentionNeeded();
     /// The user wants to see the details of a key.
     void detailsRequested(const QString &id);
+    void replaceRequested(const QString &id);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -24,15 +24,16 @@
 using namespace std::chrono_literals;
 
 static constexpr int figureGap = 6;
-static constexpr int notesGap = 17; ///< before the groups of notes, with a line in the middle
+static constexpr int userGap = 17; ///< before the groups of the user, with a line in the middle
 static constexpr int lineGap = 6;
 static constexpr int sidePadding = 7; ///< in a figure, beside its text
 static constexpr int verticalPadding = 3;
 static constexpr int minHeight = 24; ///< of a target of the pointer
 
-static bool isOfNotes(KeyGroup group)
+/// Returns whether the user has made the group.
+static bool isOfUser(KeyGroup group)
 {
-    return group == KeyGroup::ReviewDue || group == KeyGroup::Noted;
+    return group == KeyGroup::ReviewDue || group == KeyGroup::Noted || group == KeyGroup::Replacing;
 }
 
 /// A number and what it counts, in one sentence.
@@ -170,7 +171,8 @@ KeyFigures::KeyFigures(Session &session, std::function<QDateTime()> now, QWidget
         addFigure(KeyGroup::Stale, "staleFigure"), addFigure(KeyGroup::NeverUsed, "neverFigure"),
         addFigure(KeyGroup::UseUnknown, "unreadableFigure"),
         addFigure(KeyGroup::ReviewDue, "reviewDueFigure"),
-        addFigure(KeyGroup::Noted, "notedFigure") };
+        addFigure(KeyGroup::Noted, "notedFigure"),
+        addFigure(KeyGroup::Replacing, "replacingFigure") };
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
@@ -179,6 +181,7 @@ KeyFigures::KeyFigures(Session &session, std::function<QDateTime()> now, QWidget
     connect(&session.keys().model(), &ApiKeyModel::keysChanged, this, &KeyFigures::recount);
     connect(&session, &Session::stateChanged, this, &KeyFigures::refresh);
     connect(&session.notes(), &KeyNotes::changed, this, &KeyFigures::recountAtOtherTime);
+    connect(&session.replacements(), &Replacements::changed, this, &KeyFigures::recount);
     m_minute.setObjectName(QStringLiteral("minute"));
     connect(&m_minute, &QTimer::timeout, this, [this] {
         recountAtOtherTime();
@@ -245,6 +248,7 @@ void KeyFigures::recount()
 {
     m_statistics
         = keyStatistics(m_session.keys().model().keys(), m_countedAt, m_session.notes().all());
+    m_statistics.replacements = m_session.replacements().all().size();
     refresh();
 }
 
@@ -270,36 +274,38 @@ void KeyFigures::refresh()
         tr("Review due %1"),
         //: %1 is the number of keys for which the user has written a note.
         tr("Noted %1"),
+        //: %1 is the number of keys that are being replaced by new ones.
+        tr("Replacements %1"),
     };
     for (Figure *figure : std::as_const(m_figures)) {
         const KeyGroup group = figure->group();
         const qsizetype count = m_statistics.count(group);
         figure->show(
             sentences.at(static_cast<int>(group)), known ? std::optional(count) : std::nullopt);
-        const bool isAlwaysShown = group != KeyGroup::UseUnknown && !isOfNotes(group);
+        const bool isAlwaysShown = group != KeyGroup::UseUnknown && !isOfUser(group);
         figure->setVisible(isAlwaysShown || (known && count > 0) || group == m_group);
     }
     placeFigures();
     updateGeometry();
 }
 
-/// The groups of notes are on a line of their own if they do not fit behind the others.
+/// The groups of the user are on a line of their own if they do not fit behind the others.
 QList<QRect> KeyFigures::rects(int width) const
 {
     const QList<Figure *> figures = shownFigures();
-    const auto firstOfNotes = std::find_if(figures.begin(), figures.end(),
-        [](const Figure *figure) { return isOfNotes(figure->group()); });
-    int notesWidth = -figureGap;
-    for (auto figure = firstOfNotes; figure != figures.end(); ++figure)
-        notesWidth += (*figure)->sizeAt(width).width() + figureGap;
+    const auto firstOfUser = std::find_if(figures.begin(), figures.end(),
+        [](const Figure *figure) { return isOfUser(figure->group()); });
+    int userWidth = -figureGap;
+    for (auto figure = firstOfUser; figure != figures.end(); ++figure)
+        userWidth += (*figure)->sizeAt(width).width() + figureGap;
     QList<QRect> rects;
     QPoint next;
     int bottom = 0;
     for (auto figure = figures.begin(); figure != figures.end(); ++figure) {
-        const bool isFirstOfNotes = figure == firstOfNotes;
+        const bool isFirstOfUser = figure == firstOfUser;
         const QSize size = (*figure)->sizeAt(width);
-        next.rx() += next.x() == 0 ? 0 : isFirstOfNotes ? notesGap : figureGap;
-        if (next.x() > 0 && next.x() + (isFirstOfNotes ? notesWidth : size.width()) > width)
+        next.rx() += next.x() == 0 ? 0 : isFirstOfUser ? userGap : figureGap;
+        if (next.x() > 0 && next.x() + (isFirstOfUser ? userWidth : size.width()) > width)
             next = { 0, bottom + lineGap };
         rects.append({ next, size });
         next.rx() += size.width();
@@ -350,18 +356,18 @@ void KeyFigures::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
-/// Draws a line before the groups of notes, unless they begin a line of their own.
+/// Draws a line before the groups of the user, unless they begin a line of their own.
 void KeyFigures::paintEvent(QPaintEvent *)
 {
     const QList<Figure *> figures = shownFigures();
     const auto first = std::find_if(figures.begin(), figures.end(),
-        [](const Figure *figure) { return isOfNotes(figure->group()); });
+        [](const Figure *figure) { return isOfUser(figure->group()); });
     if (first == figures.end())
         return;
     const QRect after = rects(width()).at(first - figures.begin());
     if (after.x() == 0)
         return;
-    const QRect line(after.x() - notesGap / 2 - 1, after.y() + verticalPadding, 1,
+    const QRect line(after.x() - userGap / 2 - 1, after.y() + verticalPadding, 1,
         after.height() - 2 * verticalPadding);
     QPainter painter(this);
     painter.fillRect(

@@ -522,6 +522,8 @@ void KeyListView::openMenu(KeyCard *card, const QPoint &globalPosition)
     }
     connect(menu, &KeyMenu::detailsRequested, this,
         [this, id = key->id] { emit detailsRequested(id); });
+    connect(menu, &KeyMenu::replaceRequested, this,
+        [this, id = key->id] { emit replaceRequested(id); });
     connect(menu, &KeyMenu::selectionToggled, this, [this, id = key->id] {
         if (const int row = m_model.rowOf(id); row >= 0)
             m_selector.clickCheckBox(row, Qt::NoModifier);

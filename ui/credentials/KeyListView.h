@@ -67,6 +67,7 @@ signals:
     void renameRequested(const QString &id, const QString &name);
     void deleteRequested(const QString &id);
     void detailsRequested(const QString &id);
+    void replaceRequested(const QString &id);
     /// Requests about all selected keys.
     void deleteSelectedRequested();
     void exportSelectedRequested();

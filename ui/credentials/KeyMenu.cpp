@@ -43,6 +43,10 @@ void KeyMenu::showKey(
     QAction *rename = add(
         "renameKeyAction", [] { return tr("Rename"); }, NameEditor::renameKey);
     connect(rename, &QAction::triggered, this, &KeyMenu::renameRequested);
+    //: In the menu of a row: opens the page on which a new key takes the place of this one.
+    const TranslatedText replace = [] { return tr("Replace…"); };
+    connect(
+        add("replaceKeyAction", replace), &QAction::triggered, this, &KeyMenu::replaceRequested);
     QAction *remove = add(
         "deleteKeyAction", [] { return tr("Delete…"); }, QKeySequence::Delete);
     connect(remove, &QAction::triggered, this, &KeyMenu::deleteRequested);

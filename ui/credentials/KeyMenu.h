@@ -25,6 +25,7 @@ signals:
     void selectionToggled();
     void copyRequested(const QString &text);
     void renameRequested();
+    void replaceRequested();
     void deleteRequested();
     void exportRequested();
     void clearRequested();

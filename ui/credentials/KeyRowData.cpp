@@ -24,6 +24,89 @@ static ApiKey toKey(const QModelIndex &index)
         .unreadableActivity = text(ApiKeyModel::UnreadableActivityRole) };
 }
 
+static void setOldKeyBadge(KeyRowData &data, const ReplacementMark &mark)
+{
+    const QString newName = displayName(mark.otherName);
+    switch (mark.step) {
+    case ReplacementStep::Generating:
+    case ReplacementStep::Delivering:
+        //: A badge beside the name of a key that another one is to replace. Short, please.
+        data.badge = KeyRowData::tr("To be replaced");
+        data.badgeExplanation = mark.otherName.isEmpty()
+            ? KeyRowData::tr("A new key is to replace this one. It was not generated yet.")
+            : KeyRowData::tr("%1 is to replace this key. Its value was not put in place yet.")
+                  .arg(newName);
+        return;
+    case ReplacementStep::Watching:
+        //: A badge beside the name of a key whose use is being watched. Short, please.
+        data.badge = KeyRowData::tr("Watched");
+        data.badgeExplanation
+            = KeyRowData::tr("%1 replaces this key. Llavero is watching whether it is still used.")
+                  .arg(newName);
+        return;
+    case ReplacementStep::ReadyToDelete:
+        //: A badge beside the name of a key that is no longer used. Short, please.
+        data.badge = KeyRowData::tr("Can be deleted");
+        data.badgeExplanation
+            = KeyRowData::tr("%1 has replaced this key, which is no longer used.").arg(newName);
+        return;
+    case ReplacementStep::Renaming:
+    case ReplacementStep::Done: // the key is deleted
+        return;
+    case ReplacementStep::Ended:
+        //: A badge beside the name of a key whose replacement has ended too early. Short, please.
+        data.badge = KeyRowData::tr("Not replaced");
+        data.badgeExplanation
+            = KeyRowData::tr("The key %1, which was to replace this one, was deleted.")
+                  .arg(newName);
+        return;
+    }
+}
+
+static void setNewKeyBadge(KeyRowData &data, const ReplacementMark &mark)
+{
+    const QString oldName = displayName(mark.otherName);
+    switch (mark.step) {
+    case ReplacementStep::Generating:
+    case ReplacementStep::Ended:
+        return; // there is no new key
+    case ReplacementStep::Delivering:
+        //: A badge beside the name of a key whose value is to be put where it is needed. Short,
+        //: please.
+        data.badge = KeyRowData::tr("Put in place");
+        data.badgeExplanation
+            = KeyRowData::tr("This key is to replace %1. Put its value where that key is used.")
+                  .arg(oldName);
+        return;
+    case ReplacementStep::Watching:
+    case ReplacementStep::ReadyToDelete:
+        //: A badge beside the name of a key that replaces another one. Short, please.
+        data.badge = KeyRowData::tr("Replacement");
+        data.badgeExplanation = KeyRowData::tr("This key replaces %1.").arg(oldName);
+        return;
+    case ReplacementStep::Renaming:
+        //: A badge beside the name of a key that can get the name of the key that it has replaced.
+        //: Short, please.
+        data.badge = KeyRowData::tr("Can be renamed");
+        data.badgeExplanation
+            = KeyRowData::tr("This key has replaced %1, and can get its name.").arg(oldName);
+        return;
+    case ReplacementStep::Done:
+        //: A badge beside the name of a key that has replaced another one. Short, please.
+        data.badge = KeyRowData::tr("Replaced");
+        data.badgeExplanation = KeyRowData::tr("This key has replaced %1.").arg(oldName);
+        return;
+    }
+}
+
+static void setReplacementBadge(KeyRowData &data, const ReplacementMark &mark)
+{
+    if (mark.isNewKey)
+        setNewKeyBadge(data, mark);
+    else
+        setOldKeyBadge(data, mark);
+}
+
 /// The badge of a change that the user is making replaces the others, and that of this computer's
 /// key the badge of a change elsewhere.
 static void setBadge(KeyRowData &data, const QModelIndex &index)
@@ -53,6 +136,9 @@ static void setBadge(KeyRowData &data, const QModelIndex &index)
         data.badgeExplanation = changeErrorText(error.value<ApiError>());
         return;
     }
+    const QVariant replacement = index.data(ApiKeyModel::ReplacementRole);
+    if (replacement.isValid())
+        return setReplacementBadge(data, replacement.value<ReplacementMark>());
     const QVariant change = index.data(ApiKeyModel::ChangeRole);
     if (index.data(ApiKeyModel::DeviceKeyRole).toBool()) {
         data.badge = KeyRowData::ownKeyText();

@@ -28,6 +28,7 @@ KeySearch::KeySearch(Session &session, ListToolBar &toolBar, KeyFigures &figures
             filter();
     };
     connect(&figures, &KeyFigures::timePassed, this, filterAgain);
+    connect(&session.replacements(), &Replacements::changed, this, filterAgain);
     connect(&session.notes(), &KeyNotes::changed, this, [this, filterAgain] {
         m_notes.reset();
         filterAgain();
@@ -65,11 +66,21 @@ KeyFilter KeySearch::currentFilter()
     const QString text = m_toolBar.search();
     const KeyGroup group = m_figures.group();
     KeyFilter filter(text, findTimes(text), findNotes(text));
-    if (group == KeyGroup::ReviewDue || group == KeyGroup::Noted)
+    if (group == KeyGroup::Replacing)
+        filter.limitTo(group, {}, replacedKeys());
+    else if (group == KeyGroup::ReviewDue || group == KeyGroup::Noted)
         filter.limitTo(group, {}, notedKeys(group, m_session.notes().all(), m_figures.countedAt()));
     else
         filter.limitTo(group, lastActivities(group, m_figures.countedAt()));
     return filter;
+}
+
+KeyIds KeySearch::replacedKeys() const
+{
+    KeyIds ids;
+    for (const Replacement &replacement : m_session.replacements().all())
+        ids << replacement.oldKey.id.toUtf8() << replacement.newKey.id.toUtf8();
+    return ids;
 }
 
 QList<TimeRange> KeySearch::findTimes(const QString &text)

@@ -46,6 +46,7 @@ private:
 
     KeyFilter currentFilter();
     QList<TimeRange> findTimes(const QString &text);
+    KeyIds replacedKeys() const;
     KeyIds findNotes(const QString &text);
 
     Session &m_session;

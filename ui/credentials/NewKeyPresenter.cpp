@@ -141,21 +141,34 @@ void NewKeyPresenter::showDeviceKey()
 
 bool NewKeyPresenter::wouldLoseSecret() const
 {
-    return (m_panel && m_panel->holdsUncopiedSecret()) || m_session.keys().isGenerating();
+    return (m_panel && m_panel->holdsUncopiedSecret()) || isGenerating();
+}
+
+/// Returns whether a key is being generated that will be shown here.
+bool NewKeyPresenter::isGenerating() const
+{
+    const KeysController &keys = m_session.keys();
+    return keys.isGenerating() && keys.replacedKey().isEmpty() != m_isForReplacement;
 }
 
 void NewKeyPresenter::confirmLeave(std::function<void()> leave)
 {
     const auto discardAndLeave = [this, leave = std::move(leave)] {
+        const QString id = m_panel ? m_panel->keyId() : QString();
+        const bool isTaken = !id.isEmpty() && !m_panel->holdsUncopiedSecret();
+        const bool isDeviceKey = m_deviceKey.hasKey() && isShown(m_deviceKey.id());
         clearIf(m_panel);
-        m_deviceKey.discard();
+        if (isTaken)
+            emit taken(id);
+        if (isDeviceKey)
+            m_deviceKey.discard();
         emit discarded();
         leave();
     };
     if (!wouldLoseSecret())
         return discardAndLeave();
     ConfirmationDialog *question = nullptr;
-    if (m_session.keys().isGenerating())
+    if (isGenerating())
         question = new ConfirmationDialog([] { return tr("Leave before the key is shown?"); },
             [] { return tr("The value is shown only once. If you leave now, you won’t see it."); },
             [] { return tr("Leave"); }, m_page);

@@ -34,6 +34,8 @@ public:
     /// Returns null until there is a new key, because most users only look at their keys.
     NewKeyPanel *panel() const { return m_panel; }
     void show(const GeneratedKey &key);
+    /// Shows keys that replace others, instead of those that do not.
+    void setForReplacement() { m_isForReplacement = true; }
     /// `reason` says why nothing can be changed; empty if changes are possible.
     void setReadOnly(const QString &reason);
     /// Returns true shortly after a key was shown that the user asked for: a press is the second
@@ -51,6 +53,8 @@ signals:
     void panelMade();
     /// The panel was hidden while it had the focus.
     void focusLost();
+    /// The panel has discarded a key whose value the user has copied.
+    void taken(const QString &keyId);
     /// The user is done with the key.
     void done(const QString &keyId);
     void discarded();
@@ -58,6 +62,7 @@ signals:
 private:
     void makePanel();
     bool isShown(const QString &id) const;
+    bool isGenerating() const;
     QString keyName(const QString &id) const;
     void clearIf(bool isGone);
     void showDeviceKey();
@@ -69,6 +74,7 @@ private:
     QVBoxLayout &m_column;
     QWidget *m_page;
     NewKeyPanel *m_panel = nullptr;
+    bool m_isForReplacement = false;
     QString m_readOnlyReason;
     QElapsedTimer m_sinceShown;
     QPointer<QWidget> m_focusAtRequest; ///< when the key was asked for

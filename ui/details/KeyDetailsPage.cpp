@@ -4,7 +4,6 @@
 #include "app/signin/Session.h"
 #include "ui/AppContext.h"
 #include "ui/credentials/KeyListMessageBar.h"
-#include "ui/credentials/PageColumn.h"
 #include "ui/details/DetailsSpacing.h"
 #include "ui/details/KeyFacts.h"
 #include "ui/details/KeyHeading.h"
@@ -18,54 +17,35 @@
 #include "ui/text/ErrorText.h"
 #include "ui/widgets/AccessibleText.h"
 #include "ui/widgets/FocusOrder.h"
-#include "ui/widgets/IconButton.h"
 #include "ui/widgets/LiveRegion.h"
 #include "ui/widgets/MessageBar.h"
 #include "ui/widgets/NameEditor.h"
-#include "ui/widgets/Repolish.h"
 #include "ui/widgets/ScrollArea.h"
 #include "ui/widgets/TextLabel.h"
 
 #include <QKeyEvent>
 #include <QVBoxLayout>
-#include <QWheelEvent>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
-static constexpr int detailsColumnWidth = 560;
 KeyDetailsPage::KeyDetailsPage(Session &session, const AppContext &context, QWidget *parent)
-    : QFrame(parent)
+    : SidePage([] { return title(); }, parent)
     , m_session(session)
     , m_keys(session.keys().model())
-    , m_titleBar(new QFrame(this))
-    , m_back(new IconButton(u"back"_s, m_titleBar))
-    , m_close(new IconButton(u"close"_s, m_titleBar))
-    , m_scroll(new ScrollArea(this))
-    , m_column(new QVBoxLayout)
-    , m_heading(new KeyHeading(m_scroll))
-    , m_removedNotice(new TextLabel(TextLabel::Role::Secondary, m_scroll))
-    , m_message(new MessageBar(m_scroll))
-    , m_facts(new KeyFacts(context.now, m_scroll))
+    , m_heading(new KeyHeading(scroll()))
+    , m_removedNotice(new TextLabel(TextLabel::Role::Secondary, scroll()))
+    , m_message(new MessageBar(scroll()))
+    , m_facts(new KeyFacts(context.now, scroll()))
     , m_useSource(new KeyUseSource(session, context.now, this))
-    , m_use(new KeyUseSummary(*m_useSource, m_scroll))
-    , m_note(new KeyNoteEditor(session.notes(), context.now, m_scroll))
-    , m_transfer(new NoteTransfer(session.notes(), m_scroll))
-    , m_useDetails(new KeyUseDetails(*m_useSource, m_scroll))
+    , m_use(new KeyUseSummary(*m_useSource, scroll()))
+    , m_note(new KeyNoteEditor(session.notes(), context.now, scroll()))
+    , m_transfer(new NoteTransfer(session.notes(), scroll()))
+    , m_useDetails(new KeyUseDetails(*m_useSource, scroll()))
 {
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_titleBar);
-    layout->addWidget(m_scroll, 1);
-    setupTitle();
     setupContent();
-    readInVisualOrder(*layout);
     placeUseDetails(false);
     connect(m_useDetails, &KeyUseDetails::offerOnlyChanged, this, &KeyDetailsPage::placeUseDetails);
     connectKeys();
-    setForm(Form::Panel);
     keepTranslated(this, [this] { refresh(); });
 }
 
@@ -80,72 +60,36 @@ QString KeyDetailsPage::title()
     return tr("Key Details");
 }
 
-int KeyDetailsPage::panelWidth(int windowWidth, const QFontMetrics &metrics)
-{
-    const int share = windowWidth * 28 / 100;
-    return std::clamp(share, scaledWidth(380, metrics), scaledWidth(460, metrics));
-}
-
-void KeyDetailsPage::setupTitle()
-{
-    auto *label = new TextLabel(TextLabel::Role::Heading, m_titleBar);
-    label->setSentence([] { return title(); });
-    label->setWordWrap(true);
-    m_titleBar->setProperty("detailsTitle", true);
-    m_back->setObjectName(u"detailsBack"_s);
-    m_close->setObjectName(u"detailsClose"_s);
-    m_close->setProperty("outlined", true);
-    auto *layout = new QHBoxLayout(m_titleBar);
-    layout->setContentsMargins(
-        PageColumn::margin, PageColumn::headingMargin, PageColumn::margin, 12);
-    layout->setSpacing(8);
-    layout->addWidget(m_back);
-    layout->addWidget(label, 1);
-    layout->addWidget(m_close);
-    readInVisualOrder(*layout);
-    connect(m_back, &IconButton::clicked, this, &KeyDetailsPage::closeRequested);
-    connect(m_close, &IconButton::clicked, this, &KeyDetailsPage::closeRequested);
-    keepTranslated(m_titleBar, [this] {
-        m_back->setLabel(tr("Back"));
-        m_close->setLabel(tr("Close"));
-    });
-}
-
 void KeyDetailsPage::setupContent()
 {
-    auto *content = new QWidget;
-    content->setLayout(m_column);
-    m_scroll->setWidget(content);
-    m_scroll->viewport()->installEventFilter(this); // its scroll bar comes and goes
-    m_scrollPosition = new ScrollPosition(m_scroll);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scrollPosition = new ScrollPosition(scroll());
     m_message->setObjectName(u"detailsMessage"_s);
     m_removedNotice->setWordWrap(true);
     m_removedNotice->setSentence([] { return tr("This key is no longer in your list."); });
     using namespace DetailsSpacing;
-    m_column->setSpacing(part);
+    column().setSpacing(part);
     for (QWidget *widget :
         { static_cast<QWidget *>(m_heading), static_cast<QWidget *>(m_removedNotice),
             static_cast<QWidget *>(m_message), static_cast<QWidget *>(m_facts) })
-        m_column->addWidget(widget);
-    m_column->addSpacing(section - part);
-    m_column->addWidget(m_use);
-    m_column->addSpacing(section - part);
-    m_column->addWidget(m_note);
-    m_column->addWidget(m_transfer);
-    m_column->addSpacing(section - part);
-    m_column->addWidget(m_useDetails);
-    m_column->addStretch();
+        column().addWidget(widget);
+    column().addSpacing(section - part);
+    column().addWidget(m_use);
+    column().addSpacing(section - part);
+    column().addWidget(m_note);
+    column().addWidget(m_transfer);
+    column().addSpacing(section - part);
+    column().addWidget(m_useDetails);
+    column().addStretch();
 }
 
 /// Puts the use in detail at the end, or below its summary.
 void KeyDetailsPage::placeUseDetails(bool isBelowSummary)
 {
-    m_column->removeWidget(m_useDetails);
-    m_column->insertWidget(
-        isBelowSummary ? m_column->indexOf(m_use) + 1 : m_column->count() - 1, m_useDetails);
-    readInVisualOrder(*m_column);
-    QWidgetList parts { m_titleBar, m_heading, m_message, m_facts, m_use, m_note, m_transfer };
+    column().removeWidget(m_useDetails);
+    column().insertWidget(
+        isBelowSummary ? column().indexOf(m_use) + 1 : column().count() - 1, m_useDetails);
+    readInVisualOrder(column());
+    QWidgetList parts { titleBar(), m_heading, m_message, m_facts, m_use, m_note, m_transfer };
     parts.insert(isBelowSummary ? parts.indexOf(m_note) : parts.size(), m_useDetails);
     tabThroughParts(parts);
 }
@@ -164,68 +108,27 @@ void KeyDetailsPage::connectKeys()
     connect(m_message, &MessageBar::dismissed, this, &KeyDetailsPage::onMessageDismissed);
     connect(m_heading, &KeyHeading::renameRequested, this,
         [this](const QString &name) { m_session.keys().rename(m_key.id, name); });
+    connect(m_heading, &KeyHeading::replaceRequested, this,
+        [this] { emit replaceRequested(m_key.id); });
     connect(
         m_heading, &KeyHeading::deleteRequested, this, [this] { emit deleteRequested(m_key.id); });
 }
 
-// --- Form ----------------------------------------------------------------------------------
-
-void KeyDetailsPage::setForm(Form form)
+void KeyDetailsPage::onFormChanged()
 {
-    if (form == m_form)
-        return;
-    m_form = form;
-    m_titleBar->setVisible(form != Form::Drawer);
-    m_back->setVisible(form == Form::Page);
-    m_close->setVisible(form == Form::Panel);
-    setProperty("panel", form == Form::Panel);
-    repolish(this);
-    updateMargins();
     updateMessage();
-}
-
-/// The scroll bar stands in the right margin, so that it moves nothing.
-void KeyDetailsPage::updateMargins()
-{
-    constexpr int side = PageColumn::margin;
-    const int room = m_scroll->width() - 2 * side;
-    const int spare = std::max(0, room - scaledWidth(detailsColumnWidth, fontMetrics()));
-    const int left = m_form == Form::Drawer ? spare / 2 : 0;
-    const int scrollBar = m_scroll->width() - m_scroll->viewport()->width();
-    m_column->setContentsMargins(
-        side + left, 16, std::max(0, side + spare - left - scrollBar), side);
-}
-
-void KeyDetailsPage::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::FontChange)
-        updateMargins();
-    QFrame::changeEvent(event);
-}
-
-bool KeyDetailsPage::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::Resize)
-        updateMargins();
-    return QFrame::eventFilter(watched, event);
-}
-
-/// Beyond the end of the page, too, where the list beside it would scroll instead.
-void KeyDetailsPage::wheelEvent(QWheelEvent *event)
-{
-    event->accept();
 }
 
 void KeyDetailsPage::showEvent(QShowEvent *event)
 {
-    QFrame::showEvent(event);
+    SidePage::showEvent(event);
     m_useSource->setShown(true);
 }
 
 void KeyDetailsPage::hideEvent(QHideEvent *event)
 {
     m_useSource->setShown(false);
-    QFrame::hideEvent(event);
+    SidePage::hideEvent(event);
 }
 
 void KeyDetailsPage::focusContent()
@@ -235,12 +138,10 @@ void KeyDetailsPage::focusContent()
 
 void KeyDetailsPage::keyPressEvent(QKeyEvent *event)
 {
-    if (event->matches(QKeySequence::Cancel))
-        emit closeRequested();
-    else if (event->key() == NameEditor::renameKey)
+    if (event->key() == NameEditor::renameKey)
         m_heading->startRenaming();
     else
-        QFrame::keyPressEvent(event);
+        SidePage::keyPressEvent(event);
 }
 
 // --- Content -------------------------------------------------------------------------------
@@ -317,7 +218,7 @@ void KeyDetailsPage::updateMessage()
     if (!sentence || !m_outcome || sentence() != m_outcome())
         m_isDismissed = false;
     m_outcome = sentence;
-    if (!sentence || m_isRemoved || m_isDismissed || (m_form == Form::Panel && !bulkError))
+    if (!sentence || m_isRemoved || m_isDismissed || (form() == Form::Panel && !bulkError))
         return m_message->hide();
     if (m_message->sentence() != sentence())
         m_message->show(kind, sentence);

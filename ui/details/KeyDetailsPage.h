@@ -3,14 +3,11 @@
 
 #include "app/api/ApiError.h"
 #include "app/table/ApiKey.h"
-#include "ui/text/TranslatedText.h"
-
-#include <QFrame>
+#include "ui/details/SidePage.h"
 
 #include <optional>
 
 class ApiKeyModel;
-class IconButton;
 class KeyFacts;
 class KeyHeading;
 class KeyNoteEditor;
@@ -19,63 +16,46 @@ class KeyUseSource;
 class KeyUseSummary;
 class MessageBar;
 class NoteTransfer;
-class QVBoxLayout;
-class ScrollArea;
 class ScrollPosition;
 class Session;
 class TextLabel;
 struct AppContext;
 
 /// The details of a key: its facts, the user's note on it, and its use.
-class KeyDetailsPage : public QFrame
+class KeyDetailsPage : public SidePage
 {
     Q_OBJECT
     // See InputGuard.
     Q_PROPERTY(QString subject READ keyId) // clazy:exclude=qproperty-without-notify
 
 public:
-    enum class Form {
-        Drawer, ///< below a title bar with Back and Close
-        Page, ///< with its own title and Back
-        Panel, ///< beside the list, with its own title and Close
-    };
-
     /// `session` must outlive the page.
     KeyDetailsPage(Session &session, const AppContext &context, QWidget *parent = nullptr);
     ~KeyDetailsPage() override;
 
     static QString title();
-    /// Returns the width beside the list in a window of `windowWidth`.
-    static int panelWidth(int windowWidth, const QFontMetrics &metrics);
-
-    void setForm(Form form);
     /// Shows another key, from its top.
     void setKey(const QString &id);
     QString keyId() const { return m_key.id; }
     /// Moves the focus to the first thing that the user may copy or change.
-    void focusContent();
+    void focusContent() override;
     /// Returns true if a name typed here is being saved.
     bool isSavingName(const QString &keyId) const;
 
 signals:
-    /// Back, Close or Escape.
-    void closeRequested();
+    void replaceRequested(const QString &id);
     void deleteRequested(const QString &id);
 
 protected:
-    void changeEvent(QEvent *event) override;
+    void onFormChanged() override;
     void hideEvent(QHideEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
-    void wheelEvent(QWheelEvent *event) override;
 
 private:
-    void setupTitle();
     void setupContent();
     void placeUseDetails(bool isBelowSummary);
     void connectKeys();
-    void updateMargins();
     void refresh();
     void updateAccess();
     void updateMessage();
@@ -87,18 +67,12 @@ private:
 
     Session &m_session;
     ApiKeyModel &m_keys;
-    Form m_form = Form::Drawer;
     ApiKey m_key = {}; ///< as it last was in the list
     bool m_isRemoved = false; ///< the list does not have it any more
     std::optional<ApiError> m_deleteError; ///< of the last attempt
     TranslatedText m_outcome; ///< what the message says, even if it is hidden
     bool m_isDismissed = false; ///< by the user, until it differs
-    QFrame *m_titleBar;
-    IconButton *m_back;
-    IconButton *m_close;
-    ScrollArea *m_scroll;
     ScrollPosition *m_scrollPosition;
-    QVBoxLayout *m_column;
     KeyHeading *m_heading;
     TextLabel *m_removedNotice;
     MessageBar *m_message; ///< about a change of this key, where the list is hidden

@@ -40,6 +40,7 @@ KeyHeading::KeyHeading(QWidget *parent)
     , m_name(new TextLabel(TextLabel::Role::Heading, m_row))
     , m_rename(new IconButton(u"pencil"_s, m_row))
     , m_copy(new CopyButton(m_row))
+    , m_replace(new IconButton(u"replace"_s, m_row))
     , m_delete(new IconButton(u"delete"_s, m_row))
     , m_editor(new NameEditor(this))
 {
@@ -47,6 +48,7 @@ KeyHeading::KeyHeading(QWidget *parent)
     m_name->setWordWrap(true);
     m_rename->setObjectName(u"renameInDetails"_s);
     m_copy->setObjectName(u"copyKeyName"_s);
+    m_replace->setObjectName(u"replaceInDetails"_s);
     m_delete->setObjectName(u"deleteInDetails"_s);
     m_delete->setProperty("danger", true);
     m_editor->hide();
@@ -56,19 +58,21 @@ KeyHeading::KeyHeading(QWidget *parent)
     row->addWidget(m_name, 1);
     row->addWidget(m_rename, 0, Qt::AlignTop);
     row->addWidget(m_copy, 0, Qt::AlignTop);
+    row->addWidget(m_replace, 0, Qt::AlignTop);
     row->addWidget(m_delete, 0, Qt::AlignTop);
     readInVisualOrder(*row);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_row);
     layout->addWidget(m_editor);
-    tabThrough({ m_rename, m_copy, m_delete });
+    tabThrough({ m_rename, m_copy, m_replace, m_delete });
     tabThroughParts({ m_row, m_editor });
     connect(m_copy, &CopyButton::clicked, this, [this] {
         QApplication::clipboard()->setText(m_key.name);
         m_copy->confirm();
     });
     connect(m_rename, &IconButton::clicked, this, &KeyHeading::startRenaming);
+    connect(m_replace, &IconButton::clicked, this, &KeyHeading::replaceRequested);
     connect(m_delete, &IconButton::clicked, this, &KeyHeading::deleteRequested);
     connect(m_editor, &NameEditor::saveRequested, this, &KeyHeading::renameRequested);
     connect(m_editor, &NameEditor::cancelled, this, &KeyHeading::stopRenaming);
@@ -94,6 +98,7 @@ void KeyHeading::setState(State state, const QString &reason)
     m_state = state;
     m_readOnlyReason = reason;
     const bool hadFocus = m_rename->hasFocus() || m_delete->hasFocus();
+    m_replace->setVisible(state != State::Removed);
     for (IconButton *button : { m_rename, m_delete }) {
         button->setVisible(state != State::Removed);
         button->setEnabled(state == State::Changeable);
@@ -111,6 +116,7 @@ void KeyHeading::updateLabels()
     const QString name = shownName();
     m_rename->setLabel(tr("Rename %1").arg(name), m_readOnlyReason);
     m_copy->setLabel(tr("Copy the name"));
+    m_replace->setLabel(tr("Replace %1…").arg(name));
     m_delete->setLabel(tr("Delete %1").arg(name), m_readOnlyReason);
     m_editor->setLabel(tr("New name for %1").arg(name));
 }

@@ -38,6 +38,7 @@ public:
 
 signals:
     void renameRequested(const QString &name);
+    void replaceRequested();
     void deleteRequested();
 
 private:
@@ -51,6 +52,7 @@ private:
     TextLabel *m_name;
     IconButton *m_rename;
     CopyButton *m_copy;
+    IconButton *m_replace;
     IconButton *m_delete;
     NameEditor *m_editor;
 };

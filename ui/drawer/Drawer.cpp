@@ -10,6 +10,7 @@
 #include "ui/drawer/AccountPage.h"
 #include "ui/drawer/LanguagePage.h"
 #include "ui/drawer/NavigationPanel.h"
+#include "ui/replacement/ReplacementPage.h"
 #include "ui/widgets/FocusOrder.h"
 #include "ui/widgets/IconButton.h"
 #include "ui/widgets/LiveRegion.h"
@@ -43,13 +44,21 @@ Drawer::Drawer(Session &session, const AppContext &services, QWidget *parent)
     layout->addLayout(m_row, 1);
     readInVisualOrder(*layout);
     connect(m_apiCredentials, &ApiCredentialsPage::detailsRequested, this, &Drawer::showDetails);
+    connect(
+        m_apiCredentials, &ApiCredentialsPage::replaceRequested, this, &Drawer::showReplacement);
+    m_apiCredentials->setOtherEditor([this](const QString &id) {
+        return (m_details && m_details->isSavingName(id))
+            || (m_replacement && m_replacement->isSavingName(id));
+    });
     connect(m_apiCredentials, &ApiCredentialsPage::attentionNeeded, this, [this] {
         // The user finds the rest when they have finished typing and go back.
-        if (m_apiCredentials->wouldLoseSecret() || !isTyping(*window()))
+        const bool hidesSecret
+            = m_side == m_replacement && m_side && m_replacement->wouldLoseSecret();
+        if (m_apiCredentials->wouldLoseSecret() || (!hidesSecret && !isTyping(*window())))
             show(Page::ApiCredentials);
     });
     connect(m_back, &IconButton::clicked, this, [this] {
-        if (page() == Page::KeyDetails)
+        if (m_side && page() == sidePage())
             closeDetails();
         else
             goTo(Page::UserSettings);
@@ -103,6 +112,7 @@ QWidget *Drawer::createPage(Page page)
         break;
     case Page::ApiCredentials:
     case Page::KeyDetails:
+    case Page::Replacement:
         return m_apiCredentials;
     case Page::Language:
         made = new LanguagePage(m_services, m_stack);
@@ -142,6 +152,7 @@ void Drawer::setForm(Form form)
 Drawer::Page Drawer::available(Page page) const
 {
     const bool isShown = m_form == Form::Drawer || page == Page::KeyDetails
+        || page == Page::Replacement
         || (m_form == Form::BesideNavigation && page != Page::UserSettings);
     return isShown ? page : Page::ApiCredentials;
 }
@@ -150,7 +161,7 @@ void Drawer::goTo(Page target)
 {
     if (available(target) == page())
         return;
-    m_apiCredentials->confirmLeave([this, target] {
+    confirmLeave([this, target] {
         const Page before = page();
         const Page now = available(target); // the window may have been resized meanwhile
         if (now == before)
@@ -169,8 +180,8 @@ void Drawer::goTo(Page target)
 
 void Drawer::focusContent()
 {
-    if (page() == Page::KeyDetails)
-        m_details->focusContent();
+    if (m_side && page() == sidePage())
+        m_side->focusContent();
     else if (auto *settings = qobject_cast<SettingsPage *>(m_stack->currentWidget()))
         settings->focusContent();
     else
@@ -182,8 +193,9 @@ Drawer::Page Drawer::lastPage(const Settings &settings)
     bool isKnown = false;
     const int page
         = QMetaEnum::fromType<Page>().keyToValue(settings.drawerPage.toLatin1(), &isKnown);
-    return isKnown && page != static_cast<int>(Page::KeyDetails) ? static_cast<Page>(page)
-                                                                 : Page::ApiCredentials;
+    const bool isOfKey
+        = page == static_cast<int>(Page::KeyDetails) || page == static_cast<int>(Page::Replacement);
+    return isKnown && !isOfKey ? static_cast<Page>(page) : Page::ApiCredentials;
 }
 
 void Drawer::savePage(Page page)
@@ -197,7 +209,7 @@ void Drawer::savePage(Page page)
 
 void Drawer::goBack()
 {
-    if (page() == Page::KeyDetails)
+    if (m_side && page() == sidePage())
         closeDetails();
     else if (page() != Page::UserSettings)
         goTo(Page::UserSettings);
@@ -208,42 +220,71 @@ void Drawer::goBack()
 void Drawer::show(Page page)
 {
     m_stack->setCurrentWidget(widget(page));
-    if (m_detailsWidth == 0)
-        m_isDetailsOpen = page == Page::KeyDetails;
+    if (m_detailsWidth == 0 && page != sidePage())
+        m_side = nullptr;
     arrangeDetails();
     m_back->setVisible(page != Page::UserSettings);
     m_title->setSentence([page] { return title(page); });
     emit pageChanged(page);
 }
 
-// --- The details of a key ------------------------------------------------------------------
+// --- The details of a key, and its replacement ---------------------------------------------
 
 KeyDetailsPage &Drawer::details()
 {
     if (m_details)
         return *m_details;
     m_details = new KeyDetailsPage(m_session, m_services, this);
-    m_details->hide();
+    addSidePage(m_details);
     m_detailsTiming = new PaintTiming(m_details);
-    m_row->addWidget(m_details);
-    connect(m_details, &KeyDetailsPage::closeRequested, this, &Drawer::closeDetails);
+    connect(m_details, &KeyDetailsPage::replaceRequested, this, &Drawer::showReplacement);
     connect(m_details, &KeyDetailsPage::deleteRequested, m_apiCredentials,
         &ApiCredentialsPage::deleteKey);
-    m_apiCredentials->setOtherEditor(
-        [this](const QString &id) { return m_details->isSavingName(id); });
     connect(&m_session.keys(), &KeysController::removed, m_details, [this](const ApiKey &key) {
-        if (m_isDetailsOpen && key.id == m_details->keyId())
+        if (m_side == m_details && key.id == m_details->keyId())
             closeDetails(); // the message below the list reports it
     });
+    return *m_details;
+}
+
+ReplacementPage &Drawer::replacement()
+{
+    if (m_replacement)
+        return *m_replacement;
+    m_replacement = new ReplacementPage(m_session, m_services, this);
+    addSidePage(m_replacement);
+    connect(m_replacement, &ReplacementPage::deleteRequested, m_apiCredentials,
+        &ApiCredentialsPage::deleteKey);
+    return *m_replacement;
+}
+
+void Drawer::addSidePage(SidePage *page)
+{
+    page->hide();
+    m_row->addWidget(page);
+    tabThroughParts({ m_stack, page }); // not after what is below the drawer
+    connect(page, &SidePage::closeRequested, this, &Drawer::closeDetails);
     const ApiKeyModel *model = &m_session.keys().model();
-    connect(model, &ApiKeyModel::rowsAboutToBeRemoved, m_details,
+    connect(model, &ApiKeyModel::rowsAboutToBeRemoved, page,
         [model, this](const QModelIndex &, int row) {
             const auto id
                 = [model](int of) { return model->index(of).data(ApiKeyModel::IdRole).toString(); };
             if (id(row) == m_keyAfterDetails)
                 m_keyAfterDetails = id(row + 1 < model->rowCount() ? row + 1 : row - 1);
         });
-    return *m_details;
+}
+
+Drawer::Page Drawer::sidePage() const
+{
+    return m_side && m_side == m_replacement ? Page::Replacement : Page::KeyDetails;
+}
+
+void Drawer::openSidePage(SidePage &page, const QString &keyId)
+{
+    m_keyAfterDetails = keyId;
+    m_side = &page;
+    show(m_detailsWidth > 0 ? Page::ApiCredentials : sidePage());
+    page.focusContent();
 }
 
 void Drawer::showDetails(const QString &keyId)
@@ -252,24 +293,66 @@ void Drawer::showDetails(const QString &keyId)
         QElapsedTimer timer;
         timer.start();
         details().setKey(keyId);
-        m_keyAfterDetails = keyId;
         m_detailsTiming->logAfterPaint("details", m_session.keys().model().keys().size(), timer);
-        m_isDetailsOpen = true;
-        show(m_detailsWidth > 0 ? Page::ApiCredentials : Page::KeyDetails);
-        m_details->focusContent();
+        openSidePage(*m_details, keyId);
     };
-    if (m_detailsWidth > 0)
-        open(); // a new secret stays in sight
+    leaveForSidePage(open);
+}
+
+void Drawer::showReplacement(const QString &keyId)
+{
+    if (m_side && m_side == m_replacement && m_session.replacements().find(keyId)
+        && m_replacement->oldKeyId() == m_session.replacements().find(keyId)->oldKey.id)
+        return m_replacement->focusContent(); // it may show a new secret
+    leaveForSidePage([this, keyId] {
+        replacement().setKey(keyId);
+        openSidePage(*m_replacement, keyId);
+    });
+}
+
+/// In a panel, the list keeps a new secret in sight.
+void Drawer::leaveForSidePage(const std::function<void()> &open)
+{
+    if (m_detailsWidth == 0)
+        confirmLeave(open);
+    else if (m_replacement)
+        m_replacement->confirmLeave(open);
     else
-        m_apiCredentials->confirmLeave(open);
+        open();
+}
+
+bool Drawer::wouldLoseSecret() const
+{
+    return m_apiCredentials->wouldLoseSecret()
+        || (m_replacement && m_replacement->wouldLoseSecret());
+}
+
+void Drawer::confirmLeave(const std::function<void()> &leave)
+{
+    m_apiCredentials->confirmLeave([this, leave] {
+        if (m_replacement)
+            m_replacement->confirmLeave(leave);
+        else
+            leave();
+    });
 }
 
 void Drawer::closeDetails()
 {
-    if (!m_isDetailsOpen)
+    if (!m_side)
         return;
-    const bool hadFocus = hasFocusInside(*m_details) || page() == Page::KeyDetails;
-    m_isDetailsOpen = false;
+    if (m_side == m_replacement)
+        m_replacement->confirmLeave([this] { closeSidePage(); });
+    else
+        closeSidePage();
+}
+
+void Drawer::closeSidePage()
+{
+    if (!m_side)
+        return;
+    const bool hadFocus = hasFocusInside(*m_side) || page() == sidePage();
+    m_side = nullptr;
     show(m_pages.key(m_stack->currentWidget()));
     if (hadFocus)
         m_apiCredentials->focusKey(m_keyAfterDetails);
@@ -277,7 +360,7 @@ void Drawer::closeDetails()
 
 bool Drawer::isDetailsPanelShown() const
 {
-    return m_isDetailsOpen && m_detailsWidth > 0 && m_stack->currentWidget() == m_apiCredentials;
+    return m_side && m_detailsWidth > 0 && m_stack->currentWidget() == m_apiCredentials;
 }
 
 /// The page and the panel are the same widget, so that a change of the window's width keeps its
@@ -288,32 +371,42 @@ void Drawer::setDetailsWidth(int width)
     const bool hadFocus = hadPanel && hasFocusInside(*this);
     const bool changesForm = (m_detailsWidth > 0) != (width > 0);
     m_detailsWidth = width;
-    if (!changesForm || !m_isDetailsOpen)
+    if (!changesForm || !m_side)
         return arrangeDetails();
     // A page must not hide a new secret, nor another page.
     if (width == 0 && (!hadPanel || m_apiCredentials->wouldLoseSecret()))
-        m_isDetailsOpen = false;
-    show(width == 0 && m_isDetailsOpen ? Page::KeyDetails : m_pages.key(m_stack->currentWidget()));
-    if (hadFocus && !hasFocusInside(*m_details))
+        m_side = nullptr;
+    const SidePage *side = m_side;
+    show(width == 0 && m_side ? sidePage() : m_pages.key(m_stack->currentWidget()));
+    if (hadFocus && side && !hasFocusInside(*side))
         focusContent();
 }
 
 void Drawer::arrangeDetails()
 {
-    if (!m_details)
+    if (!m_details && !m_replacement)
         return;
     const bool isPanel = isDetailsPanelShown();
-    const bool isPage = m_isDetailsOpen && m_detailsWidth == 0;
-    const bool wasPanel = m_details->isVisibleTo(this) && m_stack->isVisibleTo(this);
-    m_details->setForm(isPanel       ? KeyDetailsPage::Form::Panel
-            : m_form == Form::Drawer ? KeyDetailsPage::Form::Drawer
-                                     : KeyDetailsPage::Form::Page);
-    m_apiCredentials->setDetailsKey(isPanel ? m_details->keyId() : QString());
+    const bool isPage = m_side && m_detailsWidth == 0;
+    const auto isShown
+        = [](const QWidget *page, const QWidget *in) { return page && page->isVisibleTo(in); };
+    const bool wasPanel
+        = m_stack->isVisibleTo(this) && (isShown(m_details, this) || isShown(m_replacement, this));
+    m_apiCredentials->setDetailsKey(
+        isPanel && m_side == m_details ? m_details->keyId() : QString());
     layout()->setEnabled(false); // lest the list gets the width beside a page that replaces it
-    m_details->setMinimumWidth(isPanel ? m_detailsWidth : 0);
-    m_details->setMaximumWidth(isPanel ? m_detailsWidth : QWIDGETSIZE_MAX);
+    for (SidePage *page :
+        { static_cast<SidePage *>(m_details), static_cast<SidePage *>(m_replacement) }) {
+        if (!page)
+            continue;
+        page->setForm(isPanel            ? SidePage::Form::Panel
+                : m_form == Form::Drawer ? SidePage::Form::Drawer
+                                         : SidePage::Form::Page);
+        page->setMinimumWidth(isPanel ? m_detailsWidth : 0);
+        page->setMaximumWidth(isPanel ? m_detailsWidth : QWIDGETSIZE_MAX);
+        page->setVisible(page == m_side && (isPanel || isPage));
+    }
     m_stack->setMaximumWidth(isPanel ? PageColumn::maxWidth(fontMetrics()) : QWIDGETSIZE_MAX);
-    m_details->setVisible(isPanel || isPage);
     m_stack->setVisible(!isPage);
     layout()->setEnabled(true);
     layout()->activate();
@@ -323,8 +416,7 @@ void Drawer::arrangeDetails()
 
 Drawer::Page Drawer::page() const
 {
-    return m_isDetailsOpen && m_detailsWidth == 0 ? Page::KeyDetails
-                                                  : m_pages.key(m_stack->currentWidget());
+    return m_side && m_detailsWidth == 0 ? sidePage() : m_pages.key(m_stack->currentWidget());
 }
 
 QString Drawer::title(Page page)
@@ -338,6 +430,8 @@ QString Drawer::title(Page page)
         return tr("API Credentials");
     case Page::KeyDetails:
         return KeyDetailsPage::title();
+    case Page::Replacement:
+        return ReplacementPage::title();
     case Page::Language:
         return tr("Language");
     }

@@ -6,24 +6,29 @@
 #include <QFrame>
 #include <QMap>
 
+#include <functional>
+
 class ApiCredentialsPage;
 class IconButton;
 class KeyDetailsPage;
 class PageStack;
 class PaintTiming;
+class ReplacementPage;
+class SidePage;
 class QHBoxLayout;
 class Session;
 struct Settings;
 class TextLabel;
 
 /// The pages of User Settings, of which one is shown. As a drawer they have a title bar with Back
-/// and Close. In a wide window the details of a key are beside the list; otherwise they are a page.
+/// and Close. In a wide window the details of a key, or its replacement, are beside the list;
+/// otherwise they are a page.
 class Drawer : public QFrame
 {
     Q_OBJECT
 
 public:
-    enum class Page { UserSettings, Account, ApiCredentials, KeyDetails, Language };
+    enum class Page { UserSettings, Account, ApiCredentials, KeyDetails, Replacement, Language };
     Q_ENUM(Page)
     enum class Form {
         Drawer,
@@ -48,6 +53,12 @@ public:
     bool isDetailsPanelShown() const;
     /// Shows the details of a key; as a page once no new secret would be lost.
     void showDetails(const QString &keyId);
+    /// Shows the replacement of a key, or by it, in the same way.
+    void showReplacement(const QString &keyId);
+    /// Returns true if the value of a new key was not copied, or is being generated.
+    bool wouldLoseSecret() const;
+    /// Calls `leave` once no new secret would be lost.
+    void confirmLeave(const std::function<void()> &leave);
     /// Shows the page once no new secret would be lost.
     void goTo(Page page);
     /// Shows the first page, or closes the drawer on that page.
@@ -71,6 +82,12 @@ private:
     Page available(Page page) const;
     void show(Page page);
     KeyDetailsPage &details();
+    ReplacementPage &replacement();
+    void addSidePage(SidePage *page);
+    Page sidePage() const;
+    void leaveForSidePage(const std::function<void()> &open);
+    void openSidePage(SidePage &page, const QString &keyId);
+    void closeSidePage();
     void closeDetails();
     void arrangeDetails();
     void savePage(Page page);
@@ -86,9 +103,11 @@ private:
     PageStack *m_stack;
     ApiCredentialsPage *m_apiCredentials; ///< made immediately, because it may need attention
     QMap<Page, QWidget *> m_pages; ///< made when first shown
-    KeyDetailsPage *m_details = nullptr; ///< beside the stack or instead of it; made when needed
+    // Beside the stack or instead of it; made when needed.
+    KeyDetailsPage *m_details = nullptr;
+    ReplacementPage *m_replacement = nullptr;
+    SidePage *m_side = nullptr; ///< the one of them that is open
     int m_detailsWidth = 0; ///< 0 for a page
-    bool m_isDetailsOpen = false;
     QString m_keyAfterDetails; ///< gets the focus: that of the details, or what took its place
     PaintTiming *m_detailsTiming = nullptr;
 };

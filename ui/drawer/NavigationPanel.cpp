@@ -204,7 +204,8 @@ MenuItemButton *NavigationPanel::createRow(
 /// Returns the page whose row leads to `page`.
 static Drawer::Page menuPage(Drawer::Page page)
 {
-    return page == Drawer::Page::KeyDetails ? Drawer::Page::ApiCredentials : page;
+    const bool isOfKey = page == Drawer::Page::KeyDetails || page == Drawer::Page::Replacement;
+    return isOfKey ? Drawer::Page::ApiCredentials : page;
 }
 
 void NavigationPanel::setCurrentPage(Drawer::Page page)

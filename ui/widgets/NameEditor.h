@@ -18,6 +18,9 @@ class NameEditor : public QWidget
 public:
     static constexpr Qt::Key renameKey = Qt::Key_F2;
 
+    /// Returns why a key cannot have that name; null if it can.
+    static TranslatedText problemWith(const QString &name);
+
     explicit NameEditor(QWidget *parent = nullptr);
 
     /// For a field that is always shown: it can be saved or cancelled only after a change.
@@ -59,7 +62,6 @@ private:
     void updateButtons();
     void showNote();
     void setMessage(const TranslatedText &message, bool isProblem);
-    static TranslatedText problemWith(const QString &name);
 
     QLineEdit *m_field;
     IconButton *m_save;

@@ -396,7 +396,7 @@ void MainWidget::askBeforeLeaving(const std::function<void()> &leave, const Tran
 void MainWidget::leavePage(const std::function<void()> &leave)
 {
     if (m_sessionView)
-        m_sessionView->drawer().apiCredentials().confirmLeave(leave);
+        m_sessionView->drawer().confirmLeave(leave);
     else
         leave();
 }
@@ -420,7 +420,7 @@ void MainWidget::confirmLoseNotes(const std::function<void()> &leave)
 
 bool MainWidget::wouldLoseSecret() const
 {
-    return m_sessionView && m_sessionView->drawer().apiCredentials().wouldLoseSecret();
+    return m_sessionView && m_sessionView->drawer().wouldLoseSecret();
 }
 
 void MainWidget::close()

@@ -6,7 +6,7 @@
 #include "ui/AppContext.h"
 #include "ui/credentials/ApiCredentialsPage.h"
 #include "ui/credentials/PageColumn.h"
-#include "ui/details/KeyDetailsPage.h"
+#include "ui/details/SidePage.h"
 #include "ui/drawer/NavigationPanel.h"
 #include "ui/widgets/FocusOrder.h"
 #include "ui/widgets/ScaledWidth.h"
@@ -95,7 +95,7 @@ void SessionView::toggle()
     if (isWideAt(width(), fontMetrics()))
         open(); // the keys stay in sight
     else
-        m_drawer->apiCredentials().confirmLeave(open);
+        m_drawer->confirmLeave(open);
 }
 
 void SessionView::setOpen(bool open)
@@ -174,8 +174,7 @@ void SessionView::updateLayout()
     const int navigationWidth = NavigationPanel::widthBesidePage(fontMetrics());
     const int group = PageColumn::maxWidth(fontMetrics()) + (hasNavigation ? navigationWidth : 0);
     const bool hasRoomForDetails = width() >= scaledWidth(1200, fontMetrics());
-    const int detailsWidth
-        = hasRoomForDetails ? KeyDetailsPage::panelWidth(width(), fontMetrics()) : 0;
+    const int detailsWidth = hasRoomForDetails ? SidePage::panelWidth(width(), fontMetrics()) : 0;
     m_navigation->setFixedWidth(navigationWidth);
     m_navigation->setVisible(hasNavigation);
     m_drawer->setDetailsWidth(detailsWidth);

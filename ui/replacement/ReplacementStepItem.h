@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QVBoxLayout;
+class TextLabel;
+
+/// A step of a replacement: its number, or a check mark once it is done, its title, and what is to
+/// be done in it.
+class ReplacementStepItem : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class State { Done, Present, Later };
+
+    ReplacementStepItem(int number, QWidget *parent);
+
+    /// What is to be done, below the title.
+    QVBoxLayout &content() const { return *m_content; }
+    QWidget *body() const { return m_body; }
+    void setState(State state, bool isOpen);
+
+private:
+    class Number;
+
+    const int m_number;
+    State m_state = State::Later;
+    Number *m_circle;
+    TextLabel *m_title;
+    QWidget *m_body;
+    QVBoxLayout *m_content;
+};

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/replacement/Replacement.h"
+
+#include <QString>
+
+/// Returns what is to be done in a step, which has a number as of 1.
+QString replacementStepTitle(int step);
+
+/// Returns why a replacement cannot go on, or that it is done; empty otherwise.
+QString replacementEndText(const Replacement &replacement);
+
+/// Returns what is being watched, and what follows.
+QString watchedText(const Replacement &replacement, const QDateTime &now);
+
+/// Reports a use of the old key after the first one of the new key.
+QString lateUseText(const QString &oldName, const SeenUse &use, const QDateTime &now);
+
+/// Returns a duration of silence, such as "24 hours".
+QString silenceText(std::chrono::hours silence);
