@@ -66,14 +66,19 @@ QString variablesProblem(const VariableNames &variables)
 
 } // namespace
 
-std::optional<CommandOptions> CommandOptions::parse(const QStringList &arguments)
+std::optional<Command> CommandOptions::commandIn(const QStringList &arguments)
 {
-    CommandOptions options;
     const QString name = arguments.value(1);
+    if (name == u"exec")
+        return Command::Exec;
     if (name == u"list")
-        options.command = Command::List;
-    else if (name != u"exec")
-        return std::nullopt;
+        return Command::List;
+    return std::nullopt;
+}
+
+CommandOptions CommandOptions::parse(const QStringList &arguments)
+{
+    CommandOptions options { .command = commandIn(arguments).value_or(Command::Exec) };
     QCommandLineParser parser;
     configure(parser, options.command);
     parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsPositionalArguments);

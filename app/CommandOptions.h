@@ -23,9 +23,11 @@ struct CommandOptions
     bool showHelp = false;
     QString problem = {}; ///< a sentence for the user; empty if the options are valid
 
-    /// Returns the options if the first argument is a command. Works without a QCoreApplication;
-    /// the sentences are then in English.
-    static std::optional<CommandOptions> parse(const QStringList &arguments);
+    /// Returns the command that the arguments begin with; nullopt for a start with a window.
+    static std::optional<Command> commandIn(const QStringList &arguments);
+    /// The arguments begin with a command. Works without a QCoreApplication; the sentences are then
+    /// in English.
+    static CommandOptions parse(const QStringList &arguments);
     /// Needs a QCoreApplication, whose first argument is the call, such as "llavero exec".
     static QString help(Command command);
 };

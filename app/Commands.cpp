@@ -22,6 +22,7 @@
 #include <QTextStream>
 #include <QTimer>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 
@@ -191,30 +192,41 @@ int CommandRun::print(const KeyListing &listing) const
 
 // --- Both ----------------------------------------------------------------------------------
 
-std::optional<int> runCommand(
-    const QStringList &arguments, char **argv, const InheritedState &inherited)
+static QStringList toTexts(int argc, char **argv)
 {
-    const auto options = CommandOptions::parse(arguments);
-    if (!options)
-        return std::nullopt;
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    return arguments;
+}
+
+bool isCommand(int argc, char **argv)
+{
+    return CommandOptions::commandIn(toTexts(std::min(argc, 2), argv)).has_value();
+}
+
+int runCommand(int argc, char **argv, const InheritedState &inherited)
+{
+    const QStringList arguments = toTexts(argc, argv);
+    const CommandOptions options = CommandOptions::parse(arguments);
     // Qt takes its own options out of the arguments, which here are those of another program. The
     // help shows the first one.
-    const bool isExec = options->command == CommandOptions::Command::Exec;
+    const bool isExec = options.command == CommandOptions::Command::Exec;
     QByteArray call
         = isExec ? QByteArrayLiteral("llavero exec") : QByteArrayLiteral("llavero list");
     char *ownArguments[] = { call.data(), nullptr };
     int count = 1;
     const QCoreApplication app(count, ownArguments);
-    CommandRun run(*options, inherited);
-    if (options->showHelp) {
+    CommandRun run(options, inherited);
+    if (options.showHelp) {
         run.useLanguage();
-        QTextStream(stdout) << CommandOptions::help(options->command) << Qt::endl;
+        QTextStream(stdout) << CommandOptions::help(options.command) << Qt::endl;
         return 0;
     }
-    if (!options->problem.isEmpty()) {
+    if (!options.problem.isEmpty()) {
         run.useLanguage();
-        warn(CommandOptions::parse(arguments)->problem); // which is in this language now
+        warn(CommandOptions::parse(arguments).problem); // which is in this language now
         return isExec ? execFailed : wrongOptions;
     }
-    return isExec ? run.exec(argv + arguments.size() - options->programSize) : run.list();
+    return isExec ? run.exec(argv + argc - options.programSize) : run.list();
 }

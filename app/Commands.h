@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QStringList>
-
-#include <optional>
-
 class InheritedState;
 
-/// Runs `llavero exec` or `llavero list` if the arguments begin with one of them, and returns the
-/// exit code. Returns nullopt for a start with a window. `argv` are the same arguments in the
-/// system's form, for the program of `exec`, which replaces this one: see execProgram.
-std::optional<int> runCommand(
-    const QStringList &arguments, char **argv, const InheritedState &inherited);
+/// Returns whether this start is one of `llavero exec` or `llavero list`.
+bool isCommand(int argc, char **argv);
+
+/// Runs the command, and returns the exit code. Another program replaces this one if `exec`
+/// succeeds: see execProgram.
+int runCommand(int argc, char **argv, const InheritedState &inherited);

@@ -10,6 +10,7 @@ import tempfile
 from pathlib import Path
 
 import part_competitors
+import part_exec
 import part_list
 import part_memory
 import part_start
@@ -24,6 +25,7 @@ from services import StaticServer
 PARTS = {
     "start": part_start.measure,
     "startup_io": part_startup_io.measure,
+    "exec": part_exec.measure,
     "memory": part_memory.measure,
     "list": part_list.measure,
     "refresh": part_window.refresh,

@@ -37,7 +37,7 @@ def environment(home, **more):
         "GSETTINGS_BACKEND": "memory", "QT_LOGGING_RULES": "llavero.timing.debug=true"} | more
 
 
-def _take_real_time():
+def take_real_time():
     os.sched_setscheduler(0, os.SCHED_RR, os.sched_param(10))
 
 
@@ -52,7 +52,7 @@ class Program:
         self.process = subprocess.Popen(
             [str(word) for word in command], env=environment(home, **more), text=True, stdin=subprocess.PIPE,
             stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, start_new_session=True,
-            preexec_fn=_take_real_time if real_time and os.geteuid() == 0 else None)
+            preexec_fn=take_real_time if real_time and os.geteuid() == 0 else None)
         self.process.stdin.write(stdin)
         self.process.stdin.close()
         self._reader = threading.Thread(target=self._read, daemon=True)

@@ -7,6 +7,7 @@
 #include "tests/cli/Terminal.h"
 #include "tests/support/AwaitStore.h"
 #include "tests/support/PrivateBus.h"
+#include "tests/support/Prompter.h"
 #include "tests/support/RunningKeyring.h"
 #include "tests/support/TestProgram.h"
 
@@ -18,6 +19,7 @@
 #include <optional>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 class ExecTest : public QObject
 {
@@ -46,6 +48,7 @@ private slots:
     void damagedSettings_stayAsTheyAre();
     void absentKeychain_isOneSentence_data();
     void absentKeychain_isOneSentence();
+    void lockedKeychain_asksTheUser();
     void lockedKeychain_saysHowToUnlock();
 
 private:
@@ -299,6 +302,39 @@ void ExecTest::absentKeychain_isOneSentence()
     m_home->environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s,
         bus.isEmpty() ? empty.environment().value(u"DBUS_SESSION_BUS_ADDRESS"_s) : bus);
     verifyFails(shell(u"echo run"_s), part.constData());
+}
+
+void ExecTest::lockedKeychain_asksTheUser()
+{
+    PrivateBus bus;
+    Prompter person(bus);
+    QVERIFY(person.isReady());
+    RunningKeyring keyring(bus, RunningKeyring::Start::Unlocked, person.name());
+    QVERIFY(keyring.isReady());
+    bus.enter();
+    Keychain keychain;
+    const QString stored = describe(writeTo(keychain, m_connection.id, m_key));
+    m_bus.enter();
+    QCOMPARE(stored, u"done"_s);
+    QVERIFY(keyring.lock());
+    m_home->environment.insert(
+        u"DBUS_SESSION_BUS_ADDRESS"_s, bus.environment().value(u"DBUS_SESSION_BUS_ADDRESS"_s));
+
+    person.willType(RunningKeyring::password());
+    const auto quick = shell(u"echo run"_s);
+    QCOMPARE(quick.output, "run\n"_ba);
+    QCOMPARE(quick.errors, QByteArray());
+
+    QVERIFY(keyring.lock());
+    person.willType(RunningKeyring::password(), 2s);
+    const auto slow = shell(u"echo run"_s);
+    QCOMPARE(slow.output, "run\n"_ba);
+    QVERIFY2(slow.errors.contains("GNOME Keyring may be waiting for you"), slow.errors);
+    QCOMPARE(slow.errors.count('\n'), 1);
+
+    QVERIFY(keyring.lock());
+    person.willCancel();
+    verifyFails(shell(u"echo run"_s), "is still locked");
 }
 
 /// The line that it shows does unlock. This comes last, because it replaces the keyring's daemon.

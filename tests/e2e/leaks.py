@@ -4,6 +4,7 @@
 import os
 import resource
 import signal
+import subprocess
 import sys
 import time
 from pathlib import Path
@@ -39,6 +40,7 @@ class Leaks(MainJob):
 
         self.sign_in()
         self.generate_device_key()
+        self.run_commands()
         copied_at = self.work_with_a_key()
         self.try_faulty_services()
         self.check_clipboard_cleared(copied_at + CLIPBOARD_LIFETIME)
@@ -129,6 +131,14 @@ class Leaks(MainJob):
         self.screen.wait_until_gone(BUTTON, self.tr("Generate Key for This Computer"))
         self.wait_until_keys_can_be_generated()
         self.report_step("has a key for this computer")
+
+    def run_commands(self):
+        """The key of `exec` is in the environment of its command alone."""
+        script = 'test -n "$CLOUDCA_API_KEY" && tr "\\0" "\\n" <"/proc/$$/cmdline"'
+        with (Path.home() / "commands").open("w") as output:
+            for command in (["exec", "--", "sh", "-c", script], ["list"], ["list", "--json"]):
+                subprocess.run([f"{self.programs}/llavero", *command], stdout=output, stderr=output, check=True)
+        self.report_step("ran the commands")
 
     def work_with_a_key(self):
         """Returns the time at which its value was copied."""
