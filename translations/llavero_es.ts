@@ -391,15 +391,15 @@ Tipo de compilación: %4</translation>
     </message>
     <message>
         <source>Run a command with an API key in its environment.</source>
-        <translation>Ejecuta un comando con una clave de API en su entorno.</translation>
+        <translation>Ejecutar un comando con una clave de API en su entorno.</translation>
     </message>
     <message>
         <source>Print your API keys, without their values.</source>
-        <translation>Muestra tus claves de API, sin sus valores.</translation>
+        <translation>Mostrar tus claves de API, sin sus valores.</translation>
     </message>
     <message>
         <source>Run Terraform with the key of the last connection.</source>
-        <translation>Ejecuta Terraform con la clave de API de la última conexión.</translation>
+        <translation>Ejecutar Terraform con la clave de API de la última conexión.</translation>
     </message>
 </context>
 <context>
@@ -411,15 +411,15 @@ Tipo de compilación: %4</translation>
     </message>
     <message>
         <source>Use the connection &lt;%1&gt;: its organization or host, as in the window. Without this option, the one that the window opened last.</source>
-        <translation>Usa la conexión &lt;%1&gt;: su organización o su servidor, como en la ventana. Sin esta opción, la última que abrió la ventana.</translation>
+        <translation>Usar la conexión &lt;%1&gt;: su organización o su servidor, como en la ventana. Sin esta opción, la última que abrió la ventana.</translation>
     </message>
     <message>
         <source>Run a command with an API key in its environment. The key comes from the system keychain.</source>
-        <translation>Ejecuta un comando con una clave de API en su entorno. La clave procede del depósito de claves del sistema.</translation>
+        <translation>Ejecutar un comando con una clave de API en su entorno. La clave procede del depósito de claves del sistema.</translation>
     </message>
     <message>
         <source>Put the key into the variable &lt;%1&gt; instead of CLOUDCA_API_KEY. The endpoint is in CLOUDCA_API_URL.</source>
-        <translation>Pone la clave en la variable &lt;%1&gt; en lugar de CLOUDCA_API_KEY. El punto final está en CLOUDCA_API_URL.</translation>
+        <translation>Poner la clave en la variable &lt;%1&gt; en lugar de CLOUDCA_API_KEY. El punto final está en CLOUDCA_API_URL.</translation>
     </message>
     <message>
         <source>COMMAND</source>
@@ -436,11 +436,11 @@ Tipo de compilación: %4</translation>
     </message>
     <message>
         <source>Print your API keys with their last use, without their values.</source>
-        <translation>Muestra tus claves de API con su último uso, sin sus valores.</translation>
+        <translation>Mostrar tus claves de API con su último uso, sin sus valores.</translation>
     </message>
     <message>
         <source>Print JSON, for other programs.</source>
-        <translation>Muestra JSON, para otros programas.</translation>
+        <translation>Mostrar JSON, para otros programas.</translation>
     </message>
     <message>
         <source>“%1” can’t be the name of a variable: use letters, digits and “_”.</source>

@@ -391,15 +391,15 @@ Type de compilation&#xa0;: %4</translation>
     </message>
     <message>
         <source>Run a command with an API key in its environment.</source>
-        <translation>Exécute une commande avec une clé d’API dans son environnement.</translation>
+        <translation>Exécuter une commande avec une clé d’API dans son environnement.</translation>
     </message>
     <message>
         <source>Print your API keys, without their values.</source>
-        <translation>Affiche vos clés d’API, sans leurs valeurs.</translation>
+        <translation>Afficher vos clés d’API, sans leurs valeurs.</translation>
     </message>
     <message>
         <source>Run Terraform with the key of the last connection.</source>
-        <translation>Exécute Terraform avec la clé d’API de la dernière connexion.</translation>
+        <translation>Exécuter Terraform avec la clé d’API de la dernière connexion.</translation>
     </message>
 </context>
 <context>
@@ -411,15 +411,15 @@ Type de compilation&#xa0;: %4</translation>
     </message>
     <message>
         <source>Use the connection &lt;%1&gt;: its organization or host, as in the window. Without this option, the one that the window opened last.</source>
-        <translation>Utilise la connexion &lt;%1&gt;&#xa0;: son organisation ou son hôte, comme dans la fenêtre. Sans cette option, la dernière que la fenêtre a ouverte.</translation>
+        <translation>Utiliser la connexion &lt;%1&gt;&#xa0;: son organisation ou son hôte, comme dans la fenêtre. Sans cette option, la dernière que la fenêtre a ouverte.</translation>
     </message>
     <message>
         <source>Run a command with an API key in its environment. The key comes from the system keychain.</source>
-        <translation>Exécute une commande avec une clé d’API dans son environnement. La clé provient du trousseau de clés du système.</translation>
+        <translation>Exécuter une commande avec une clé d’API dans son environnement. La clé provient du trousseau de clés du système.</translation>
     </message>
     <message>
         <source>Put the key into the variable &lt;%1&gt; instead of CLOUDCA_API_KEY. The endpoint is in CLOUDCA_API_URL.</source>
-        <translation>Place la clé dans la variable &lt;%1&gt; au lieu de CLOUDCA_API_KEY. Le point de terminaison est dans CLOUDCA_API_URL.</translation>
+        <translation>Placer la clé dans la variable &lt;%1&gt; au lieu de CLOUDCA_API_KEY. Le point de terminaison est dans CLOUDCA_API_URL.</translation>
     </message>
     <message>
         <source>COMMAND</source>
@@ -436,11 +436,11 @@ Type de compilation&#xa0;: %4</translation>
     </message>
     <message>
         <source>Print your API keys with their last use, without their values.</source>
-        <translation>Affiche vos clés d’API et leur dernière utilisation, sans leurs valeurs.</translation>
+        <translation>Afficher vos clés d’API et leur dernière utilisation, sans leurs valeurs.</translation>
     </message>
     <message>
         <source>Print JSON, for other programs.</source>
-        <translation>Affiche du JSON, pour d’autres programmes.</translation>
+        <translation>Afficher du JSON, pour d’autres programmes.</translation>
     </message>
     <message>
         <source>“%1” can’t be the name of a variable: use letters, digits and “_”.</source>

@@ -44,6 +44,7 @@ private slots:
     void terminal_isTheCommands();
     void key_isNowhereElse();
     void keychainWithoutKey_isOneSentence();
+    void entryThatIsNoKey_isOneSentence();
     void loggedOut_isOneSentence();
     void damagedSettings_stayAsTheyAre();
     void absentKeychain_isOneSentence_data();
@@ -264,6 +265,17 @@ void ExecTest::keychainWithoutKey_isOneSentence()
 {
     m_home->save({ .connections = { CommandHome::connection(u"https://empty.example.com"_s) } });
     verifyFails(shell(u"echo run"_s), "no key for “empty.example.com”");
+}
+
+void ExecTest::entryThatIsNoKey_isOneSentence()
+{
+    const Connection connection = CommandHome::connection(u"https://odd.example.com"_s);
+    Keychain keychain;
+    QCOMPARE(describe(writeTo(keychain, connection.id, "no key\nbut text")), u"done"_s);
+    m_home->save({ .connections = { connection } });
+    const auto ended = shell(u"echo run"_s);
+    verifyFails(ended, "“odd.example.com” in the system keychain can’t be used");
+    QVERIFY(!ended.errors.contains("no key"));
 }
 
 /// A key that could not be removed may still be there.

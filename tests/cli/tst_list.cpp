@@ -39,6 +39,7 @@ private slots:
     void table_speaksTheLanguage();
     void table_hasNothingThatATerminalObeys();
     void json_hasTheKeysAndNotes();
+    void rowsWithoutId_areCounted();
     void longList_isWhole();
     void routes_areThoseOfTheConnection();
     void unreachableService_showsTheSavedList();
@@ -189,6 +190,20 @@ void ListTest::json_hasTheKeysAndNotes()
     QCOMPARE((*found)[u"note"_s], QJsonValue(u"of the build"_s));
     QCOMPARE((*found)[u"lastActivity"_s], QJsonValue(QJsonValue::Null));
     QVERIFY(!ended.output.contains(mine.value().secret.utf8()));
+}
+
+void ListTest::rowsWithoutId_areCounted()
+{
+    FakeHttpServer server;
+    server.on("GET /api_keys",
+        { FakeHttpServer::json(
+            R"({"data":[{"id":"1","name":"one"},{"name":"lost"},{"name":"too"}]})") });
+    signIn(server);
+    const auto ended = list({ u"--json"_s });
+    QCOMPARE(toKeys(ended.output).size(), 1);
+    QCOMPARE(
+        ended.errors, "llavero: 2 keys couldn’t be shown because the service sent no ID.\n"_ba);
+    QCOMPARE(ended.exitCode, 0);
 }
 
 void ListTest::longList_isWhole()
