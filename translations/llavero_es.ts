@@ -1505,6 +1505,8 @@ A double-click on a key shows its details. The pencil renames it. The red circle
 
 The check box left of a key selects it. Selected keys can be deleted or exported together. A right-click on a key shows its menu.
 
+“Check a Key…”, in the menu beside “Generate API Key”, finds out whether a value that you have is valid, and which key it belongs to.
+
 Offline, you can still read the last saved list; its date is shown.</source>
         <translation>Una clave de API permite que una aplicación use la API de CloudOps en tu nombre, con tus privilegios. Genera una para cada aplicación; puedes tener tantas como quieras.
 
@@ -1513,6 +1515,8 @@ Offline, you can still read the last saved list; its date is shown.</source>
 Un doble clic en una clave muestra sus detalles. El lápiz le cambia el nombre. El círculo rojo la elimina tras confirmarlo. Una clave eliminada deja de funcionar de inmediato: toda solicitud que la use recibe el error HTTP 401.
 
 La casilla a la izquierda de una clave la selecciona. Las claves seleccionadas se pueden eliminar o exportar juntas. Un clic derecho en una clave muestra su menú.
+
+“Comprobar una clave…”, en el menú junto a “Generar clave de API”, averigua si un valor que tienes es válido y a qué clave pertenece.
 
 Sin conexión puedes consultar la última lista guardada, con su fecha.</translation>
     </message>
@@ -1872,6 +1876,28 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
             <numerusform>Es posible que %1 clave se haya eliminado.</numerusform>
             <numerusform>Es posible que %1 claves se hayan eliminado.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>The key %1 has been deleted. Llavero is checking that it no longer works…</source>
+        <translation>Se eliminó la clave de API %1. Llavero está comprobando que ya no funciona…</translation>
+    </message>
+    <message>
+        <source>The key %1 has been deleted. A request with it was refused with HTTP 401 at %2.</source>
+        <extracomment>%2 is a time of day.</extracomment>
+        <translation>Se eliminó la clave de API %1. Una solicitud con ella se rechazó con HTTP 401 (%2).</translation>
+    </message>
+    <message>
+        <source>The key %1 still works. It has been deleted, but the service accepted a request with it at %2.</source>
+        <extracomment>%2 is a time of day.</extracomment>
+        <translation>La clave de API %1 todavía funciona. Se eliminó, pero el servicio aceptó una solicitud con ella (%2).</translation>
+    </message>
+    <message>
+        <source>The key %1 has been deleted. Llavero couldn’t check that it no longer works. %2</source>
+        <translation>Se eliminó la clave de API %1. Llavero no pudo comprobar que ya no funciona. %2</translation>
     </message>
 </context>
 <context>
@@ -2636,6 +2662,14 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
     <message>
         <source>Export Keys…</source>
         <translation>Exportar claves…</translation>
+    </message>
+    <message>
+        <source>More Actions</source>
+        <translation>Más acciones</translation>
+    </message>
+    <message>
+        <source>Check a Key…</source>
+        <translation>Comprobar una clave…</translation>
     </message>
 </context>
 <context>
@@ -3452,6 +3486,10 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
         <source>Delete the current key, or the selected keys</source>
         <translation>Eliminar la clave actual o las seleccionadas</translation>
     </message>
+    <message>
+        <source>Check a key</source>
+        <translation>Comprobar una clave</translation>
+    </message>
 </context>
 <context>
     <name>SignInPage</name>
@@ -3930,6 +3968,103 @@ Puedes tener tantas claves como quieras. Una clave permite hacer lo mismo que su
     <message>
         <source>Look Now</source>
         <translation>Comprobar ahora</translation>
+    </message>
+</context>
+<context>
+    <name>CheckKeyDialog</name>
+    <message>
+        <source>Paste an API key to find out whether %1 accepts it, and which of your keys it is. Llavero doesn’t store it.</source>
+        <extracomment>%1 is the address of the portal.</extracomment>
+        <translation>Pega una clave de API para saber si %1 la acepta y cuál de tus claves es. Llavero no la guarda.</translation>
+    </message>
+    <message>
+        <source>Check a Key</source>
+        <translation>Comprobar una clave</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>Clave de API</translation>
+    </message>
+    <message>
+        <source>Show in List</source>
+        <translation>Mostrar en la lista</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <extracomment>A button: generates a key that takes the place of the one that was checked.</extracomment>
+        <translation>Reemplazar…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Eliminar…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Checked at %1</source>
+        <translation>Comprobada: %1</translation>
+    </message>
+    <message>
+        <source>This key is valid, but it belongs to another account.</source>
+        <translation>Esta clave es válida, pero pertenece a otra cuenta.</translation>
+    </message>
+    <message>
+        <source>This key is valid, but it belongs to another account: %1.</source>
+        <extracomment>%1 is the name of a person or an organization.</extracomment>
+        <translation>Esta clave es válida, pero pertenece a otra cuenta: %1.</translation>
+    </message>
+    <message>
+        <source>This key is valid, but it belongs to another account: %1, %2.</source>
+        <extracomment>%1 is the name of a person, %2 that of an organization.</extracomment>
+        <translation>Esta clave es válida, pero pertenece a otra cuenta: %1, %2.</translation>
+    </message>
+    <message>
+        <source>This key isn’t valid on %1. It has been deleted, or it belongs to another portal.</source>
+        <extracomment>%1 is the address of the portal.</extracomment>
+        <translation>Esta clave no es válida en %1. Se eliminó o pertenece a otro portal.</translation>
+    </message>
+    <message>
+        <source>The key couldn’t be checked. %1</source>
+        <translation>No se pudo comprobar la clave. %1</translation>
+    </message>
+    <message>
+        <source>This key is valid. Llavero couldn’t find out which of your keys it is.</source>
+        <translation>Esta clave es válida. Llavero no pudo averiguar cuál de tus claves es.</translation>
+    </message>
+    <message>
+        <source>This key is valid. It’s %1 or %2: both were used during the check. Check it again to tell them apart.</source>
+        <extracomment>%1 and %2 are names of keys.</extracomment>
+        <translation>Esta clave es válida. Es %1 o %2: ambas se usaron durante la comprobación. Vuelve a comprobarla para distinguirlas.</translation>
+    </message>
+    <message>
+        <source>The key %1 is no longer in your list.</source>
+        <translation>La clave %1 ya no está en tu lista.</translation>
+    </message>
+    <message>
+        <source>This key is valid. It’s %1, with which Llavero signs in on this computer.</source>
+        <translation>Esta clave es válida. Es %1, con la que Llavero inicia sesión en este equipo.</translation>
+    </message>
+    <message>
+        <source>This key is valid. It’s %1.</source>
+        <translation>Esta clave es válida. Es %1.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Comprobar</translation>
+    </message>
+    <message>
+        <source>Checking the key…</source>
+        <translation>Comprobando la clave…</translation>
+    </message>
+    <message>
+        <source>This key is valid. Llavero is finding out which one it is…</source>
+        <translation>Esta clave es válida. Llavero está averiguando cuál es…</translation>
     </message>
 </context>
 </TS>

@@ -1505,6 +1505,8 @@ A double-click on a key shows its details. The pencil renames it. The red circle
 
 The check box left of a key selects it. Selected keys can be deleted or exported together. A right-click on a key shows its menu.
 
+“Check a Key…”, in the menu beside “Generate API Key”, finds out whether a value that you have is valid, and which key it belongs to.
+
 Offline, you can still read the last saved list; its date is shown.</source>
         <translation>Une clé d’API permet à une application d’utiliser l’API de CloudOps en votre nom, avec vos privilèges. Générez-en une pour chaque application&#xa0;; vous pouvez en avoir autant que vous le souhaitez.
 
@@ -1513,6 +1515,8 @@ Offline, you can still read the last saved list; its date is shown.</source>
 Un double-clic sur une clé affiche ses détails. Le crayon la renomme. Le cercle rouge la supprime après confirmation. Une clé supprimée cesse immédiatement de fonctionner&#xa0;: toute requête qui l’utilise reçoit l’erreur HTTP 401.
 
 La case à gauche d’une clé la sélectionne. Les clés sélectionnées peuvent être supprimées ou exportées ensemble. Un clic droit sur une clé affiche son menu.
+
+«&#xa0;Vérifier une clé…&#xa0;», dans le menu à côté de «&#xa0;Générer une clé d’API&#xa0;», indique si une valeur que vous avez est valide et à quelle clé elle appartient.
 
 Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.</translation>
     </message>
@@ -1872,6 +1876,28 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
             <numerusform>%1 clé a peut-être été supprimée.</numerusform>
             <numerusform>%1 clés ont peut-être été supprimées.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>The key %1 has been deleted. Llavero is checking that it no longer works…</source>
+        <translation>La clé %1 a été supprimée. Llavero vérifie qu’elle ne fonctionne plus…</translation>
+    </message>
+    <message>
+        <source>The key %1 has been deleted. A request with it was refused with HTTP 401 at %2.</source>
+        <extracomment>%2 is a time of day.</extracomment>
+        <translation>La clé %1 a été supprimée. Une requête avec cette clé a été refusée avec HTTP 401 (%2).</translation>
+    </message>
+    <message>
+        <source>The key %1 still works. It has been deleted, but the service accepted a request with it at %2.</source>
+        <extracomment>%2 is a time of day.</extracomment>
+        <translation>La clé %1 fonctionne encore. Elle a été supprimée, mais le service a accepté une requête avec elle (%2).</translation>
+    </message>
+    <message>
+        <source>The key %1 has been deleted. Llavero couldn’t check that it no longer works. %2</source>
+        <translation>La clé %1 a été supprimée. Llavero n’a pas pu vérifier qu’elle ne fonctionne plus. %2</translation>
     </message>
 </context>
 <context>
@@ -2636,6 +2662,14 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
     <message>
         <source>Export Keys…</source>
         <translation>Exporter les clés…</translation>
+    </message>
+    <message>
+        <source>More Actions</source>
+        <translation>Autres actions</translation>
+    </message>
+    <message>
+        <source>Check a Key…</source>
+        <translation>Vérifier une clé…</translation>
     </message>
 </context>
 <context>
@@ -3452,6 +3486,10 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
         <source>Delete the current key, or the selected keys</source>
         <translation>Supprimer la clé active ou les clés sélectionnées</translation>
     </message>
+    <message>
+        <source>Check a key</source>
+        <translation>Vérifier une clé</translation>
+    </message>
 </context>
 <context>
     <name>SignInPage</name>
@@ -3930,6 +3968,103 @@ Vous pouvez avoir autant de clés que vous le souhaitez. Une clé a les autorisa
     <message>
         <source>Look Now</source>
         <translation>Vérifier maintenant</translation>
+    </message>
+</context>
+<context>
+    <name>CheckKeyDialog</name>
+    <message>
+        <source>Paste an API key to find out whether %1 accepts it, and which of your keys it is. Llavero doesn’t store it.</source>
+        <extracomment>%1 is the address of the portal.</extracomment>
+        <translation>Collez une clé d’API pour savoir si %1 l’accepte et de laquelle de vos clés il s’agit. Llavero ne l’enregistre pas.</translation>
+    </message>
+    <message>
+        <source>Check a Key</source>
+        <translation>Vérifier une clé</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>Clé d’API</translation>
+    </message>
+    <message>
+        <source>Show in List</source>
+        <translation>Afficher dans la liste</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <extracomment>A button: generates a key that takes the place of the one that was checked.</extracomment>
+        <translation>Remplacer…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Supprimer…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Checked at %1</source>
+        <translation>Vérification&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>This key is valid, but it belongs to another account.</source>
+        <translation>Cette clé est valide, mais elle appartient à un autre compte.</translation>
+    </message>
+    <message>
+        <source>This key is valid, but it belongs to another account: %1.</source>
+        <extracomment>%1 is the name of a person or an organization.</extracomment>
+        <translation>Cette clé est valide, mais elle appartient à un autre compte&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>This key is valid, but it belongs to another account: %1, %2.</source>
+        <extracomment>%1 is the name of a person, %2 that of an organization.</extracomment>
+        <translation>Cette clé est valide, mais elle appartient à un autre compte&#xa0;: %1, %2.</translation>
+    </message>
+    <message>
+        <source>This key isn’t valid on %1. It has been deleted, or it belongs to another portal.</source>
+        <extracomment>%1 is the address of the portal.</extracomment>
+        <translation>Cette clé n’est pas valide sur %1. Elle a été supprimée ou appartient à un autre portail.</translation>
+    </message>
+    <message>
+        <source>The key couldn’t be checked. %1</source>
+        <translation>La clé n’a pas pu être vérifiée. %1</translation>
+    </message>
+    <message>
+        <source>This key is valid. Llavero couldn’t find out which of your keys it is.</source>
+        <translation>Cette clé est valide. Llavero n’a pas pu déterminer de laquelle de vos clés il s’agit.</translation>
+    </message>
+    <message>
+        <source>This key is valid. It’s %1 or %2: both were used during the check. Check it again to tell them apart.</source>
+        <extracomment>%1 and %2 are names of keys.</extracomment>
+        <translation>Cette clé est valide. Il s’agit de %1 ou de %2&#xa0;: les deux ont été utilisées pendant la vérification. Vérifiez-la de nouveau pour les distinguer.</translation>
+    </message>
+    <message>
+        <source>The key %1 is no longer in your list.</source>
+        <translation>La clé %1 n’est plus dans votre liste.</translation>
+    </message>
+    <message>
+        <source>This key is valid. It’s %1, with which Llavero signs in on this computer.</source>
+        <translation>Cette clé est valide. Il s’agit de %1, avec laquelle Llavero se connecte sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>This key is valid. It’s %1.</source>
+        <translation>Cette clé est valide. Il s’agit de %1.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Vérifier</translation>
+    </message>
+    <message>
+        <source>Checking the key…</source>
+        <translation>Vérification de la clé…</translation>
+    </message>
+    <message>
+        <source>This key is valid. Llavero is finding out which one it is…</source>
+        <translation>Cette clé est valide. Llavero cherche de quelle clé il s’agit…</translation>
     </message>
 </context>
 </TS>

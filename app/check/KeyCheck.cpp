@@ -260,6 +260,7 @@ void KeyCheck::finish(const KeyCheckResult &result)
     m_deadline.stop();
     m_client->cancelCalls(this);
     m_client->setKey({});
+    m_client->setParent(this);
     m_client.release()->deleteLater(); // it is calling this
     emit finished(result);
 }

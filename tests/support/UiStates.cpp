@@ -57,6 +57,7 @@ void UiStates::showAll()
     offline();
     pages();
     details();
+    check();
     transfer();
     use();
     replacement();
@@ -127,9 +128,9 @@ void UiStates::showPopup(TestWindow &test, const char *name, const std::function
     waitFor([] { return !QApplication::activePopupWidget(); });
 }
 
-void UiStates::choose(TestWindow &test, const char *button, const QString &path)
+void UiStates::choose(TestWindow &test, const std::function<void()> &open, const QString &path)
 {
-    click(test, button);
+    open();
     waitFor([] { return QApplication::activeModalWidget(); });
     auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
     emit dialog->fileSelected(path);
@@ -415,13 +416,85 @@ void UiStates::details()
     show(*test, "key-details-gone");
 }
 
+/// What a check of a key finds, and the proof after a deletion.
+void UiStates::check()
+{
+    const QByteArray me = R"({"data":{"id":"me","firstName":"Ana","lastName":"Ruiz",)"
+                          R"("organization":{"name":"Acme"}}})";
+    const auto refused = FakeHttpServer::http(401, R"({"errors":[{"code":1}]})");
+    const auto gateway = FakeHttpServer::http(401, "<html>");
+    FakeHttpServer server;
+    server.on("GET /users/me", { FakeHttpServer::json(me) });
+    server.on("GET /users/me/additional_roles", { FakeHttpServer::json(R"({"data":[]})") });
+    server.on("GET /api_keys", { scripted::keys({ "1", "2" }) });
+    server.on("GET /activity_log",
+        [](const QUrlQuery &) { return FakeHttpServer::http(403, R"({"errors":[{"code":1}]})"); });
+    auto test = openOn(server);
+    Session &session = *test->sessions.session();
+    waitFor([&] { return session.keys().hasLoaded() && session.user(); });
+    showPopup(*test, "page-menu", [&] { click(*test, "pageMenuButton"); });
+    test->window->findChild<QAction *>(QStringLiteral("checkKeyAction"))->trigger();
+    waitFor([&] { return test->find("checkKeyDialog"); });
+    QWidget *dialog = test->find("checkKeyDialog");
+    visit(*test, "check-key", dialog);
+    const auto showResult = [&](const char *name) {
+        test->find<QLineEdit>("keyField")->setText(QString::fromLatin1(name));
+        click(*test, "checkButton");
+        waitFor([&] { return test->find("checkTime"); });
+        visit(*test, name, dialog);
+    };
+    showResult("check-key-unknown");
+    const auto keys = [](const QByteArray &first, const QByteArray &second) {
+        return FakeHttpServer::json(
+            R"({"data":[{"id":"1","name":"ci-deploy-eu","lastActivity":"2026-01-01T00:00:)" + first
+            + R"(Z"},{"id":"2","name":"terraform-prod","lastActivity":"2026-01-01T00:00:)" + second
+            + R"(Z"}]})");
+    };
+    server.on("GET /api_keys", { keys("00", "00"), keys("01", "00") });
+    showResult("check-key-valid");
+    server.on("GET /api_keys", { keys("00", "00"), keys("01", "01") });
+    showResult("check-key-two");
+    server.on("GET /users/me", { refused });
+    showResult("check-key-not-valid");
+    server.on("GET /users/me", { gateway });
+    showResult("check-key-failed");
+    server.on(
+        "GET /users/me", { FakeHttpServer::json(QByteArray(me).replace(R"("me")", R"("x")")) });
+    showResult("check-key-other");
+    server.on("GET /users/me", { FakeHttpServer::silence() });
+    click(*test, "checkButton");
+    visit(*test, "check-key-busy", dialog);
+    dialog->close();
+    waitFor([] { return !QApplication::activeModalWidget(); });
+    test->window->activateWindow();
+
+    KeyProof &proof = session.keyProof();
+    const QString id = QStringLiteral("1");
+    const auto showProof = [&](const char *name) {
+        waitFor([&] { return proof.find(id)->outcome != KeyProof::Outcome::Awaited; });
+        show(*test, name);
+    };
+    server.on("DELETE /api_keys/1", { FakeHttpServer::http(204, {}) });
+    server.on("GET /users/me", { FakeHttpServer::json(me) });
+    proof.hold(test->window.get(), id, Secret("llv"));
+    session.keys().remove(*session.keys().model().find(id));
+    waitFor([&] { return proof.find(id).has_value(); });
+    showProof("deleted-still-accepted");
+    server.on("GET /users/me", { refused });
+    proof.tryAgain(id);
+    showProof("deleted-proof");
+}
+
 /// What has become of an export or an import.
 void UiStates::transfer()
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("file.json"));
     auto test = openSandbox();
-    choose(*test, "exportButton", path);
+    choose(
+        *test,
+        [&] { test->window->findChild<QAction *>(QStringLiteral("exportAction"))->trigger(); },
+        path);
     show(*test, "exported");
     Session &session = *test->sessions.session();
     const QString id = session.keys().model().keys().at(0).id;
@@ -431,7 +504,8 @@ void UiStates::transfer()
         { std::pair("exportNotes", "notes-exported"), std::pair("importNotes", "notes-imported"),
             std::pair("exportOperations", "operations-exported") }) {
         waitFor([&, button = button] { return test->find(button); });
-        choose(*test, button, path);
+        choose(
+            *test, [&, button = button] { click(*test, button); }, path);
         test->find(button)->setFocus();
         show(*test, name);
     }

@@ -44,6 +44,7 @@ private:
     void offline();
     void pages();
     void details();
+    void check();
     void transfer();
     void use();
     void replacement();
@@ -58,8 +59,8 @@ private:
     void show(TestWindow &test, const char *name) { visit(test, name, nullptr); }
     void showDialog(TestWindow &test, const char *name, const char *button);
     void showPopup(TestWindow &test, const char *name, const std::function<void()> &open);
-    /// Chooses a file in the dialog that `button` opens.
-    static void choose(TestWindow &test, const char *button, const QString &path);
+    /// Chooses a file in the dialog that `open` opens.
+    static void choose(TestWindow &test, const std::function<void()> &open, const QString &path);
 
     const Theme m_theme;
     const Prepare m_prepare;

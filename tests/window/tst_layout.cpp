@@ -327,7 +327,7 @@ void LayoutTest::fittingMessage_doesNotScroll()
         };
         constexpr int margin = 24; // that of the banner in the style sheet
         QCOMPARE(right(test.window->findChild<OfflineBanner *>()),
-            right(test.find("generateButton")) + margin);
+            right(test.find("pageMenuButton")) + margin);
     }
 }
 

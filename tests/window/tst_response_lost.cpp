@@ -246,7 +246,8 @@ void ResponseLostTest::missingChange_isReported()
     QFETCH(QString, sentence);
     ScriptedKeys keys({ .retry = { .firstDelay = std::chrono::milliseconds(1) } },
         { .changeTimeout = std::chrono::milliseconds(0) });
-    KeyListMessageBar shown(keys.controller);
+    KeyProof proof(keys.controller, keys.client);
+    KeyListMessageBar shown(keys.controller, proof);
     keys.load(u"ab"_s);
     keys.server.on(call, { Server::hangUp() });
     if (call.startsWith("POST"))

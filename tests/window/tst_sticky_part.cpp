@@ -119,7 +119,7 @@ void StickyPartTest::stickyPart_staysInSight()
         QVERIFY2(isInSight(name), name);
     for (const int scroll : { 400, scrollBar()->maximum() / 2, scrollBar()->maximum() }) {
         scrollBar()->setValue(scroll);
-        for (const char *name : { "searchField", "exportButton", "generateButton" })
+        for (const char *name : { "searchField", "pageMenuButton", "generateButton" })
             QVERIFY2(isInSight(name), name);
         for (const char *name : { "docsLink", "refreshButton", "allFigure" })
             QVERIFY2(!isInSight(name), name);
@@ -496,7 +496,7 @@ void StickyPartTest::wideContent_isLimited()
         return widget->mapTo(m_test->window.get(), widget->rect().topRight()).x();
     };
     QCOMPARE(right(scrollBar()), 1919);
-    QCOMPARE(right(m_test->find("generateButton")), right(row));
+    QCOMPARE(right(m_test->find("pageMenuButton")), right(row));
     QCOMPARE(right(m_test->window->findChild<ColumnHeader *>()), right(row));
 }
 

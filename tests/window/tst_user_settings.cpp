@@ -622,7 +622,7 @@ void UserSettingsTest::group_isCentred()
     resize(1920);
     const auto left = [this] { return placeOf(m_test->find("accountRow")).left(); };
     for (const int percent : { 100, 150 }) {
-        const int right = 1919 - placeOf(m_test->find("generateButton")).right();
+        const int right = 1919 - placeOf(m_test->find("pageMenuButton")).right();
         QVERIFY2(qAbs(left() - right) <= 1,
             qPrintable(u"%1 %: %2, %3"_s.arg(percent).arg(left()).arg(right)));
         for (int i = 0; percent == 100 && i < 3; ++i)

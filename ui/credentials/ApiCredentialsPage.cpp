@@ -50,7 +50,7 @@ ApiCredentialsPage::ApiCredentialsPage(
     QWidget *header = m_list->header().parentWidget();
     m_pageHeader = new PageHeader(session, m_now, header);
     m_figures = new KeyFigures(session, m_now, header);
-    m_messageBar = new KeyListMessageBar(session.keys(), this);
+    m_messageBar = new KeyListMessageBar(session.keys(), session.keyProof(), this);
     QWidget *sticky = m_list->stickyPart().parentWidget();
     m_toolBar = new ListToolBar(services.settings, sticky);
     m_search = new KeySearch(session, *m_toolBar, *m_figures, m_now, this);
@@ -222,6 +222,7 @@ void ApiCredentialsPage::connectParts()
         &BulkActions::deleteSelected);
     connect(
         m_selectionBar, &SelectionBar::exportRequested, m_bulkActions, &BulkActions::exportKeys);
+    connect(m_toolBar, &ListToolBar::checkRequested, this, &ApiCredentialsPage::checkRequested);
     connect(m_toolBar, &ListToolBar::exportRequested, m_bulkActions, &BulkActions::exportKeys);
     connect(
         m_bulkActions, &BulkActions::runningChanged, m_selectionBar, &SelectionBar::setReplaced);
@@ -436,18 +437,18 @@ void ApiCredentialsPage::onUnresolvedChanges()
     }
 }
 
-void ApiCredentialsPage::deleteKey(const QString &id)
+QObject *ApiCredentialsPage::deleteKey(const QString &id)
 {
-    if (const auto key = m_keys.find(id))
-        confirmDeletion(*key);
+    const auto key = m_keys.find(id);
+    return key ? confirmDeletion(*key) : nullptr;
 }
 
-void ApiCredentialsPage::confirmDeletion(const ApiKey &key)
+QObject *ApiCredentialsPage::confirmDeletion(const ApiKey &key)
 {
     if (!m_readOnlyReason.isEmpty())
-        return Toast::show(m_readOnlyReason, m_messageBar);
-    if (m_keys.isBeingDeleted(key.id))
-        return;
+        Toast::show(m_readOnlyReason, m_messageBar);
+    if (!m_readOnlyReason.isEmpty() || m_keys.isBeingDeleted(key.id))
+        return nullptr;
     const bool isDeviceKey = key.id == m_keys.deviceKey();
     auto *question = new DeleteKeyDialog(key, m_now(), isDeviceKey, this);
     question->showNote(m_session.notes().note(key.id), m_now);
@@ -455,6 +456,7 @@ void ApiCredentialsPage::confirmDeletion(const ApiKey &key)
     connect(question, &ConfirmationDialog::confirmed, this,
         [this, key] { m_session.keys().remove(key); });
     openOnce(question);
+    return question;
 }
 
 /// Escape clears the search and the filter from anywhere on the page before it does anything else.

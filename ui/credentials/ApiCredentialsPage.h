@@ -57,8 +57,10 @@ public:
     void focusKey(const QString &id);
     /// See KeyCardPool.
     void setDetailsKey(const QString &id);
-    /// Asks before the key is deleted.
-    void deleteKey(const QString &id);
+    /// Focuses the key in the list, which shows all keys then if it did not show this one.
+    void showInList(const QString &keyId);
+    /// Asks before the key is deleted. Returns the question, or null if the key cannot be deleted.
+    QObject *deleteKey(const QString &id);
     /// Leaves it to the caller to show why a key was not renamed, if `isRenaming` returns true.
     void setOtherEditor(std::function<bool(const QString &id)> isRenaming);
 
@@ -71,6 +73,8 @@ public:
 signals:
     /// The page has a new secret or asks for a key, and the user may be on another page.
     void attentionNeeded();
+    /// The user wants to find out which key a secret belongs to.
+    void checkRequested();
     /// The user wants to see the details of a key.
     void detailsRequested(const QString &id);
     void replaceRequested(const QString &id);
@@ -83,7 +87,6 @@ private:
     void setupHeader();
     void setTable(bool isTable);
     void updateFocusOrder();
-    void showInList(const QString &keyId);
     void connectKeys();
     void connectParts();
     void connectSession(DeviceKey &deviceKey);
@@ -96,7 +99,7 @@ private:
     void onGenerated(const GeneratedKey &key);
     void onRenameFailed(const QString &id, const QString &name, const ApiError &error);
     void onUnresolvedChanges();
-    void confirmDeletion(const ApiKey &key);
+    QObject *confirmDeletion(const ApiKey &key);
 
     Session &m_session;
     const std::function<QDateTime()> m_now;

@@ -3,6 +3,7 @@
 
 #include "app/storage/KeyNotes.h"
 #include "ui/text/CountText.h"
+#include "ui/text/DateText.h"
 #include "ui/text/ErrorText.h"
 #include "ui/text/PlainText.h"
 #include "ui/text/SecretStoreText.h"
@@ -136,14 +137,13 @@ QString KeyListMessageBar::notDeletedText(const QString &keyName, const ApiError
     return tr("The key %1 wasn’t deleted. %2").arg(displayName(keyName), changeErrorText(error));
 }
 
-KeyListMessageBar::KeyListMessageBar(KeysController &keys, QWidget *parent)
+KeyListMessageBar::KeyListMessageBar(KeysController &keys, KeyProof &proof, QWidget *parent)
     : MessageBar(parent)
     , m_keys(keys)
+    , m_proof(proof)
 {
-    connect(this, &MessageBar::actionTriggered, this, [this] {
-        if (const std::optional<ApiKey> key = m_messages.first().keyToDelete)
-            emit deleteRequested(*key);
-    });
+    connect(this, &MessageBar::actionTriggered, this, &KeyListMessageBar::triggerAction);
+    connect(&m_proof, &KeyProof::changed, this, &KeyListMessageBar::onProofChanged);
     connect(this, &MessageBar::dismissed, this, &KeyListMessageBar::onDismissed);
     connect(&m_keys, &KeysController::loaded, this, &KeyListMessageBar::onLoaded);
     connect(&m_keys, &KeysController::generateFailed, this, &KeyListMessageBar::generateFailed);
@@ -171,21 +171,34 @@ void KeyListMessageBar::setAccess(Session::Access access, bool isOffline)
 bool KeyListMessageBar::isKept(const Message &message)
 {
     return message.kind == Kind::Warning || message.kind == Kind::Error || message.keyToDelete
-        || !message.savedPath.isEmpty();
+        || !message.savedPath.isEmpty() || message.offersRetry;
 }
 
 bool KeyListMessageBar::isPlainSuccess(const Message &message)
 {
-    return message.topic == Topic::Outcome
+    return (message.topic == Topic::Outcome || message.topic == Topic::Proof)
         && (message.kind == Kind::Success || message.kind == Kind::Info) && !message.keyToDelete
-        && message.deviceKeyId.isEmpty();
+        && message.deviceKeyId.isEmpty() && !message.offersRetry;
+}
+
+/// Returns true for what has become of the user's last action, unless it is a problem or not known
+/// yet.
+bool KeyListMessageBar::isForgettable(const Message &message)
+{
+    if (message.topic == Topic::Proof)
+        return message.kind == Kind::Success;
+    return message.topic == Topic::Outcome && message.kind != Kind::Warning
+        && message.kind != Kind::Error;
 }
 
 /// A problem lasts until it is solved: it must not vanish because something else has succeeded.
 bool KeyListMessageBar::hasSuccessBelowWarning() const
 {
-    return m_messages.size() > 1 && m_messages.first().kind == Kind::Warning
-        && m_messages.first().topic != Topic::Outcome && isPlainSuccess(m_messages.at(1));
+    if (m_messages.size() < 2 || !isPlainSuccess(m_messages.at(1)))
+        return false;
+    const Message &first = m_messages.first();
+    return (first.kind == Kind::Warning && first.topic != Topic::Outcome)
+        || (first.kind == Kind::Error && first.topic == Topic::Proof);
 }
 
 TranslatedText KeyListMessageBar::shownText() const
@@ -201,8 +214,10 @@ TranslatedText KeyListMessageBar::shownText() const
 /// Prepends any other message.
 void KeyListMessageBar::report(const Message &message)
 {
-    remove(message.topic);
-    if (message.topic == Topic::Outcome && m_shown == Topic::Changes)
+    if (message.topic != Topic::Proof) // which replace those of the same key
+        remove(message.topic);
+    const bool isOutcome = message.topic == Topic::Outcome || message.topic == Topic::Proof;
+    if (isOutcome && m_shown == Topic::Changes)
         remove(Topic::Changes); // the user has seen it
     const bool mustWait
         = message.topic == Topic::Changes && !m_messages.isEmpty() && isKept(m_messages.first());
@@ -249,7 +264,25 @@ void KeyListMessageBar::showNext()
     m_shown = first.topic;
     if (!first.savedPath.isEmpty())
         return showSaved(text, first.savedPath);
-    show(first.kind, text, first.keyToDelete ? [] { return tr("Delete"); } : TranslatedText());
+    show(first.kind, text, actionOf(first));
+}
+
+TranslatedText KeyListMessageBar::actionOf(const Message &message) const
+{
+    if (message.keyToDelete)
+        return [] { return tr("Delete"); };
+    if (message.offersRetry)
+        return [] { return tr("Try Again"); };
+    return {};
+}
+
+void KeyListMessageBar::triggerAction()
+{
+    const Message message = m_messages.first(); // which the action may replace
+    if (message.keyToDelete)
+        emit deleteRequested(*message.keyToDelete);
+    else if (message.offersRetry)
+        m_proof.tryAgain(message.provedKeyId);
 }
 
 void KeyListMessageBar::hideOutcome()
@@ -264,10 +297,7 @@ void KeyListMessageBar::hideSuccess()
         if (message.newsAlone)
             message.sentence = std::exchange(message.newsAlone, {});
     }
-    m_messages.removeIf([](const Message &message) {
-        return message.topic == Topic::Outcome && message.kind != Kind::Warning
-            && message.kind != Kind::Error;
-    });
+    m_messages.removeIf(isForgettable);
     showNext();
 }
 
@@ -284,8 +314,12 @@ void KeyListMessageBar::onDismissed()
         return;
     if (hasSuccessBelowWarning())
         m_messages.removeAt(1); // the user has read it, too
-    const Topic topic = m_messages.takeFirst().topic;
+    const Message dismissed = m_messages.takeFirst();
+    const Topic topic = dismissed.topic;
     m_shown.reset();
+    if (const auto proof = m_proof.find(dismissed.provedKeyId);
+        proof && proof->outcome != KeyProof::Outcome::Awaited) // which is still to be reported
+        m_proof.dismiss(proof->key.id);
     const auto resolved = std::find_if(m_unresolved.cbegin(), m_unresolved.cend(), isResolved);
     if (topic == Topic::UnresolvedChanges && resolved != m_unresolved.cend())
         m_keys.dismiss(Change(*resolved)); // onUnresolvedChanges() replaces m_unresolved
@@ -377,12 +411,79 @@ void KeyListMessageBar::reportExported(const TranslatedText &sentence, const QSt
         .savedPath = path });
 }
 
+/// A proof reports the deletion, too.
 void KeyListMessageBar::onRemoved(const ApiKey &key)
 {
+    if (m_proof.find(key.id))
+        return;
     const auto sentence = [name = key.name] {
         return tr("The key %1 has been deleted. It no longer works.").arg(displayName(name));
     };
     report({ Topic::Outcome, Kind::Success, sentence, [id = key.id, this] { return !find(id); } });
+}
+
+static QString proofText(const KeyProof::Proof &proof)
+{
+    const QString name = displayName(proof.key.name);
+    switch (proof.outcome) {
+    case KeyProof::Outcome::Awaited:
+        return KeyListMessageBar::tr(
+            "The key %1 has been deleted. Llavero is checking that it no longer works…")
+            .arg(name);
+    case KeyProof::Outcome::Refused:
+        //: %2 is a time of day.
+        return KeyListMessageBar::tr(
+            "The key %1 has been deleted. A request with it was refused with HTTP 401 at %2.")
+            .arg(name, timeText(proof.at));
+    case KeyProof::Outcome::StillAccepted:
+        //: %2 is a time of day.
+        return KeyListMessageBar::tr(
+            "The key %1 still works. It has been deleted, but the service accepted a request with "
+            "it at %2.")
+            .arg(name, timeText(proof.at));
+    case KeyProof::Outcome::NotKnown:
+        return KeyListMessageBar::tr("The key %1 has been deleted. Llavero couldn’t check that it "
+                                     "no longer works. %2")
+            .arg(name, changeErrorText(*proof.error));
+    }
+    Q_UNREACHABLE();
+}
+
+static MessageBar::Kind kindOf(KeyProof::Outcome outcome)
+{
+    switch (outcome) {
+    case KeyProof::Outcome::Awaited:
+        return MessageBar::Kind::Info;
+    case KeyProof::Outcome::Refused:
+        return MessageBar::Kind::Success;
+    case KeyProof::Outcome::StillAccepted:
+        return MessageBar::Kind::Error;
+    case KeyProof::Outcome::NotKnown:
+        return MessageBar::Kind::Warning;
+    }
+    Q_UNREACHABLE();
+}
+
+/// While a key is tried again, the button stays, because it has the focus.
+void KeyListMessageBar::onProofChanged(const QString &keyId)
+{
+    const auto proof = m_proof.find(keyId);
+    if (!proof)
+        return;
+    const auto isOfKey = [&keyId](const Message &other) { return other.provedKeyId == keyId; };
+    const auto before = std::find_if(m_messages.cbegin(), m_messages.cend(), isOfKey);
+    const bool wasOffered = before != m_messages.cend() && before->offersRetry;
+    Message message { .topic = Topic::Proof,
+        .kind = kindOf(proof->outcome),
+        .sentence = [proof = *proof] { return proofText(proof); },
+        .isTrue = [keyId, this] { return !find(keyId); },
+        .provedKeyId = keyId };
+    message.offersRetry
+        = proof->outcome == KeyProof::Outcome::Awaited ? wasOffered : message.kind != Kind::Success;
+    if (before == m_messages.cend())
+        remove(Topic::Outcome);
+    m_messages.removeIf(isOfKey);
+    report(message);
 }
 
 void KeyListMessageBar::onRemoveFailed(const ApiKey &key, const ApiError &error)
@@ -489,7 +590,8 @@ void KeyListMessageBar::reportChanges(const KeyListDiff &changes)
         .kind = Kind::Info,
         .sentence = text,
         .isTrue = [text] { return !text().isEmpty(); } };
-    if (m_shown == Topic::Outcome && kind() == Kind::Success && !isKept(m_messages.first())) {
+    const bool isOutcomeShown = m_shown == Topic::Outcome || m_shown == Topic::Proof;
+    if (isOutcomeShown && kind() == Kind::Success && !isKept(m_messages.first())) {
         // The outcome may have been reported at this moment.
         const Message outcome = m_messages.takeFirst();
         message.sentence = [outcome, text] {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/api/ApiError.h"
+#include "app/check/KeyProof.h"
 #include "app/keys/KeysController.h"
 #include "app/secrets/SecretStore.h"
 #include "app/signin/Session.h"
@@ -24,8 +25,8 @@ class KeyListMessageBar : public MessageBar
     Q_OBJECT
 
 public:
-    /// `keys` must outlive the bar.
-    explicit KeyListMessageBar(KeysController &keys, QWidget *parent = nullptr);
+    /// `keys` and `proof` must outlive the bar.
+    KeyListMessageBar(KeysController &keys, KeyProof &proof, QWidget *parent = nullptr);
 
     /// Says when the service can be asked about unresolved changes.
     void setAccess(Session::Access access, bool isOffline);
@@ -66,7 +67,17 @@ signals:
 
 private:
     /// The bar has at most one message per topic.
-    enum class Topic { Outcome, UnresolvedChanges, DroppedRows, SavedList, Notes, Saving, Changes };
+    /// Of proofs, one per key.
+    enum class Topic {
+        Outcome,
+        Proof,
+        UnresolvedChanges,
+        DroppedRows,
+        SavedList,
+        Notes,
+        Saving,
+        Changes
+    };
 
     struct Message
     {
@@ -78,6 +89,8 @@ private:
         std::optional<ApiKey> keyToDelete = {}; ///< by a button of the message
         QString deviceKeyId = {}; ///< the message is about this new key of the computer
         QString savedPath = {}; ///< of an exported file
+        QString provedKeyId = {}; ///< of a proof
+        bool offersRetry = false; ///< of the proof, by a button
         TranslatedText newsAlone = {}; ///< the sentence without the outcome that precedes it
     };
 
@@ -92,6 +105,8 @@ private:
 
     static bool isKept(const Message &message);
     static bool isPlainSuccess(const Message &message);
+    static bool isForgettable(const Message &message);
+    TranslatedText actionOf(const Message &message) const;
     bool hasSuccessBelowWarning() const;
     TranslatedText shownText() const;
     void report(const Message &message);
@@ -99,7 +114,9 @@ private:
     void showNext();
     void onDismissed();
     void onLoaded();
+    void triggerAction();
     void onRemoved(const ApiKey &key);
+    void onProofChanged(const QString &keyId);
     void onRemoveFailed(const ApiKey &key, const ApiError &error);
     void onSelectionChanged();
     void onUnresolvedChanges();
@@ -107,6 +124,7 @@ private:
     std::optional<ApiKey> find(const QString &keyId) const;
 
     KeysController &m_keys;
+    KeyProof &m_proof;
     Session::Access m_access = Session::Access::Granted;
     bool m_isOffline = false;
     /// The first one is shown; a success that follows a problem, with it.

@@ -9,6 +9,7 @@
 #include "ui/text/TranslatedText.h"
 #include "ui/widgets/AccessibleText.h"
 #include "ui/widgets/ComboBox.h"
+#include "ui/widgets/ExpandableButtons.h"
 #include "ui/widgets/FocusOrder.h"
 #include "ui/widgets/IconButton.h"
 #include "ui/widgets/LiveRegion.h"
@@ -18,6 +19,7 @@
 #include <QBoxLayout>
 #include <QEvent>
 #include <QKeyEvent>
+#include <QMenu>
 
 #include <algorithm>
 
@@ -33,10 +35,10 @@ ListToolBar::ListToolBar(SettingsFile &settings, QWidget *parent)
     , m_settings(settings)
     , m_search(new SearchField(this))
     , m_order(new ComboBox(this))
-    , m_export(new IconButton(QStringLiteral("export"), this))
     , m_generate(new PushButton(this))
+    , m_menuButton(new IconButton(QStringLiteral("more"), this))
     , m_list(new QBoxLayout(QBoxLayout::LeftToRight))
-    , m_orderAndExport(new QBoxLayout(QBoxLayout::LeftToRight))
+    , m_buttons(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_layout(new QBoxLayout(QBoxLayout::TopToBottom, this))
 {
     m_search->setObjectName(QStringLiteral("searchField"));
@@ -47,20 +49,19 @@ ListToolBar::ListToolBar(SettingsFile &settings, QWidget *parent)
             m_order->addItem(
                 QString(), SortOrder { .column = column, .isReversed = isReversed }.settingsName());
     }
-    m_export->setObjectName(QStringLiteral("exportButton"));
-    m_export->setProperty("outlined", true);
     m_generate->setObjectName(QStringLiteral("generateButton"));
     m_generate->setProperty("primary", true);
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_list->addWidget(m_search, 1);
-    m_orderAndExport->setSpacing(horizontalSpacing);
-    m_orderAndExport->addWidget(m_order, 1);
-    m_orderAndExport->addWidget(m_export);
-    m_list->addLayout(m_orderAndExport);
+    m_list->addWidget(m_order);
+    m_buttons->setSpacing(horizontalSpacing);
+    m_buttons->addWidget(m_generate);
+    m_buttons->addWidget(m_menuButton);
+    setupMenu();
     m_layout->addLayout(m_list, 1);
+    m_layout->addLayout(m_buttons);
     setWide(false);
     connect(m_generate, &QPushButton::clicked, this, &ListToolBar::generateRequested);
-    connect(m_export, &IconButton::clicked, this, &ListToolBar::exportRequested);
     m_order->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     connect(m_search, &SearchField::focused, this, &ListToolBar::searchFocused);
     connect(m_search, &SearchField::textChanged, this, &ListToolBar::searchChanged);
@@ -82,6 +83,28 @@ ListToolBar::ListToolBar(SettingsFile &settings, QWidget *parent)
     keepTranslated(this, [this] { retranslateUi(); });
 }
 
+void ListToolBar::setupMenu()
+{
+    auto *menu = new QMenu(m_menuButton);
+    menu->setObjectName(u"pageMenu"_s);
+    QAction *check = menu->addAction(QString(), this, &ListToolBar::checkRequested);
+    check->setObjectName(u"checkKeyAction"_s);
+    check->setShortcut(QKeySequence(checkKey)); // the view of the session takes it
+    check->setShortcutContext(Qt::WidgetShortcut);
+    check->setShortcutVisibleInContextMenu(true);
+    m_export = menu->addAction(QString(), this, &ListToolBar::exportRequested);
+    m_export->setObjectName(u"exportAction"_s);
+    m_menuButton->setObjectName(u"pageMenuButton"_s);
+    m_menuButton->setProperty("outlined", true);
+    setButtonMenu(m_menuButton, menu);
+    keepTranslated(menu, [=, this] {
+        menu->setAccessibleName(tr("More Actions"));
+        m_menuButton->setLabel(tr("More Actions"));
+        check->setText(tr("Check a Key…"));
+        m_export->setText(tr("Export Keys…"));
+    });
+}
+
 void ListToolBar::retranslateUi()
 {
     m_search->setPlaceholderText(tr("Search keys"));
@@ -96,38 +119,38 @@ void ListToolBar::retranslateUi()
         m_order->setItemData(i, ColumnHeader::orderText(order), Qt::AccessibleTextRole);
     }
     updateResults();
-    m_export->setLabel(tr("Export Keys…"));
     m_generate->setText(m_isGenerating ? tr("Generating…") : tr("Generate API Key"));
     m_generate->setAccessibleName(tr("Generate API Key"));
     arrange();
 }
 
-/// In a narrow window Generate API Key is above the rest.
+/// In a narrow window the buttons are above the rest.
 void ListToolBar::setWide(bool wide)
 {
     m_layout->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_layout->setSpacing(wide ? 16 : PageColumn::lineSpacing);
-    m_layout->removeWidget(m_generate);
-    m_layout->insertWidget(wide ? 1 : 0, m_generate);
-    const QWidgetList list { m_search, m_order, m_export };
-    tabThrough(wide ? list + QWidgetList { m_generate } : QWidgetList { m_generate } + list);
+    m_layout->removeItem(m_buttons);
+    m_layout->insertLayout(wide ? 1 : 0, m_buttons);
+    m_buttons->setStretchFactor(m_generate, wide ? 0 : 1);
+    const QWidgetList list { m_search, m_order };
+    const QWidgetList buttons { m_generate, m_menuButton };
+    tabThrough(wide ? list + buttons : buttons + list);
     readInVisualOrder(*m_layout);
     alignGenerate();
     arrange();
 }
 
-/// In a wide window the button does not take the room of the search field.
+/// In a wide window the buttons do not take the room of the search field.
 void ListToolBar::alignGenerate()
 {
     const bool isAlone = m_layout->direction() == QBoxLayout::LeftToRight && !isSearchShown();
-    m_layout->setAlignment(m_generate, isAlone ? Qt::AlignTrailing : Qt::Alignment());
+    m_layout->setAlignment(m_buttons, isAlone ? Qt::AlignTrailing : Qt::Alignment());
 }
 
 void ListToolBar::setSearchShown(bool shown)
 {
     m_search->setVisible(shown);
     m_order->setVisible(shown && m_isOrderNeeded);
-    m_export->setVisible(shown);
     alignGenerate();
 }
 
@@ -234,13 +257,9 @@ void ListToolBar::arrange()
     // In a narrow window the search field has a line of its own sooner.
     const int search = std::max(isOneLine ? 0 : 28 * metrics.averageCharWidth(),
         metrics.horizontalAdvance(m_search->placeholderText()) + 3 * metrics.height());
-    const int generate = isOneLine ? m_generate->sizeHint().width() + m_layout->spacing() : 0;
+    const int buttons = isOneLine ? m_buttons->sizeHint().width() + m_layout->spacing() : 0;
     const int order = m_isOrderNeeded ? horizontalSpacing + m_order->sizeHint().width() : 0;
-    const int exporting = horizontalSpacing + m_export->sizeHint().width();
-    const bool hasRoom = width() >= search + order + exporting + generate;
-    const bool hasRoomForBoth = width() >= order + exporting;
-    m_orderAndExport->setDirection(
-        hasRoomForBoth ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    const bool hasRoom = width() >= search + order + buttons;
     m_list->setDirection(hasRoom ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_list->setSpacing(hasRoom ? horizontalSpacing : PageColumn::lineSpacing);
 }

@@ -3,22 +3,28 @@
 
 #include "app/keys/SortOrder.h"
 
+#include <QKeySequence>
 #include <QTimer>
 #include <QWidget>
 
 class ComboBox;
 class IconButton;
 class QBoxLayout;
+class QAction;
 class QPushButton;
 class SearchField;
 class SettingsFile;
 
-/// The search field, the order of the list, which is saved, Export, and Generate API Key.
+/// The search field, the order of the list, which is saved, Generate API Key, and the menu of the
+/// page.
 class ListToolBar : public QWidget
 {
     Q_OBJECT
 
 public:
+    /// Which the menu shows.
+    static constexpr QKeyCombination checkKey = Qt::CTRL | Qt::Key_K;
+
     /// Restores the order from `settings`, which must outlive the tool bar.
     explicit ListToolBar(SettingsFile &settings, QWidget *parent = nullptr);
 
@@ -49,6 +55,7 @@ public:
 signals:
     void generateRequested();
     void exportRequested();
+    void checkRequested();
     /// The focus is to move to the list.
     void listRequested();
     /// The user may start a search.
@@ -62,6 +69,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void setupMenu();
     void arrange();
     void alignGenerate();
     void retranslateUi();
@@ -71,10 +79,11 @@ private:
     SettingsFile &m_settings;
     SearchField *m_search;
     ComboBox *m_order;
-    IconButton *m_export;
     QPushButton *m_generate;
+    IconButton *m_menuButton;
+    QAction *m_export;
     QBoxLayout *m_list; ///< the search field and the rest: vertical if the tool bar is narrow
-    QBoxLayout *m_orderAndExport; ///< vertical in a narrow tool bar with large text
+    QBoxLayout *m_buttons; ///< Generate API Key, and the menu
     QBoxLayout *m_layout; ///< vertical unless the tool bar is wide
     bool m_isOrderNeeded = true;
     bool m_isGenerating = false;

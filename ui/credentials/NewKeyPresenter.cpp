@@ -45,10 +45,16 @@ NewKeyPresenter::NewKeyPresenter(
         [this](const QString &keyId) { clearIf(isShown(keyId)); });
 }
 
+NewKeyPresenter::~NewKeyPresenter()
+{
+    m_session.keyProof().release(this);
+}
+
 void NewKeyPresenter::show(const GeneratedKey &key)
 {
     if (!m_panel)
         makePanel();
+    m_session.keyProof().hold(this, key.key.id, key.secret);
     m_panel->showKey(key);
     QWidget *window = m_page->window();
     if (!isTyping(*window) || window->focusWidget() == m_focusAtRequest)
@@ -97,8 +103,10 @@ QString NewKeyPresenter::keyName(const QString &id) const
 
 void NewKeyPresenter::clearIf(bool isGone)
 {
-    if (isGone)
-        m_panel->clear();
+    if (!isGone)
+        return;
+    m_panel->clear();
+    m_session.keyProof().release(this);
 }
 
 bool NewKeyPresenter::refuseName(

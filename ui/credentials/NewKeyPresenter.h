@@ -30,6 +30,7 @@ public:
     /// The panel will be at the end of `column`. `session` must outlive this.
     NewKeyPresenter(
         Session &session, const AppContext &services, QVBoxLayout &column, QWidget *page);
+    ~NewKeyPresenter() override;
 
     /// Returns null until there is a new key, because most users only look at their keys.
     NewKeyPanel *panel() const { return m_panel; }

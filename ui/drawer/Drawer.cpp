@@ -3,6 +3,7 @@
 
 #include "app/signin/Session.h"
 #include "app/storage/SettingsFile.h"
+#include "ui/check/CheckKeyDialog.h"
 #include "ui/credentials/ApiCredentialsPage.h"
 #include "ui/credentials/PageColumn.h"
 #include "ui/credentials/PaintTiming.h"
@@ -11,6 +12,7 @@
 #include "ui/drawer/LanguagePage.h"
 #include "ui/drawer/NavigationPanel.h"
 #include "ui/replacement/ReplacementPage.h"
+#include "ui/widgets/ConfirmationDialog.h"
 #include "ui/widgets/FocusOrder.h"
 #include "ui/widgets/IconButton.h"
 #include "ui/widgets/LiveRegion.h"
@@ -50,6 +52,7 @@ Drawer::Drawer(Session &session, const AppContext &services, QWidget *parent)
         return (m_details && m_details->isSavingName(id))
             || (m_replacement && m_replacement->isSavingName(id));
     });
+    connect(m_apiCredentials, &ApiCredentialsPage::checkRequested, this, &Drawer::checkKey);
     connect(m_apiCredentials, &ApiCredentialsPage::attentionNeeded, this, [this] {
         // The user finds the rest when they have finished typing and go back.
         const bool hidesSecret
@@ -64,6 +67,8 @@ Drawer::Drawer(Session &session, const AppContext &services, QWidget *parent)
             goTo(Page::UserSettings);
     });
     connect(m_close, &IconButton::clicked, this, &Drawer::closeRequested);
+    connect(&session.keys(), &KeysController::removeFailed, this,
+        [this] { m_session.keyProof().release(this); });
     show(lastPage(services.settings.current()));
 }
 
@@ -412,6 +417,50 @@ void Drawer::arrangeDetails()
     layout()->activate();
     if (isPanel != wasPanel)
         emit detailsPanelToggled();
+}
+
+// --- A key that was checked ----------------------------------------------------------------
+
+void Drawer::checkKey()
+{
+    auto *dialog = new CheckKeyDialog(m_session, m_services, this);
+    connect(dialog, &CheckKeyDialog::showRequested, this, &Drawer::showInList);
+    connect(dialog, &CheckKeyDialog::replaceRequested, this, &Drawer::showReplacement);
+    connect(dialog, &CheckKeyDialog::deleteRequested, this, &Drawer::deleteChecked);
+    openOnce(dialog);
+}
+
+void Drawer::showInList(const QString &keyId)
+{
+    goToKeys([this, keyId] { m_apiCredentials->showInList(keyId); });
+}
+
+/// Shows the list once no new secret would be lost, and calls `then`.
+void Drawer::goToKeys(const std::function<void()> &then)
+{
+    if (page() == Page::ApiCredentials)
+        return then();
+    confirmLeave([this, then] {
+        show(Page::ApiCredentials);
+        savePage(Page::ApiCredentials);
+        then();
+    });
+}
+
+/// The secret proves later that the key no longer works. It is forgotten unless the key is being
+/// deleted when the question has closed, or if it was not deleted.
+void Drawer::deleteChecked(const QString &keyId, const Secret &secret)
+{
+    goToKeys([this, keyId, secret] { // which report what becomes of it
+        const QObject *question = m_apiCredentials->deleteKey(keyId);
+        if (!question)
+            return;
+        m_session.keyProof().hold(this, keyId, secret);
+        connect(question, &QObject::destroyed, this, [this, keyId] {
+            if (!m_session.keys().model().isBeingDeleted(keyId))
+                m_session.keyProof().release(this);
+        });
+    });
 }
 
 Drawer::Page Drawer::page() const

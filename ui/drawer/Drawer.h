@@ -9,6 +9,7 @@
 #include <functional>
 
 class ApiCredentialsPage;
+class Secret;
 class IconButton;
 class KeyDetailsPage;
 class PageStack;
@@ -59,6 +60,8 @@ public:
     bool wouldLoseSecret() const;
     /// Calls `leave` once no new secret would be lost.
     void confirmLeave(const std::function<void()> &leave);
+    /// Asks for a secret, and finds out which key it belongs to.
+    void checkKey();
     /// Shows the page once no new secret would be lost.
     void goTo(Page page);
     /// Shows the first page, or closes the drawer on that page.
@@ -89,6 +92,9 @@ private:
     void openSidePage(SidePage &page, const QString &keyId);
     void closeSidePage();
     void closeDetails();
+    void showInList(const QString &keyId);
+    void goToKeys(const std::function<void()> &then);
+    void deleteChecked(const QString &keyId, const Secret &secret);
     void arrangeDetails();
     void savePage(Page page);
 

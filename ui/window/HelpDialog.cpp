@@ -25,6 +25,8 @@ static QString helpText()
         "HTTP 401.\n\n"
         "The check box left of a key selects it. Selected keys can be deleted or exported "
         "together. A right-click on a key shows its menu.\n\n"
+        "“Check a Key…”, in the menu beside “Generate API Key”, finds out whether a value that you "
+        "have is valid, and which key it belongs to.\n\n"
         "Offline, you can still read the last saved list; its date is shown.");
 }
 

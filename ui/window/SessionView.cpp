@@ -5,6 +5,7 @@
 #include "app/storage/SettingsFile.h"
 #include "ui/AppContext.h"
 #include "ui/credentials/ApiCredentialsPage.h"
+#include "ui/credentials/ListToolBar.h"
 #include "ui/credentials/PageColumn.h"
 #include "ui/details/SidePage.h"
 #include "ui/drawer/NavigationPanel.h"
@@ -72,6 +73,7 @@ void SessionView::addShortcuts()
         showKeys();
         m_drawer->apiCredentials().generate();
     });
+    add({ ListToolBar::checkKey }, [this] { m_drawer->checkKey(); });
     add(QKeySequence::keyBindings(QKeySequence::Find), [this] {
         showKeys();
         m_drawer->apiCredentials().focusSearch();

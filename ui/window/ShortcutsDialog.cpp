@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/ShortcutsDialog.h"
 
+#include "ui/credentials/ListToolBar.h"
 #include "ui/style/Zoom.h"
 #include "ui/widgets/NameEditor.h"
 #include "ui/widgets/PushButton.h"
@@ -80,6 +81,7 @@ QWidget *ShortcutsDialog::buildList()
     const std::pair<TranslatedText, const char *> rows[] = {
         { keyNames({ Key::New }), QT_TR_NOOP("Generate an API key") },
         { keyNames({ Key::Find }), QT_TR_NOOP("Search keys") },
+        { keyNames({ ListToolBar::checkKey }), QT_TR_NOOP("Check a key") },
         { keyNames(SessionView::refreshKeys()), QT_TR_NOOP("Refresh the list") },
         { [] { return tr("Arrow keys"); }, QT_TR_NOOP("Move through the list") },
         //: In the place of the keys of a shortcut: any letter key.

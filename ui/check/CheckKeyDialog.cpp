@@ -1,0 +1,393 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/check/CheckKeyDialog.h"
+
+#include "app/signin/Session.h"
+#include "ui/signin/PasswordField.h"
+#include "ui/text/ConnectionText.h"
+#include "ui/text/DateText.h"
+#include "ui/text/ErrorText.h"
+#include "ui/text/PlainText.h"
+#include "ui/widgets/AccessibleText.h"
+#include "ui/widgets/FocusOrder.h"
+#include "ui/widgets/IconLabel.h"
+#include "ui/widgets/LiveRegion.h"
+#include "ui/widgets/PushButton.h"
+#include "ui/widgets/Repolish.h"
+#include "ui/widgets/ScaledWidth.h"
+#include "ui/widgets/ScrollArea.h"
+#include "ui/widgets/Spinner.h"
+#include "ui/widgets/TextLabel.h"
+
+#include <QEvent>
+#include <QScreen>
+#include <QVBoxLayout>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+using Kind = KeyCheckResult::Kind;
+
+CheckKeyDialog::CheckKeyDialog(Session &session, const AppContext &context, QWidget *parent)
+    : QDialog(parent)
+    , m_session(session)
+    , m_now(context.now)
+    , m_page(new ScrollArea(this))
+    , m_field(new PasswordField(context.clipboard, this))
+    , m_check(new PushButton(this))
+    , m_result(new QFrame(this))
+    , m_icon(new IconLabel({}, m_result))
+    , m_spinner(new Spinner(m_result))
+    , m_sentence(new TextLabel(TextLabel::Role::Normal, m_result))
+    , m_time(new TextLabel(TextLabel::Role::Secondary, m_result))
+    , m_show(new PushButton(this))
+    , m_replace(new PushButton(this))
+    , m_delete(new PushButton(this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setObjectName(u"checkKeyDialog"_s);
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    auto *purpose = new TextLabel(TextLabel::Role::Normal, this);
+    purpose->setWordWrap(true);
+    purpose->setSentence([host = session.portal().host()] {
+        //: %1 is the address of the portal.
+        return tr("Paste an API key to find out whether %1 accepts it, and which of your keys it "
+                  "is. Llavero doesn’t store it.")
+            .arg(sanitizedLine(host));
+    });
+    column->addWidget(purpose);
+    column->addLayout(createField());
+    column->addWidget(createResult());
+    column->addStretch();
+    readInVisualOrder(*column);
+    m_page->setWidget(content);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 16, 16, 16);
+    layout->setSpacing(16);
+    layout->addWidget(m_page, 1);
+    layout->addLayout(createButtons());
+    connect(this, &QDialog::finished, parent->window(), &QWidget::activateWindow);
+    connectSession();
+    keepTranslated(this, [this] {
+        setWindowTitle(tr("Check a Key"));
+        setAccessibleName(windowTitle());
+        refresh();
+    });
+    fitToContent();
+    m_field->focusField();
+}
+
+CheckKeyDialog::~CheckKeyDialog() = default;
+
+QLayout *CheckKeyDialog::createField()
+{
+    m_check->setObjectName(u"checkButton"_s);
+    m_check->setProperty("primary", true);
+    m_check->setDefault(true); // Enter in the field presses it
+    auto *caption = new TextLabel(TextLabel::Role::Caption, this);
+    caption->setSentence([] { return tr("API key"); });
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_field, 1);
+    row->addWidget(m_check, 0, Qt::AlignTop);
+    auto *layout = new QVBoxLayout;
+    layout->setSpacing(4);
+    layout->addWidget(caption);
+    layout->addLayout(row);
+    connect(m_check, &QPushButton::clicked, this, &CheckKeyDialog::check);
+    connect(m_field, &PasswordField::changed, this, [this] { setState(State::Idle); });
+    return layout;
+}
+
+/// Keeps its room, so that nothing moves when the result comes.
+QFrame *CheckKeyDialog::createResult()
+{
+    m_result->setObjectName(u"checkResult"_s);
+    m_sentence->setObjectName(u"checkSentence"_s);
+    m_time->setObjectName(u"checkTime"_s);
+    m_sentence->setWordWrap(true);
+    m_sentence->setFirstSentenceBold(true);
+    m_sentence->setMinimumHeight(2 * fontMetrics().lineSpacing());
+    m_sentence->setAlignment(Qt::AlignVCenter);
+    for (QWidget *widget : { static_cast<QWidget *>(m_result), static_cast<QWidget *>(m_time) }) {
+        QSizePolicy keepsPlace = widget->sizePolicy();
+        keepsPlace.setRetainSizeWhenHidden(true);
+        widget->setSizePolicy(keepsPlace);
+    }
+    auto *texts = new QVBoxLayout;
+    texts->setSpacing(2);
+    texts->addWidget(m_sentence);
+    texts->addWidget(m_time);
+    auto *layout = new QHBoxLayout(m_result);
+    layout->setContentsMargins(12, 8, 12, 8);
+    layout->setSpacing(10);
+    layout->addWidget(m_icon);
+    layout->addWidget(m_spinner);
+    layout->addLayout(texts, 1);
+    readInVisualOrder(*texts);
+    return m_result;
+}
+
+QLayout *CheckKeyDialog::createButtons()
+{
+    QPushButton *close = new PushButton(this);
+    m_show->setObjectName(u"showCheckedKey"_s);
+    m_replace->setObjectName(u"replaceCheckedKey"_s);
+    m_delete->setObjectName(u"deleteCheckedKey"_s);
+    close->setObjectName(u"closeCheck"_s);
+    auto *layout = new QHBoxLayout;
+    layout->setSpacing(8);
+    for (QPushButton *button : { m_show, m_replace, m_delete })
+        layout->addWidget(button);
+    layout->addStretch(1);
+    layout->addWidget(close);
+    connect(m_show, &QPushButton::clicked, this, [this] { emit showRequested(takeFoundKey()); });
+    connect(
+        m_replace, &QPushButton::clicked, this, [this] { emit replaceRequested(takeFoundKey()); });
+    connect(m_delete, &QPushButton::clicked, this, [this] {
+        const auto secret = m_field->key();
+        const QString id = takeFoundKey();
+        emit deleteRequested(id, secret ? secret.value() : Secret());
+    });
+    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    tabThroughParts({ m_field, m_check, m_show, m_replace, m_delete, close });
+    keepTranslated(m_result, [=, this] {
+        m_show->setText(tr("Show in List"));
+        //: A button: generates a key that takes the place of the one that was checked.
+        m_replace->setText(tr("Replace…"));
+        m_delete->setText(tr("Delete…"));
+        close->setText(tr("Close"));
+    });
+    return layout;
+}
+
+void CheckKeyDialog::connectSession()
+{
+    connect(&m_session.keys().model(), &ApiKeyModel::keysChanged, this, &CheckKeyDialog::refresh);
+    connect(&m_session, &Session::stateChanged, this, &CheckKeyDialog::refresh);
+}
+
+// --- The check -----------------------------------------------------------------------------
+
+void CheckKeyDialog::check()
+{
+    if (m_keyCheck)
+        return cancel();
+    const auto key = m_field->key();
+    if (!key) {
+        setState(State::Idle);
+        m_field->showProblem([problem = key.error()] { return keyProblemText(problem); });
+        return m_field->focusField();
+    }
+    m_field->clearProblem();
+    m_keyCheck = m_session.createKeyCheck(key.value());
+    connect(m_keyCheck.get(), &KeyCheck::accepted, this, [this] { setState(State::Identifying); });
+    connect(m_keyCheck.get(), &KeyCheck::finished, this, &CheckKeyDialog::onFinished);
+    setState(State::Trying);
+    m_keyCheck->start();
+}
+
+void CheckKeyDialog::cancel()
+{
+    m_keyCheck.reset();
+    setState(State::Idle);
+}
+
+void CheckKeyDialog::onFinished(const KeyCheckResult &result)
+{
+    m_keyCheck->setParent(this);
+    m_keyCheck.release()->deleteLater(); // it is calling this
+    m_found = result;
+    m_wasListed = false;
+    const auto listed = m_session.keys().model().find(
+        result.keys.size() == 1 ? result.keys.first().id : QString());
+    setState(State::Finished);
+    if (result.keys.size() == 1 && (!listed || listed->name != result.keys.first().name))
+        m_session.refresh(); // generated or renamed elsewhere
+}
+
+void CheckKeyDialog::setState(State state)
+{
+    if (state == State::Idle && m_state == State::Idle)
+        return;
+    m_state = state;
+    m_time->clear();
+    if (state == State::Finished)
+        m_time->setSentence([at = m_now()] { return tr("Checked at %1").arg(timeText(at)); });
+    refresh();
+    if (state != State::Idle)
+        announce(m_result, m_sentence->text());
+}
+
+/// Closes the dialog, and returns the id of the key that it has found.
+QString CheckKeyDialog::takeFoundKey()
+{
+    const auto key = foundKey();
+    close();
+    return key ? key->id : QString();
+}
+
+// --- What is shown -------------------------------------------------------------------------
+
+/// Returns the one key that was found, as it is in the list now.
+std::optional<ApiKey> CheckKeyDialog::foundKey() const
+{
+    const bool isOne
+        = m_state == State::Finished && m_found.kind == Kind::Valid && m_found.keys.size() == 1;
+    return isOne ? m_session.keys().model().find(m_found.keys.first().id) : std::nullopt;
+}
+
+static QString otherAccountText(const std::optional<User> &user)
+{
+    const QString name = sanitizedLine(user ? user->shownName() : QString());
+    const QString organization = sanitizedLine(user ? user->organization : QString());
+    if (name.isEmpty() && organization.isEmpty())
+        return CheckKeyDialog::tr("This key is valid, but it belongs to another account.");
+    if (name.isEmpty() || organization.isEmpty())
+        //: %1 is the name of a person or an organization.
+        return CheckKeyDialog::tr("This key is valid, but it belongs to another account: %1.")
+            .arg(name + organization);
+    //: %1 is the name of a person, %2 that of an organization.
+    return CheckKeyDialog::tr("This key is valid, but it belongs to another account: %1, %2.")
+        .arg(name, organization);
+}
+
+TranslatedText CheckKeyDialog::resultText() const
+{
+    const KeyCheckResult &found = m_found;
+    const QString host = m_session.portal().host();
+    switch (found.kind) {
+    case Kind::Valid:
+        break;
+    case Kind::OtherAccount:
+        return [user = found.user] { return otherAccountText(user); };
+    case Kind::NotValid:
+        return [host] {
+            //: %1 is the address of the portal.
+            return tr("This key isn’t valid on %1. It has been deleted, or it belongs to another "
+                      "portal.")
+                .arg(sanitizedLine(host));
+        };
+    case Kind::NotChecked:
+        return [error = *found.error] {
+            return tr("The key couldn’t be checked. %1").arg(errorText(error));
+        };
+    }
+    if (found.keys.isEmpty())
+        return [] {
+            return tr("This key is valid. Llavero couldn’t find out which of your keys it is.");
+        };
+    if (found.keys.size() > 1)
+        return [first = found.keys.at(0).name, second = found.keys.at(1).name] {
+            //: %1 and %2 are names of keys.
+            return tr("This key is valid. It’s %1 or %2: both were used during the check. Check "
+                      "it again to tell them apart.")
+                .arg(displayName(first), displayName(second));
+        };
+    const auto key = foundKey();
+    const QString name = found.keys.first().name;
+    if (!key && m_wasListed)
+        return
+            [name] { return tr("The key %1 is no longer in your list.").arg(displayName(name)); };
+    if (key && key->id == m_session.keys().model().deviceKey())
+        return [name] {
+            return tr("This key is valid. It’s %1, with which Llavero signs in on this computer.")
+                .arg(displayName(name));
+        };
+    return [name] { return tr("This key is valid. It’s %1.").arg(displayName(name)); };
+}
+
+static const char *kindName(Kind kind)
+{
+    switch (kind) {
+    case Kind::Valid:
+        return "success";
+    case Kind::OtherAccount:
+    case Kind::NotChecked:
+        return "warning";
+    case Kind::NotValid:
+        return "error";
+    }
+    Q_UNREACHABLE();
+}
+
+/// Shows the state, and the key as the list has it now.
+void CheckKeyDialog::refresh()
+{
+    const bool isBusy = m_state == State::Trying || m_state == State::Identifying;
+    const auto key = foundKey();
+    if (key) {
+        m_found.keys = { *key };
+        m_wasListed = true;
+    }
+    if (isBusy && hasFocusInside(*m_field))
+        m_check->setFocus(); // the field with the focus is disabled below
+    m_field->setEnabled(!isBusy);
+    if (!isBusy && m_check->hasFocus())
+        m_field->focusField();
+    m_check->setText(isBusy ? tr("Cancel") : tr("Check"));
+    const QString reason = readOnlyText(m_session.access(), m_session.isOffline());
+    for (QPushButton *button : { m_show, m_replace, m_delete })
+        button->setVisible(key.has_value());
+    for (QPushButton *change : { m_replace, m_delete }) {
+        change->setEnabled(reason.isEmpty());
+        change->setToolTip(plainToolTip(reason));
+        updateAccessibleDescription(change, reason);
+    }
+    m_spinner->setVisible(isBusy);
+    m_icon->setVisible(!isBusy);
+    m_result->setVisible(m_state != State::Idle);
+    m_time->setVisible(m_state == State::Finished);
+    if (m_state == State::Trying)
+        showSentence("info", [] { return tr("Checking the key…"); });
+    else if (m_state == State::Identifying)
+        showSentence("success",
+            [] { return tr("This key is valid. Llavero is finding out which one it is…"); });
+    else if (m_state == State::Finished)
+        showSentence(!key && m_wasListed ? "info" : kindName(m_found.kind), resultText());
+}
+
+void CheckKeyDialog::showSentence(const char *kind, const TranslatedText &sentence)
+{
+    m_sentence->setSentence(sentence);
+    m_icon->setIconName(QString::fromLatin1(kind));
+    for (QWidget *widget : { static_cast<QWidget *>(m_result), static_cast<QWidget *>(m_icon) }) {
+        widget->setProperty("kind", QString::fromLatin1(kind));
+        repolish(widget);
+    }
+    fitToContent();
+}
+
+/// Grows with a text that is longer than usual, such as the reason of a failure.
+void CheckKeyDialog::fitToContent()
+{
+    for (QLayout *inner : { m_result->layout(), m_page->widget()->layout(), layout() })
+        inner->activate();
+    const QMargins margins = layout()->contentsMargins();
+    const int usual = scaledWidth(520, fontMetrics());
+    const int wanted = isVisible() ? width() : usual;
+    const int page = m_page->widget()->heightForWidth(wanted - margins.left() - margins.right());
+    const int rest = layout()->sizeHint().height() - m_page->sizeHint().height();
+    resize(QSize(wanted, std::max(isVisible() ? height() : 0, page + rest))
+               .boundedTo(screen()->availableSize() * 0.9));
+}
+
+void CheckKeyDialog::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        m_sentence->setMinimumHeight(2 * fontMetrics().lineSpacing());
+        fitToContent();
+    }
+}
+
+/// Also when the window is minimized: nobody looks at the key any more.
+void CheckKeyDialog::hideEvent(QHideEvent *event)
+{
+    QDialog::hideEvent(event);
+    m_field->clear();
+    m_field->clearProblem();
+    cancel();
+}
