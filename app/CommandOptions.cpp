@@ -92,6 +92,11 @@ CommandOptions CommandOptions::parse(const QStringList &arguments)
     if (!options.problem.isEmpty() || options.showHelp)
         return options;
     options.connection = parser.value(u"connection"_s);
+    if (parser.isSet(u"connection"_s) && options.connection.isEmpty()) {
+        // Such as a variable of a script that is not set: no other connection is meant.
+        options.problem = OptionsText::tr("The name of the connection is empty.");
+        return options;
+    }
     const QStringList positional = parser.positionalArguments();
     if (options.command == Command::List) {
         options.json = parser.isSet(u"json"_s);

@@ -454,6 +454,10 @@ Tipo de compilación: %4</translation>
         <source>The command to run is missing. Example: llavero exec -- terraform plan.</source>
         <translation>Falta el comando que se debe ejecutar. Ejemplo: llavero exec -- terraform plan.</translation>
     </message>
+    <message>
+        <source>The name of the connection is empty.</source>
+        <translation>El nombre de la conexión está vacío.</translation>
+    </message>
 </context>
 <context>
     <name>CommandText</name>

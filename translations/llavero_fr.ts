@@ -454,6 +454,10 @@ Type de compilation&#xa0;: %4</translation>
         <source>The command to run is missing. Example: llavero exec -- terraform plan.</source>
         <translation>La commande à exécuter manque. Exemple&#xa0;: llavero exec -- terraform plan.</translation>
     </message>
+    <message>
+        <source>The name of the connection is empty.</source>
+        <translation>Le nom de la connexion est vide.</translation>
+    </message>
 </context>
 <context>
     <name>CommandText</name>

@@ -137,10 +137,12 @@ bool writeKeyTable(QIODevice &device, const KeyExport &content)
 {
     const Row heads { CommandText::tr("Last activity"), CommandText::tr("Last IP"),
         CommandText::tr("Created"), CommandText::tr("Name") };
+    static constexpr qsizetype maxWidth
+        = 45; // of an address: what is longer has its row out of line
     std::array<qsizetype, 3> widths {};
     const auto widen = [&widths](const Row &row) {
         for (std::size_t i = 0; i < widths.size(); ++i)
-            widths.at(i) = std::max(widths.at(i), row.at(i).size());
+            widths.at(i) = std::max(widths.at(i), std::min(row.at(i).size(), maxWidth));
     };
     const auto write = [&](const Row &row) {
         QString line;

@@ -100,6 +100,9 @@ void CommandOptionsTest::wrongOptions_areRefused_data()
     row("exec --", "missing");
     row("exec --json tool", "“json”");
     row("exec --connection", "connection");
+    row("exec --connection= tool", "empty");
+    row("list --connection=", "empty");
+    row("exec --variable= tool", "“”");
     row("exec --variable 2x tool", "“2x”");
     row("exec --variable A=B tool", "“A=B”");
     row("exec --variable CLOUDCA_API_URL tool", "CLOUDCA_API_URL");
