@@ -389,6 +389,23 @@
     </message>
 </context>
 <context>
+    <name>ReplacementText</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SelectionBar</name>
     <message numerus="yes">
         <source>%1 selected</source>
@@ -412,23 +429,6 @@
         <translation>
             <numerusform>%1 selected, %2 of them not shown</numerusform>
             <numerusform>%1 selected, %2 of them not shown</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ReplacementText</name>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hour(s)</source>
-        <translation>
-            <numerusform>%n hour</numerusform>
-            <numerusform>%n hours</numerusform>
         </translation>
     </message>
 </context>

@@ -599,6 +599,10 @@ Tipo de compilación: %4</translation>
         <source>Also delete your notes on its keys</source>
         <translation>Borrar también tus notas sobre sus claves</translation>
     </message>
+    <message>
+        <source>Llavero will forget the replacements that are under way.</source>
+        <translation>Llavero olvidará los reemplazos en curso.</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionButton</name>
@@ -873,6 +877,28 @@ Todo lo que use esta clave dejará de funcionar de inmediato. Esta acción no se
     <message>
         <source>Your note: %1</source>
         <translation>Tu nota: %1</translation>
+    </message>
+    <message>
+        <source>%1, which replaces this key, has not been used yet.</source>
+        <translation>%1, que reemplaza esta clave, todavía no se ha usado.</translation>
+    </message>
+    <message>
+        <source>%1 replaces this key, and has been used.</source>
+        <translation>%1 reemplaza esta clave y ya se ha usado.</translation>
+    </message>
+    <message>
+        <source>%1 replaces this key, which has not been used since %2.</source>
+        <extracomment>%2 is a date and a time.</extracomment>
+        <translation>%1 reemplaza esta clave, que no se ha usado desde el %2.</translation>
+    </message>
+    <message>
+        <source>This key was used after %1, which replaces it: at last on %2.</source>
+        <extracomment>%2 is a date and a time.</extracomment>
+        <translation>Esta clave se usó después de %1, que la reemplaza: por última vez el %2.</translation>
+    </message>
+    <message>
+        <source>This key replaces %1.</source>
+        <translation>Esta clave reemplaza %1.</translation>
     </message>
 </context>
 <context>
@@ -2236,6 +2262,15 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
     <message>
         <source>This key has replaced %1.</source>
         <translation>Esta clave ha reemplazado %1.</translation>
+    </message>
+    <message>
+        <source>Still used</source>
+        <extracomment>A badge beside the name of a key that was used after its replacement. Short, please.</extracomment>
+        <translation>Todavía en uso</translation>
+    </message>
+    <message>
+        <source>This key was used after %1, which replaces it.</source>
+        <translation>Esta clave se usó después de %1, que la reemplaza.</translation>
     </message>
 </context>
 <context>
@@ -3941,6 +3976,22 @@ Puedes tener tantas claves como quieras. Una clave permite hacer lo mismo que su
             <numerusform>%n horas</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Llavero can’t save how far this is: %1. It tries again with the next change.</source>
+        <translation>Llavero no puede guardar hasta dónde se llegó: %1. Lo intentará de nuevo con el próximo cambio.</translation>
+    </message>
+    <message>
+        <source>A newer version of Llavero has saved the replacements. This one is kept until you log out or close Llavero.</source>
+        <translation>Una versión más reciente de Llavero guardó los reemplazos. Este se conserva hasta que cierres sesión o cierres Llavero.</translation>
+    </message>
+    <message>
+        <source>The file with the replacements was damaged and has been set aside. Llavero kept those that it could read.</source>
+        <translation>El archivo con los reemplazos estaba dañado y se apartó. Llavero conservó los que pudo leer.</translation>
+    </message>
+    <message>
+        <source>Kept until you log out or close Llavero.</source>
+        <translation>Se conserva hasta que cierres sesión o cierres Llavero.</translation>
+    </message>
 </context>
 <context>
     <name>SidePage</name>
@@ -3972,6 +4023,10 @@ Puedes tener tantas claves como quieras. Una clave permite hacer lo mismo que su
     <message>
         <source>Look Now</source>
         <translation>Comprobar ahora</translation>
+    </message>
+    <message>
+        <source>If Llavero signs in with this key, its own requests count, too.</source>
+        <translation>Si Llavero inicia sesión con esta clave, también cuentan sus propias solicitudes.</translation>
     </message>
 </context>
 <context>

@@ -599,6 +599,10 @@ Type de compilation&#xa0;: %4</translation>
         <source>Also delete your notes on its keys</source>
         <translation>Supprimer aussi vos notes sur ses clés</translation>
     </message>
+    <message>
+        <source>Llavero will forget the replacements that are under way.</source>
+        <translation>Llavero oubliera les remplacements en cours.</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionButton</name>
@@ -873,6 +877,28 @@ Tout ce qui utilise cette clé cessera immédiatement de fonctionner. Cette acti
     <message>
         <source>Your note: %1</source>
         <translation>Votre note&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1, which replaces this key, has not been used yet.</source>
+        <translation>%1, qui remplace cette clé, n’a pas encore été utilisée.</translation>
+    </message>
+    <message>
+        <source>%1 replaces this key, and has been used.</source>
+        <translation>%1 remplace cette clé et a déjà été utilisée.</translation>
+    </message>
+    <message>
+        <source>%1 replaces this key, which has not been used since %2.</source>
+        <extracomment>%2 is a date and a time.</extracomment>
+        <translation>%1 remplace cette clé, qui n’a pas été utilisée depuis le %2.</translation>
+    </message>
+    <message>
+        <source>This key was used after %1, which replaces it: at last on %2.</source>
+        <extracomment>%2 is a date and a time.</extracomment>
+        <translation>Cette clé a été utilisée après %1, qui la remplace&#xa0;: la dernière fois le %2.</translation>
+    </message>
+    <message>
+        <source>This key replaces %1.</source>
+        <translation>Cette clé remplace %1.</translation>
     </message>
 </context>
 <context>
@@ -2236,6 +2262,15 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
     <message>
         <source>This key has replaced %1.</source>
         <translation>Cette clé a remplacé %1.</translation>
+    </message>
+    <message>
+        <source>Still used</source>
+        <extracomment>A badge beside the name of a key that was used after its replacement. Short, please.</extracomment>
+        <translation>Encore utilisée</translation>
+    </message>
+    <message>
+        <source>This key was used after %1, which replaces it.</source>
+        <translation>Cette clé a été utilisée après %1, qui la remplace.</translation>
     </message>
 </context>
 <context>
@@ -3941,6 +3976,22 @@ Vous pouvez avoir autant de clés que vous le souhaitez. Une clé a les autorisa
             <numerusform>%n heures</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Llavero can’t save how far this is: %1. It tries again with the next change.</source>
+        <translation>Llavero ne peut pas enregistrer où vous en êtes&#xa0;: %1. Il réessaiera à la prochaine modification.</translation>
+    </message>
+    <message>
+        <source>A newer version of Llavero has saved the replacements. This one is kept until you log out or close Llavero.</source>
+        <translation>Une version plus récente de Llavero a enregistré les remplacements. Celui-ci est conservé jusqu’à ce que vous vous déconnectiez ou fermiez Llavero.</translation>
+    </message>
+    <message>
+        <source>The file with the replacements was damaged and has been set aside. Llavero kept those that it could read.</source>
+        <translation>Le fichier des remplacements était endommagé et a été mis de côté. Llavero a conservé ceux qu’il a pu lire.</translation>
+    </message>
+    <message>
+        <source>Kept until you log out or close Llavero.</source>
+        <translation>Conservé jusqu’à ce que vous vous déconnectiez ou fermiez Llavero.</translation>
+    </message>
 </context>
 <context>
     <name>SidePage</name>
@@ -3972,6 +4023,10 @@ Vous pouvez avoir autant de clés que vous le souhaitez. Une clé a les autorisa
     <message>
         <source>Look Now</source>
         <translation>Vérifier maintenant</translation>
+    </message>
+    <message>
+        <source>If Llavero signs in with this key, its own requests count, too.</source>
+        <translation>Si Llavero se connecte avec cette clé, ses propres requêtes comptent aussi.</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,7 @@ struct ReplacementMark
 {
     ReplacementStep step = ReplacementStep::Generating;
     bool isNewKey = false;
+    bool isOldKeyUsed = false; ///< after the first use of the new one
     QString otherName = {}; ///< of the other key; empty if there is none
 
     bool operator==(const ReplacementMark &) const = default;

@@ -96,9 +96,10 @@ bool Replacement::isWatched() const
 ReplacementMark Replacement::mark(const QString &keyId) const
 {
     const bool isNewKey = keyId == newKey.id;
-    return {
-        .step = step(), .isNewKey = isNewKey, .otherName = isNewKey ? oldKey.name : newKey.name
-    };
+    return { .step = step(),
+        .isNewKey = isNewKey,
+        .isOldKeyUsed = !lateUses.isEmpty(),
+        .otherName = isNewKey ? oldKey.name : newKey.name };
 }
 
 // --- Names ---------------------------------------------------------------------------------

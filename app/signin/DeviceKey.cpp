@@ -171,6 +171,8 @@ void DeviceKey::use(const QString &id, const Secret &key)
     if (!m_session.connection().id.isEmpty()) { // it has not ended
         if (m_replacedKey.isEmpty())
             findFormerKey(id);
+        else // so that its deletion can be proved
+            m_session.keyProof().hold(this, m_replacedKey, m_session.key());
         m_session.setKey(key);
     }
     if (id == m_id)

@@ -54,6 +54,7 @@ private slots:
     void notes_areDeletedOnlyIfWanted();
     void withoutNotes_logoutDoesNotAskForThem();
     void damagedNotes_areSaid();
+    void replacements_areForgotten();
 
 private:
     void leaveKey(DesktopFixture::Portal &portal);
@@ -497,6 +498,31 @@ void LogoutTest::damagedNotes_areSaid()
     const auto *bar = test().window->findChild<KeyListMessageBar *>();
     QTRY_VERIFY(bar->sentence().startsWith(u"The file with your notes was damaged"));
     QVERIFY(QFile::exists(file.fileName() + QStringLiteral(".damaged")));
+}
+
+/// They have names and addresses of keys, as the saved list has.
+void LogoutTest::replacements_areForgotten()
+{
+    DesktopFixture::Portal portal;
+    portal.start();
+    m_computer.start();
+    m_computer.signInForGood(portal);
+    const QString path
+        = Replacements::filePath(test().paths.connectionsFolder, m_computer.connectionId());
+    Session &session = *test().sessions.session();
+    session.replacements().start(session.keys().model().keys().at(0));
+    QTRY_VERIFY(QFile::exists(path));
+    emit test().window->findChild<Drawer *>()->logoutRequested();
+    QTRY_VERIFY(test().find("confirmButton"));
+    QString question;
+    for (const QLabel *label : test().find("confirmButton")->window()->findChildren<QLabel *>())
+        question += label->text();
+    QVERIFY2(question.contains(u"will forget the replacements"), qPrintable(question));
+    test().answer("confirmButton");
+    QTRY_VERIFY(!test().sessions.session() && !test().sessions.isRemoving());
+    QTRY_VERIFY(!QFile::exists(path));
+    m_computer.signInForGood(portal);
+    QVERIFY(test().sessions.session()->replacements().all().isEmpty());
 }
 
 LLAVERO_TEST(LogoutTest, QApplication)

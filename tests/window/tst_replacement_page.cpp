@@ -222,8 +222,9 @@ void ReplacementPageTest::badgesAndFilter_countReplacements()
             .data(ApiKeyModel::ReplacementRole)
             .value<ReplacementMark>();
     };
-    QCOMPARE(marks("1"), (ReplacementMark { Step::Watching, false, u"ci-deploy-eu (2026-11)"_s }));
-    QCOMPARE(marks("2"), (ReplacementMark { Step::Watching, true, u"ci-deploy-eu"_s }));
+    QCOMPARE(marks("1"),
+        (ReplacementMark { Step::Watching, false, false, u"ci-deploy-eu (2026-11)"_s }));
+    QCOMPARE(marks("2"), (ReplacementMark { Step::Watching, true, false, u"ci-deploy-eu"_s }));
     session().replacements().stop(u"1"_s);
     QCOMPARE(session().keys().model().rowCount(), 0);
     m_test->find<QAbstractButton>("allFigure")->click();

@@ -452,6 +452,8 @@ QObject *ApiCredentialsPage::confirmDeletion(const ApiKey &key)
     const bool isDeviceKey = key.id == m_keys.deviceKey();
     auto *question = new DeleteKeyDialog(key, m_now(), isDeviceKey, this);
     question->showNote(m_session.notes().note(key.id), m_now);
+    if (const auto replacement = m_session.replacements().find(key.id))
+        question->showReplacement(*replacement);
     question->showUse(m_session.activityLog(), m_now);
     connect(question, &ConfirmationDialog::confirmed, this,
         [this, key] { m_session.keys().remove(key); });

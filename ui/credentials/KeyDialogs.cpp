@@ -2,6 +2,7 @@
 #include "ui/credentials/KeyDialogs.h"
 
 #include "app/activity/ActivityLog.h"
+#include "app/replacement/Replacement.h"
 #include "app/storage/KeyNote.h"
 #include "app/table/ApiKey.h"
 #include "ui/text/DateText.h"
@@ -78,6 +79,44 @@ void DeleteKeyDialog::showNote(const KeyNote &note, const std::function<QDateTim
             lines << reviewText(note.reviewBy, now().toLocalTime().date());
         return lines.join(u'\n');
     });
+    addPart(label, 10);
+}
+
+/// Returns what is known about the use of the old key and the new one; empty if there is no new
+/// key.
+static QString replacedText(const Replacement &replacement)
+{
+    const QString newName = displayName(replacement.newKey.name);
+    if (!replacement.newKey.exists())
+        return {};
+    if (!replacement.firstUse)
+        return DeleteKeyDialog::tr("%1, which replaces this key, has not been used yet.")
+            .arg(newName);
+    const auto since = replacement.silentSince();
+    if (!since)
+        return DeleteKeyDialog::tr("%1 replaces this key, and has been used.").arg(newName);
+    if (replacement.lateUses.isEmpty())
+        //: %2 is a date and a time.
+        return DeleteKeyDialog::tr("%1 replaces this key, which has not been used since %2.")
+            .arg(newName, longDateTimeText(*since));
+    //: %2 is a date and a time.
+    return DeleteKeyDialog::tr("This key was used after %1, which replaces it: at last on %2.")
+        .arg(newName, longDateTimeText(*since));
+}
+
+void DeleteKeyDialog::showReplacement(const Replacement &replacement)
+{
+    const TranslatedText text = [replacement, keyId = m_keyId] {
+        return keyId == replacement.newKey.id
+            ? tr("This key replaces %1.").arg(displayName(replacement.oldKey.name))
+            : replacedText(replacement);
+    };
+    if (text().isEmpty())
+        return;
+    auto *label = new TextLabel(TextLabel::Role::Normal, this);
+    label->setObjectName(QStringLiteral("deleteReplacement"));
+    label->setWordWrap(true);
+    label->setSentence(text);
     addPart(label, 10);
 }
 

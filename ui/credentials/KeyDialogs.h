@@ -12,6 +12,7 @@ class ActivityLog;
 class TextLabel;
 struct ApiKey;
 struct KeyNote;
+struct Replacement;
 
 /// Asks before a key is deleted. Shows its name, its use, the user's note and the consequences.
 class DeleteKeyDialog : public ConfirmationDialog
@@ -25,6 +26,9 @@ public:
     /// Adds the beginning of the user's note, and the date of review. To be called before
     /// `showUse`.
     void showNote(const KeyNote &note, const std::function<QDateTime()> &now);
+    /// Adds what is known about the replacement of the key, or by it. To be called before
+    /// `showUse`.
+    void showReplacement(const Replacement &replacement);
     /// Adds what `log`, which must outlive the dialog, knows about the use of the last days: what
     /// was loaded before, and then the newest. Nothing waits for it, and nothing moves when it
     /// comes.

@@ -38,6 +38,13 @@ static void setOldKeyBadge(KeyRowData &data, const ReplacementMark &mark)
                   .arg(newName);
         return;
     case ReplacementStep::Watching:
+        if (mark.isOldKeyUsed) {
+            //: A badge beside the name of a key that was used after its replacement. Short, please.
+            data.badge = KeyRowData::tr("Still used");
+            data.badgeExplanation
+                = KeyRowData::tr("This key was used after %1, which replaces it.").arg(newName);
+            return;
+        }
         //: A badge beside the name of a key whose use is being watched. Short, please.
         data.badge = KeyRowData::tr("Watched");
         data.badgeExplanation

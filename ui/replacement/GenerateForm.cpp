@@ -43,7 +43,7 @@ GenerateForm::GenerateForm(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(DetailsSpacing::part);
-    for (TextLabel *label : { m_ownKeyNote, m_other, m_requestState })
+    for (TextLabel *label : { caption, m_ownKeyNote, m_other, m_requestState })
         label->setWordWrap(true);
     layout->addWidget(m_ownKeyNote);
     layout->addWidget(m_other);

@@ -40,6 +40,7 @@ public:
             fact.caption = new TextLabel(TextLabel::Role::Caption, this);
             fact.value = new TextLabel(TextLabel::Role::Normal, this);
             fact.value->setObjectName(u"replacedKeyUse"_s);
+            fact.caption->setWordWrap(true);
             fact.value->setWordWrap(true);
             m_layout->addSpacing(4);
             m_layout->addWidget(fact.caption);

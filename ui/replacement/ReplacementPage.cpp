@@ -24,6 +24,7 @@
 #include "ui/widgets/LiveRegion.h"
 #include "ui/widgets/MessageBar.h"
 #include "ui/widgets/PushButton.h"
+#include "ui/widgets/Repolish.h"
 #include "ui/widgets/ScrollArea.h"
 #include "ui/widgets/TextLabel.h"
 
@@ -57,6 +58,7 @@ ReplacementPage::ReplacementPage(Session &session, const AppContext &context, QW
     , m_keepName(new PushButton(scroll()))
     , m_done(new PushButton(scroll()))
     , m_stop(new LinkButton(LinkButton::Text::Sentence, scroll()))
+    , m_fileState(new TextLabel(TextLabel::Role::Caption, scroll()))
 {
     m_heading->setObjectName(u"replacedName"_s);
     m_message->setObjectName(u"replacementMessage"_s);
@@ -71,6 +73,8 @@ ReplacementPage::ReplacementPage(Session &session, const AppContext &context, QW
     m_keepName->setObjectName(u"keepName"_s);
     m_done->setObjectName(u"replacementDone"_s);
     m_stop->setObjectName(u"stopReplacing"_s);
+    m_fileState->setObjectName(u"replacementsFile"_s);
+    m_fileState->setSentence([this] { return replacementsFileText(m_session.replacements()); });
     setupContent();
     m_newKey = new NewKeyPresenter(session, context, m_steps[1]->content(), this);
     m_newKey->setForReplacement();
@@ -111,8 +115,9 @@ void ReplacementPage::setupContent()
     }
     column().addSpacing(section - part);
     column().addWidget(m_stop, 0, Qt::AlignLeft);
+    column().addWidget(m_fileState);
     column().addStretch();
-    for (TextLabel *label : { m_heading, m_end, m_valueGone, m_ready, m_deleted })
+    for (TextLabel *label : { m_heading, m_end, m_valueGone, m_ready, m_deleted, m_fileState })
         label->setWordWrap(true);
     m_steps[0]->content().addWidget(m_generate);
     m_steps[1]->content().addWidget(m_valueGone);
@@ -177,6 +182,7 @@ void ReplacementPage::connectSession()
     KeysController &keys = m_session.keys();
     Replacements &replacements = m_session.replacements();
     connect(&replacements, &Replacements::changed, this, &ReplacementPage::refresh);
+    connect(&replacements, &Replacements::stateChanged, this, &ReplacementPage::showFileState);
     connect(&replacements, &Replacements::ended, this, &ReplacementPage::onEnded);
     connect(&replacements, &Replacements::generated, this, &ReplacementPage::onGenerated);
     connect(&replacements, &Replacements::generateFailed, this,
@@ -190,7 +196,7 @@ void ReplacementPage::connectSession()
         if (isVisible())
             m_message->show(MessageBar::Kind::Error, [error] { return keychainWriteText(error); });
     });
-    connect(&m_deviceKey, &DeviceKey::stateChanged, this, &ReplacementPage::updateAccess);
+    connect(&m_deviceKey, &DeviceKey::stateChanged, this, &ReplacementPage::refresh);
     connect(&keys, &KeysController::renameFailed, this, &ReplacementPage::onRenameFailed);
     connect(&keys, &KeysController::renamed, this, [this](const QString &id) {
         if (id == m_shown.newKey.id)
@@ -295,7 +301,10 @@ void ReplacementPage::refreshTexts()
     updateAccessibleName(this, tr("Replacement of %1").arg(displayName(shown.oldKey.name)));
     m_end->setSentence([shown] { return replacementEndText(shown); });
     m_end->setVisible(!replacementEndText(shown).isEmpty());
-    m_generate->setGenerating(m_session.replacements().isGenerating(shown.oldKey.id));
+    const bool checksKeychain
+        = isOwnKey() && m_deviceKey.state() == DeviceKey::State::CheckingKeychain;
+    m_generate->setGenerating(
+        checksKeychain || m_session.replacements().isGenerating(shown.oldKey.id));
     const auto lost = m_session.keys().model().find(shown.lostKey);
     m_generate->show(shown, lost ? lost->name : QString(), isOwnKey());
     m_valueGone->setSentence([name = shown.newKey.name] {
@@ -303,7 +312,7 @@ void ReplacementPage::refreshTexts()
                   "generate another one.")
             .arg(displayName(name));
     });
-    m_watch->show(shown, keys.confirmedAt());
+    m_watch->show(shown, keys.confirmedAt(), m_session.keys().model().deviceKey().isEmpty());
     m_ready->setAgingSentence([shown] {
         const auto since = shown.silentSince();
         //: %2 is a date and a time.
@@ -326,6 +335,7 @@ void ReplacementPage::refreshTexts()
     });
     updateAccess();
     goToStep(presentStep(shown));
+    showFileState();
 }
 
 /// Shows what there is to do, and what was done before it.
@@ -361,6 +371,18 @@ void ReplacementPage::goToStep(int step)
         scroll()->ensureWidgetVisible(m_deleteOld);
 }
 
+void ReplacementPage::showFileState()
+{
+    const QString text = replacementsFileText(m_session.replacements());
+    m_fileState->setText(text);
+    m_fileState->setVisible(m_isUnderWay && m_step > 0 && !text.isEmpty());
+    const bool isProblem = m_session.replacements().problem().has_value();
+    if (m_fileState->property("problem").toBool() == isProblem)
+        return;
+    m_fileState->setProperty("problem", isProblem);
+    repolish(m_fileState);
+}
+
 void ReplacementPage::updateAccess()
 {
     const ApiKeyModel &model = m_session.keys().model();
@@ -376,7 +398,8 @@ void ReplacementPage::updateAccess()
     m_newKey->setReadOnly(reason);
     m_watch->setReadOnly(reason);
     setEnabled(m_deleteNew, !isPending(m_shown.newKey.id));
-    setEnabled(m_deleteOld, !isPending(m_shown.oldKey.id));
+    // The keychain has the new key of this computer first.
+    setEnabled(m_deleteOld, !isPending(m_shown.oldKey.id) && !isOwnKey());
     setEnabled(m_rename, !m_isRenaming && !isPending(m_shown.newKey.id));
 }
 

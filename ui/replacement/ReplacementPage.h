@@ -67,6 +67,7 @@ private:
     void connectSession();
     void refresh();
     void refreshTexts();
+    void showFileState();
     void updateAccess();
     void goToStep(int step);
     QPushButton *primaryButton() const;
@@ -105,4 +106,5 @@ private:
     QPushButton *m_keepName;
     QPushButton *m_done;
     LinkButton *m_stop;
+    TextLabel *m_fileState;
 };

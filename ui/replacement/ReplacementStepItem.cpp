@@ -9,8 +9,10 @@
 #include "ui/widgets/AccessibleText.h"
 #include "ui/widgets/FocusOrder.h"
 #include "ui/widgets/Repolish.h"
+#include "ui/widgets/ScaledWidth.h"
 #include "ui/widgets/TextLabel.h"
 
+#include <QEvent>
 #include <QGridLayout>
 #include <QLocale>
 #include <QPainter>
@@ -72,20 +74,20 @@ ReplacementStepItem::ReplacementStepItem(int number, QWidget *parent)
     , m_title(new TextLabel(TextLabel::Role::Normal, this))
     , m_body(new QWidget(this))
     , m_content(new QVBoxLayout(m_body))
+    , m_layout(new QGridLayout(this))
 {
     setObjectName(u"replacementStep%1"_s.arg(number));
     m_title->setWordWrap(true);
     m_content->setContentsMargins(0, 0, 0, DetailsSpacing::part);
     m_content->setSpacing(DetailsSpacing::part);
-    auto *layout = new QGridLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setHorizontalSpacing(10);
-    layout->setVerticalSpacing(DetailsSpacing::part);
-    layout->setColumnStretch(1, 1);
-    layout->addWidget(m_circle, 0, 0, Qt::AlignTop);
-    layout->addWidget(m_title, 0, 1, Qt::AlignVCenter);
-    layout->addWidget(m_body, 1, 1);
-    readInVisualOrder(*layout);
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setHorizontalSpacing(10);
+    m_layout->setVerticalSpacing(DetailsSpacing::part);
+    m_layout->setColumnStretch(1, 1);
+    m_layout->addWidget(m_circle, 0, 0, Qt::AlignTop);
+    m_layout->addWidget(m_title, 0, 1, Qt::AlignVCenter);
+    m_layout->addWidget(m_body, 1, 1);
+    readInVisualOrder(*m_layout);
     keepTranslated(this, [this] {
         m_title->setText(replacementStepTitle(m_number));
         setState(m_state, !m_body->isHidden());
@@ -107,4 +109,25 @@ void ReplacementStepItem::setState(State state, bool isOpen)
             //: What a screen reader says of a step; %1 is what is to be done in it.
             : state == State::Present ? tr("%1: current step").arg(title)
                                       : title);
+}
+
+/// In a narrow page what is to be done takes the width of the page.
+void ReplacementStepItem::arrange()
+{
+    const bool isNarrow = width() < scaledWidth(330, fontMetrics());
+    m_layout->removeWidget(m_body);
+    m_layout->addWidget(m_body, 1, isNarrow ? 0 : 1, 1, isNarrow ? 2 : 1);
+}
+
+void ReplacementStepItem::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void ReplacementStepItem::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange)
+        arrange();
+    QWidget::changeEvent(event);
 }

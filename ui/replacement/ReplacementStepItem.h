@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+class QGridLayout;
 class QVBoxLayout;
 class TextLabel;
 
@@ -22,8 +23,14 @@ public:
     QWidget *body() const { return m_body; }
     void setState(State state, bool isOpen);
 
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     class Number;
+
+    void arrange();
 
     const int m_number;
     State m_state = State::Later;
@@ -31,4 +38,5 @@ private:
     TextLabel *m_title;
     QWidget *m_body;
     QVBoxLayout *m_content;
+    QGridLayout *m_layout;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/replacement/ReplacementText.h"
 
+#include "app/replacement/Replacements.h"
 #include "ui/text/DateText.h"
 #include "ui/text/PlainText.h"
 
@@ -90,6 +91,29 @@ QString lateUseText(const QString &oldName, const SeenUse &use, const QDateTime 
     return ReplacementText::tr("%1 was used %2 from %3, after its new key. That place still had "
                                "the old key.")
         .arg(name, age, sanitizedLine(use.ip));
+}
+
+QString replacementsFileText(const Replacements &replacements)
+{
+    if (const auto &problem = replacements.problem()) {
+        switch (problem->kind) {
+        case FileProblem::Kind::System:
+            return ReplacementText::tr(
+                "Llavero can’t save how far this is: %1. It tries again with "
+                "the next change.")
+                .arg(sanitizedLine(problem->detail));
+        case FileProblem::Kind::Newer:
+            return ReplacementText::tr(
+                "A newer version of Llavero has saved the replacements. This "
+                "one is kept until you log out or close Llavero.");
+        }
+    }
+    if (replacements.wasDamaged())
+        return ReplacementText::tr("The file with the replacements was damaged and has been set "
+                                   "aside. Llavero kept those that it could read.");
+    if (!replacements.hasFile())
+        return ReplacementText::tr("Kept until you log out or close Llavero.");
+    return {};
 }
 
 QString silenceText(std::chrono::hours silence)

@@ -5,6 +5,8 @@
 
 #include <QString>
 
+class Replacements;
+
 /// Returns what is to be done in a step, which has a number as of 1.
 QString replacementStepTitle(int step);
 
@@ -16,6 +18,10 @@ QString watchedText(const Replacement &replacement, const QDateTime &now);
 
 /// Reports a use of the old key after the first one of the new key.
 QString lateUseText(const QString &oldName, const SeenUse &use, const QDateTime &now);
+
+/// Returns how long the replacements are kept, if that is not until they are done, and why; empty
+/// otherwise.
+QString replacementsFileText(const Replacements &replacements);
 
 /// Returns a duration of silence, such as "24 hours".
 QString silenceText(std::chrono::hours silence);

@@ -69,16 +69,19 @@ WatchForm::WatchForm(
     });
 }
 
-void WatchForm::show(const Replacement &replacement, const std::optional<QDateTime> &confirmedAt)
+void WatchForm::show(
+    const Replacement &replacement, const std::optional<QDateTime> &confirmedAt, bool mayBeOwnUse)
 {
     const bool isReady = replacement.step() == ReplacementStep::ReadyToDelete;
     const bool isNews = replacement.oldKey.id == m_oldKeyId && replacement.lateUses != m_uses;
     m_oldKeyId = replacement.oldKey.id;
     m_uses = replacement.lateUses;
-    m_lateUses->setAgingSentence([replacement, this] {
+    m_lateUses->setAgingSentence([replacement, mayBeOwnUse, this] {
         QStringList lines;
         for (const SeenUse &use : replacement.lateUses)
             lines << lateUseText(replacement.oldKey.name, use, m_now());
+        if (mayBeOwnUse)
+            lines << tr("If Llavero signs in with this key, its own requests count, too.");
         return lines.join(u"\n\n");
     });
     m_lateUses->setVisible(!m_uses.isEmpty() && !isReady);

@@ -82,9 +82,13 @@ void ConnectionActions::ask(const Connection &connection, bool removesConnection
     const bool losesNotes = endsSession
         && (m_content.wouldLoseNotes()
             || (!session->notes().hasFile() && !session->notes().all().isEmpty()));
+    const bool losesReplacements = endsSession && !session->replacements().all().isEmpty();
     const auto consequences = [=, keyIsStored = connection.keyIsStored] {
         const QString text = consequencesText(removesConnection, keyIsStored, deviceKey, isLastKey);
-        return losesNotes ? text + u' ' + tr("Your notes on its keys will be lost.") : text;
+        return text + (losesNotes ? u' ' + tr("Your notes on its keys will be lost.") : QString())
+            + (losesReplacements
+                    ? u' ' + tr("Llavero will forget the replacements that are under way.")
+                    : QString());
     };
     const auto action = [=] { return removesConnection ? tr("Remove") : tr("Log Out"); };
     auto *dialog = new ConfirmationDialog(question, consequences, action, &m_content);

@@ -433,10 +433,12 @@ void ReplacementTest::name_hasMonth()
 void ReplacementTest::mark_tellsTheOtherKey()
 {
     const Replacement replacement = delivered();
+    QCOMPARE(replacement.mark(u"old"_s),
+        (ReplacementMark { Step::Watching, false, false, u"ci (2026-11)"_s }));
     QCOMPARE(
-        replacement.mark(u"old"_s), (ReplacementMark { Step::Watching, false, u"ci (2026-11)"_s }));
-    QCOMPARE(replacement.mark(u"new"_s), (ReplacementMark { Step::Watching, true, u"ci"_s }));
+        replacement.mark(u"new"_s), (ReplacementMark { Step::Watching, true, false, u"ci"_s }));
     QVERIFY(replacement.contains(u"new"_s));
+    QVERIFY(afterList(replacement, list(3, oldKey(2), newKey(1))).mark(u"old"_s).isOldKeyUsed);
     QVERIFY(!started().contains(QString()));
 }
 
