@@ -148,7 +148,9 @@ class Leaks(MainJob):
         self.check_copied(secret)
         endpoint = self.read_the_endpoint()
         self.use_the_key(endpoint, name, secret)
-        self.delete(self.rename(name))
+        new_name = self.rename(name)
+        self.check_the_key(new_name, secret)
+        self.delete(new_name)
         self.check_key_refused(endpoint, secret)
         return copied_at
 

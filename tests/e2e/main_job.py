@@ -8,8 +8,8 @@ import pyatspi
 
 from e2e_test import TITLE, EndToEndTest, check, run_test
 from screen import (
-    BUTTON, CONTROL, DIALOG, DOWN, ESCAPE, F5, F10, LABEL, MENU, MENU_ITEM, MENU_KEY, RADIO_BUTTON, ROW, SHIFT, SPACE,
-    TEXT_FIELD, TOGGLE, has_state, text_of, wait_for)
+    BUTTON, CONTROL, DIALOG, DOWN, ESCAPE, F5, F10, LABEL, MENU, MENU_ITEM, MENU_KEY, PASSWORD_FIELD, RADIO_BUTTON, ROW,
+    SHIFT, SPACE, TEXT_FIELD, TOGGLE, has_state, text_of, wait_for)
 from service import call_api
 from translations import Translations
 
@@ -31,6 +31,7 @@ class MainJob(EndToEndTest):
         endpoint = self.read_the_endpoint()
         self.use_the_key(endpoint, name, secret)
         new_name = self.rename(name)
+        self.check_the_key(new_name, secret)
         self.delete(new_name)
         self.check_key_refused(endpoint, secret)
         self.visit_pages()
@@ -140,6 +141,21 @@ class MainJob(EndToEndTest):
         self.announcements.wait_for_focus(ROW, self.row_starts(new_name))
         self.report_step("renamed the key")
         return new_name
+
+    def check_the_key(self, name, secret):
+        """Finds out which key a value belongs to."""
+        tr, screen = self.tr, self.screen
+        screen.type_key_with(CONTROL, ord("k"))
+        screen.type_into(screen.find(PASSWORD_FIELD, tr("API key")), secret)
+        self.press(tr("Check"))
+        self.expect_announcement(tr("This key is valid. It’s %1.", name))
+        for passing in "Checking the key…", "This key is valid. Llavero is finding out which one it is…":
+            self.announcements.ignore(tr(passing))
+        self.press(tr("Show in List"))
+        screen.wait_until_gone(PASSWORD_FIELD, tr("API key"))
+        self.announcements.wait_for_focus(ROW, self.row_starts(name))
+        check(secret not in self.announcements.spoken, "the key's value was not spoken while it was checked")
+        self.report_step("checked the key's value")
 
     def delete(self, name):
         tr, screen = self.tr, self.screen

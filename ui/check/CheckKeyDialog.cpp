@@ -369,7 +369,9 @@ void CheckKeyDialog::fitToContent()
     const int usual = scaledWidth(520, fontMetrics());
     const int wanted = isVisible() ? width() : usual;
     const int page = m_page->widget()->heightForWidth(wanted - margins.left() - margins.right());
-    const int rest = layout()->sizeHint().height() - m_page->sizeHint().height();
+    const int whole = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(wanted)
+                                                    : layout()->sizeHint().height();
+    const int rest = whole - m_page->sizeHint().height();
     resize(QSize(wanted, std::max(isVisible() ? height() : 0, page + rest))
                .boundedTo(screen()->availableSize() * 0.9));
 }
