@@ -78,6 +78,12 @@ std::optional<KeyProof::Proof> KeyProof::find(const QString &keyId) const
     return attempt == m_attempts.cend() ? std::nullopt : std::optional(attempt->proof);
 }
 
+bool KeyProof::hasAccepted() const
+{
+    return std::any_of(m_attempts.cbegin(), m_attempts.cend(),
+        [](const Attempt &attempt) { return attempt.proof.outcome == Outcome::StillAccepted; });
+}
+
 void KeyProof::tryAgain(const QString &keyId)
 {
     const auto proof = find(keyId);

@@ -44,6 +44,8 @@ public:
 
     /// Returns the proof of a deleted key; nullopt if there is none.
     std::optional<Proof> find(const QString &keyId) const;
+    /// Returns true if a deleted key is known to be accepted still.
+    bool hasAccepted() const;
     /// Makes the request again, unless the key was refused.
     void tryAgain(const QString &keyId);
     /// Forgets a proof and its secret, because the user has read it.

@@ -50,6 +50,7 @@ private slots:
     void deletedNewKey_isProved();
     void acceptedKey_isReportedUntilItIsRefused();
     void accepted_isNotCoveredByASuccess();
+    void acceptedKeyOfMany_isNotSaidToBeRefused();
 
 private:
     void openSandbox();
@@ -415,6 +416,18 @@ void CheckKeyTest::accepted_isNotCoveredByASuccess()
     QTRY_VERIFY(message().contains(u"The key key 2 has been deleted."));
     QVERIFY(message().startsWith(u"The key key 1 still works."));
     QVERIFY(button("messageAction"));
+}
+
+void CheckKeyTest::acceptedKeyOfMany_isNotSaidToBeRefused()
+{
+    openServer();
+    m_server->on("DELETE /api_keys/1", { Server::http(204, {}) });
+    m_server->on("DELETE /api_keys/2", { Server::http(204, {}) });
+    session().keyProof().hold(this, u"1"_s, Secret("llv_1"));
+    session().bulkDeletion().start(
+        { *session().keys().model().find(u"1"_s), *session().keys().model().find(u"2"_s) });
+    QTRY_VERIFY(message().startsWith(u"The key key 1 still works."));
+    QTRY_VERIFY(message().endsWith(u"\n2 keys have been deleted."));
 }
 
 LLAVERO_TEST(CheckKeyTest, QApplication)

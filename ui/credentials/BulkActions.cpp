@@ -104,10 +104,12 @@ void BulkActions::start(const SortedKeys &keys)
 
 void BulkActions::reportDeleted(qsizetype count)
 {
-    m_messages.reportOutcome(MessageBar::Kind::Success, [count] {
-        return tr(
-            "%1 key(s) have been deleted. They no longer work.", nullptr, static_cast<int>(count))
-            .arg(countText(count));
+    m_messages.reportOutcome(MessageBar::Kind::Success, [count, this] {
+        const int number = static_cast<int>(count);
+        const QString sentence = m_session.keyProof().hasAccepted()
+            ? tr("%1 key(s) have been deleted.", nullptr, number)
+            : tr("%1 key(s) have been deleted. They no longer work.", nullptr, number);
+        return sentence.arg(countText(count));
     });
 }
 
