@@ -432,4 +432,15 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>DeliveryText</name>
+    <message numerus="yes">
+        <source>It already contains %1. The old value will be lost.</source>
+        <extracomment>%1 is the name of a variable, or two.</extracomment>
+        <translation>
+            <numerusform>It already contains %1. The old value will be lost.</numerusform>
+            <numerusform>It already contains %1. The old values will be lost.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

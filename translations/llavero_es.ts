@@ -1358,6 +1358,10 @@ Todo lo que use esta clave dejará de funcionar de inmediato. Esta acción no se
         <source>No file chosen</source>
         <translation>Ningún archivo elegido</translation>
     </message>
+    <message>
+        <source>Choose</source>
+        <translation>Elegir</translation>
+    </message>
 </context>
 <context>
     <name>FirstSteps</name>
@@ -2921,6 +2925,10 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
         <source>The key couldn’t be copied. Click in this window and try again, or show the key and write it down.</source>
         <translation>No se pudo copiar la clave de API. Haz clic en la ventana y vuelve a intentarlo, o muéstrala y anótala.</translation>
     </message>
+    <message>
+        <source>Save or Copy As…</source>
+        <translation>Guardar o copiar como…</translation>
+    </message>
 </context>
 <context>
     <name>NewKeyPresenter</name>
@@ -3228,7 +3236,7 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
     </message>
     <message>
         <source>A file with this name already exists. Its content will be lost.</source>
-        <translation>Ya existe un archivo con este nombre. Su contenido se perderá.</translation>
+        <translation>Ya existe un archivo con este nombre. Su secreto se perderá.</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -3346,6 +3354,11 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
     <message>
         <source>You can also remove the entry “Llavero” there.</source>
         <translation>También puedes quitar allí la entrada “Llavero”.</translation>
+    </message>
+    <message>
+        <source>The key was stored in %1.</source>
+        <extracomment>%1 is the name of the keychain’s program.</extracomment>
+        <translation>La clave se guardó en %1.</translation>
     </message>
 </context>
 <context>
@@ -4124,6 +4137,290 @@ Puedes tener tantas claves como quieras. Una clave permite hacer lo mismo que su
     <message>
         <source>This key is valid. Llavero is finding out which one it is…</source>
         <translation>Esta clave es válida. Llavero está averiguando cuál es…</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryDialog</name>
+    <message>
+        <source>To a file</source>
+        <translation>En un archivo</translation>
+    </message>
+    <message>
+        <source>To the system keychain</source>
+        <translation>En el depósito de claves del sistema</translation>
+    </message>
+    <message>
+        <source>As text, to the clipboard</source>
+        <translation>Como texto, en el portapapeles</translation>
+    </message>
+    <message>
+        <source>Save or Copy the Key</source>
+        <translation>Guardar o copiar la clave de API</translation>
+    </message>
+    <message>
+        <source>Save or copy %1</source>
+        <extracomment>%1 is the name of a key.</extracomment>
+        <translation>Guardar o copiar %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryText</name>
+    <message>
+        <source>The folder “%1” doesn’t exist. Choose another one.</source>
+        <translation>La carpeta “%1” no existe. Elige otra.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” belongs to another user, who could replace the file. Choose another one.</source>
+        <translation>La carpeta “%1” es de otro usuario, que podría reemplazar el archivo. Elige otra.</translation>
+    </message>
+    <message>
+        <source>Other users can replace files in the folder “%1”. Choose another one, or run this command and try again: %2</source>
+        <translation>Otros usuarios pueden reemplazar archivos en la carpeta “%1”. Elige otra, o ejecuta este comando y vuelve a intentarlo: %2</translation>
+    </message>
+    <message>
+        <source>You can’t save files in the folder “%1”. Choose another one.</source>
+        <translation>No puedes guardar archivos en la carpeta “%1”. Elige otra.</translation>
+    </message>
+    <message>
+        <source>“%1” is a link to a file that doesn’t exist. Choose another one.</source>
+        <translation>“%1” es un enlace a un archivo que no existe. Elige otro.</translation>
+    </message>
+    <message>
+        <source>“%1” isn’t a file. Choose another one.</source>
+        <translation>“%1” no es un archivo. Elige otro.</translation>
+    </message>
+    <message>
+        <source>“%1” belongs to another user. Choose another file.</source>
+        <translation>“%1” es de otro usuario. Elige otro archivo.</translation>
+    </message>
+    <message>
+        <source>“%1” is write-protected. Choose another file.</source>
+        <translation>“%1” está protegido contra escritura. Elige otro archivo.</translation>
+    </message>
+    <message>
+        <source>“%1” is too large for a .env file. Choose another one.</source>
+        <translation>“%1” es demasiado grande para ser un archivo .env. Elige otro.</translation>
+    </message>
+    <message>
+        <source>“%1” isn’t a text file in UTF-8. Choose another one.</source>
+        <translation>“%1” no es un archivo de texto en UTF-8. Elige otro.</translation>
+    </message>
+    <message>
+        <source>A quote in “%1” isn’t closed. Close it, then try again.</source>
+        <translation>En “%1” falta cerrar unas comillas. Ciérralas y vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>Files in the folder “%1” can’t be kept from other users. Choose another one.</source>
+        <translation>Los archivos de la carpeta “%1” no se pueden ocultar a otros usuarios. Elige otra.</translation>
+    </message>
+    <message>
+        <source>“%1” has changed in the meantime. Try again.</source>
+        <translation>“%1” ha cambiado entretanto. Vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>“%1” couldn’t be read or saved: %2</source>
+        <extracomment>%2 is the system’s reason.</extracomment>
+        <translation>No se pudo leer o guardar “%1”: %2</translation>
+    </message>
+    <message>
+        <source>The file has changed in the meantime.</source>
+        <translation>El archivo ha cambiado entretanto.</translation>
+    </message>
+    <message>
+        <source>It’s a link. The key will be saved to “%1”.</source>
+        <translation>Es un enlace. La clave se guardará en “%1”.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It already contains %1. The old value will be lost.</source>
+        <extracomment>%1 is the name of a variable, or two.</extracomment>
+        <translation>
+            <numerusform>Ya contiene %1. El valor anterior se perderá.</numerusform>
+            <numerusform>Ya contiene %1. Los valores anteriores se perderán.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Other users of this computer can read it now. Once it’s saved, only you can.</source>
+        <translation>Ahora pueden leerlo otros usuarios de este equipo. Cuando se guarde, solo podrás leerlo tú.</translation>
+    </message>
+    <message>
+        <source>Git would commit it, and the key with it. To prevent that, add it to .gitignore.</source>
+        <translation>Git lo incluiría en un commit, y la clave con él. Para evitarlo, añádelo a .gitignore.</translation>
+    </message>
+</context>
+<context>
+    <name>FileForm</name>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>A .env file. Its other lines stay as they are.</source>
+        <translation>Un archivo .env. Sus demás líneas no cambian.</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>Elegir el archivo…</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Save to File</source>
+        <translation>Guardar en el archivo</translation>
+    </message>
+    <message>
+        <source>Choose a file.</source>
+        <translation>Elige un archivo.</translation>
+    </message>
+    <message>
+        <source>Save the key to “%1”?</source>
+        <extracomment>%1 is the name of a file.</extracomment>
+        <translation>¿Guardar la clave de API en “%1”?</translation>
+    </message>
+    <message>
+        <source>Replace and Save</source>
+        <translation>Reemplazar y guardar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Saved to “%1”.</source>
+        <extracomment>%1 is the path of a file.</extracomment>
+        <translation>Se guardó en “%1”.</translation>
+    </message>
+</context>
+<context>
+    <name>KeychainForm</name>
+    <message>
+        <source>Label</source>
+        <extracomment>The caption of a text that describes an entry in the keychain.</extracomment>
+        <translation>Etiqueta</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <extracomment>The caption of a text that identifies an entry in the keychain, for example a program.</extracomment>
+        <translation>Servicio</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <extracomment>The caption of a text that identifies an entry in the keychain, for example a user.</extracomment>
+        <translation>Cuenta</translation>
+    </message>
+    <message>
+        <source>API key %1 of %2</source>
+        <translation>Clave de API %1 de %2</translation>
+    </message>
+    <message>
+        <source>Command that reads the key</source>
+        <translation>Comando que lee la clave</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>Copiar el comando</translation>
+    </message>
+    <message>
+        <source>Save to Keychain</source>
+        <translation>Guardar en el depósito</translation>
+    </message>
+    <message>
+        <source>Enter a text.</source>
+        <translation>Escribe un texto.</translation>
+    </message>
+    <message>
+        <source>“Llavero” is the service of Llavero’s own keys. Enter another one.</source>
+        <translation>“Llavero” es el servicio de las claves del propio Llavero. Escribe otro.</translation>
+    </message>
+    <message>
+        <source>Replace the entry in the keychain?</source>
+        <translation>¿Reemplazar la entrada del depósito de claves?</translation>
+    </message>
+    <message>
+        <source>There is already an entry with the service “%1” and the account “%2”. Its secret will be lost.</source>
+        <translation>Ya hay una entrada con el servicio “%1” y la cuenta “%2”. Su secreto se perderá.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <extracomment>A button.</extracomment>
+        <translation>Reemplazar</translation>
+    </message>
+</context>
+<context>
+    <name>TextForm</name>
+    <message>
+        <source>Value alone</source>
+        <translation>Solo el valor</translation>
+    </message>
+    <message>
+        <source>Shell (%1)</source>
+        <extracomment>The shell of Linux and macOS; %1 is a command.</extracomment>
+        <translation>Shell (%1)</translation>
+    </message>
+    <message>
+        <source>Command Prompt of Windows</source>
+        <translation>Símbolo del sistema de Windows</translation>
+    </message>
+    <message>
+        <source>Line of a .env file</source>
+        <translation>Línea de un archivo .env</translation>
+    </message>
+    <message>
+        <source>Terraform variable</source>
+        <translation>Variable de Terraform</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>Text to copy</source>
+        <translation>Texto para copiar</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>This format can’t contain all characters of the key. Choose another one.</source>
+        <translation>Este formato no admite todos los caracteres de la clave. Elige otro.</translation>
+    </message>
+    <message>
+        <source>The key couldn’t be copied. Click in this window and try again.</source>
+        <translation>No se pudo copiar la clave. Haz clic en esta ventana y vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>Copied to the clipboard.</source>
+        <translation>Se copió en el portapapeles.</translation>
+    </message>
+</context>
+<context>
+    <name>VariableFields</name>
+    <message>
+        <source>Name of the variable</source>
+        <translation>Nombre de la variable</translation>
+    </message>
+    <message>
+        <source>Include the endpoint, as</source>
+        <extracomment>Before the name of a variable.</extracomment>
+        <translation>Incluir el punto final, como</translation>
+    </message>
+    <message>
+        <source>Name of the variable for the endpoint</source>
+        <translation>Nombre de la variable del punto final</translation>
+    </message>
+    <message>
+        <source>Use letters from A to Z, digits and _, and don’t start with a digit.</source>
+        <translation>Usa letras de la A a la Z, cifras y _, y no empieces por una cifra.</translation>
+    </message>
+    <message>
+        <source>The key’s variable already has this name.</source>
+        <translation>La variable de la clave ya tiene este nombre.</translation>
     </message>
 </context>
 </TS>

@@ -1358,6 +1358,10 @@ Tout ce qui utilise cette clé cessera immédiatement de fonctionner. Cette acti
         <source>No file chosen</source>
         <translation>Aucun fichier choisi</translation>
     </message>
+    <message>
+        <source>Choose</source>
+        <translation>Choisir</translation>
+    </message>
 </context>
 <context>
     <name>FirstSteps</name>
@@ -2921,6 +2925,10 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
         <source>The key couldn’t be copied. Click in this window and try again, or show the key and write it down.</source>
         <translation>La clé n’a pas pu être copiée. Cliquez dans cette fenêtre et réessayez, ou affichez la clé et notez-la.</translation>
     </message>
+    <message>
+        <source>Save or Copy As…</source>
+        <translation>Enregistrer ou copier sous…</translation>
+    </message>
 </context>
 <context>
     <name>NewKeyPresenter</name>
@@ -3228,7 +3236,7 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
     </message>
     <message>
         <source>A file with this name already exists. Its content will be lost.</source>
-        <translation>Un fichier de ce nom existe déjà. Son contenu sera perdu.</translation>
+        <translation>Un fichier de ce nom existe déjà. Son secret sera perdu.</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -3346,6 +3354,11 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
     <message>
         <source>You can also remove the entry “Llavero” there.</source>
         <translation>Vous pouvez aussi y supprimer l’entrée «&#xa0;Llavero&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The key was stored in %1.</source>
+        <extracomment>%1 is the name of the keychain’s program.</extracomment>
+        <translation>La clé a été enregistrée dans %1.</translation>
     </message>
 </context>
 <context>
@@ -4124,6 +4137,290 @@ Vous pouvez avoir autant de clés que vous le souhaitez. Une clé a les autorisa
     <message>
         <source>This key is valid. Llavero is finding out which one it is…</source>
         <translation>Cette clé est valide. Llavero cherche de quelle clé il s’agit…</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryDialog</name>
+    <message>
+        <source>To a file</source>
+        <translation>Dans un fichier</translation>
+    </message>
+    <message>
+        <source>To the system keychain</source>
+        <translation>Dans le trousseau de clés du système</translation>
+    </message>
+    <message>
+        <source>As text, to the clipboard</source>
+        <translation>En tant que texte, dans le presse-papiers</translation>
+    </message>
+    <message>
+        <source>Save or Copy the Key</source>
+        <translation>Enregistrer ou copier la clé d’API</translation>
+    </message>
+    <message>
+        <source>Save or copy %1</source>
+        <extracomment>%1 is the name of a key.</extracomment>
+        <translation>Enregistrer ou copier %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryText</name>
+    <message>
+        <source>The folder “%1” doesn’t exist. Choose another one.</source>
+        <translation>Le dossier “%1” n’existe pas. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” belongs to another user, who could replace the file. Choose another one.</source>
+        <translation>Le dossier “%1” appartient à un autre utilisateur, qui pourrait remplacer le fichier. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Other users can replace files in the folder “%1”. Choose another one, or run this command and try again: %2</source>
+        <translation>D’autres utilisateurs peuvent remplacer des fichiers dans le dossier “%1”. Choisissez-en un autre, ou exécutez cette commande et réessayez : %2</translation>
+    </message>
+    <message>
+        <source>You can’t save files in the folder “%1”. Choose another one.</source>
+        <translation>Vous ne pouvez pas enregistrer de fichiers dans le dossier “%1”. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>“%1” is a link to a file that doesn’t exist. Choose another one.</source>
+        <translation>“%1” est un lien vers un fichier qui n’existe pas. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>“%1” isn’t a file. Choose another one.</source>
+        <translation>“%1” n’est pas un fichier. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>“%1” belongs to another user. Choose another file.</source>
+        <translation>“%1” appartient à un autre utilisateur. Choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>“%1” is write-protected. Choose another file.</source>
+        <translation>“%1” est protégé en écriture. Choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>“%1” is too large for a .env file. Choose another one.</source>
+        <translation>“%1” est trop volumineux pour un fichier .env. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>“%1” isn’t a text file in UTF-8. Choose another one.</source>
+        <translation>“%1” n’est pas un fichier texte en UTF-8. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>A quote in “%1” isn’t closed. Close it, then try again.</source>
+        <translation>Un guillemet n’est pas fermé dans “%1”. Fermez-le, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Files in the folder “%1” can’t be kept from other users. Choose another one.</source>
+        <translation>Les fichiers du dossier “%1” ne peuvent pas être protégés des autres utilisateurs. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>“%1” has changed in the meantime. Try again.</source>
+        <translation>“%1” a changé entre-temps. Réessayez.</translation>
+    </message>
+    <message>
+        <source>“%1” couldn’t be read or saved: %2</source>
+        <extracomment>%2 is the system’s reason.</extracomment>
+        <translation>“%1” n’a pas pu être lu ou enregistré : %2</translation>
+    </message>
+    <message>
+        <source>The file has changed in the meantime.</source>
+        <translation>Le fichier a changé entre-temps.</translation>
+    </message>
+    <message>
+        <source>It’s a link. The key will be saved to “%1”.</source>
+        <translation>C’est un lien. La clé sera enregistrée dans “%1”.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It already contains %1. The old value will be lost.</source>
+        <extracomment>%1 is the name of a variable, or two.</extracomment>
+        <translation>
+            <numerusform>Il contient déjà %1. L’ancienne valeur sera perdue.</numerusform>
+            <numerusform>Il contient déjà %1. Les anciennes valeurs seront perdues.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Other users of this computer can read it now. Once it’s saved, only you can.</source>
+        <translation>D’autres utilisateurs de cet ordinateur peuvent le lire. Une fois enregistré, il ne sera lisible que par vous.</translation>
+    </message>
+    <message>
+        <source>Git would commit it, and the key with it. To prevent that, add it to .gitignore.</source>
+        <translation>Git l’inclurait dans un commit, et la clé avec lui. Pour l’éviter, ajoutez-le à .gitignore.</translation>
+    </message>
+</context>
+<context>
+    <name>FileForm</name>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>A .env file. Its other lines stay as they are.</source>
+        <translation>Un fichier .env. Ses autres lignes ne changent pas.</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>Choisir le fichier…</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Save to File</source>
+        <translation>Enregistrer dans le fichier</translation>
+    </message>
+    <message>
+        <source>Choose a file.</source>
+        <translation>Choisissez un fichier.</translation>
+    </message>
+    <message>
+        <source>Save the key to “%1”?</source>
+        <extracomment>%1 is the name of a file.</extracomment>
+        <translation>Enregistrer la clé d’API dans “%1” ?</translation>
+    </message>
+    <message>
+        <source>Replace and Save</source>
+        <translation>Remplacer et enregistrer</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Saved to “%1”.</source>
+        <extracomment>%1 is the path of a file.</extracomment>
+        <translation>Enregistrée dans “%1”.</translation>
+    </message>
+</context>
+<context>
+    <name>KeychainForm</name>
+    <message>
+        <source>Label</source>
+        <extracomment>The caption of a text that describes an entry in the keychain.</extracomment>
+        <translation>Libellé</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <extracomment>The caption of a text that identifies an entry in the keychain, for example a program.</extracomment>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <extracomment>The caption of a text that identifies an entry in the keychain, for example a user.</extracomment>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>API key %1 of %2</source>
+        <translation>Clé d’API %1 pour %2</translation>
+    </message>
+    <message>
+        <source>Command that reads the key</source>
+        <translation>Commande qui lit la clé</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>Copier la commande</translation>
+    </message>
+    <message>
+        <source>Save to Keychain</source>
+        <translation>Enregistrer dans le trousseau</translation>
+    </message>
+    <message>
+        <source>Enter a text.</source>
+        <translation>Saisissez un texte.</translation>
+    </message>
+    <message>
+        <source>“Llavero” is the service of Llavero’s own keys. Enter another one.</source>
+        <translation>“Llavero” est le service des clés de Llavero. Saisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Replace the entry in the keychain?</source>
+        <translation>Remplacer l’entrée du trousseau ?</translation>
+    </message>
+    <message>
+        <source>There is already an entry with the service “%1” and the account “%2”. Its secret will be lost.</source>
+        <translation>Il existe déjà une entrée avec le service “%1” et le compte “%2”. Son secret sera perdu.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <extracomment>A button.</extracomment>
+        <translation>Remplacer</translation>
+    </message>
+</context>
+<context>
+    <name>TextForm</name>
+    <message>
+        <source>Value alone</source>
+        <translation>Valeur seule</translation>
+    </message>
+    <message>
+        <source>Shell (%1)</source>
+        <extracomment>The shell of Linux and macOS; %1 is a command.</extracomment>
+        <translation>Shell (%1)</translation>
+    </message>
+    <message>
+        <source>Command Prompt of Windows</source>
+        <translation>Invite de commandes de Windows</translation>
+    </message>
+    <message>
+        <source>Line of a .env file</source>
+        <translation>Ligne d’un fichier .env</translation>
+    </message>
+    <message>
+        <source>Terraform variable</source>
+        <translation>Variable Terraform</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Text to copy</source>
+        <translation>Texte à copier</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>This format can’t contain all characters of the key. Choose another one.</source>
+        <translation>Ce format n’admet pas tous les caractères de la clé. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The key couldn’t be copied. Click in this window and try again.</source>
+        <translation>La clé n’a pas pu être copiée. Cliquez dans cette fenêtre et réessayez.</translation>
+    </message>
+    <message>
+        <source>Copied to the clipboard.</source>
+        <translation>Copiée dans le presse-papiers.</translation>
+    </message>
+</context>
+<context>
+    <name>VariableFields</name>
+    <message>
+        <source>Name of the variable</source>
+        <translation>Nom de la variable</translation>
+    </message>
+    <message>
+        <source>Include the endpoint, as</source>
+        <extracomment>Before the name of a variable.</extracomment>
+        <translation>Inclure le point de terminaison, sous le nom</translation>
+    </message>
+    <message>
+        <source>Name of the variable for the endpoint</source>
+        <translation>Nom de la variable du point de terminaison</translation>
+    </message>
+    <message>
+        <source>Use letters from A to Z, digits and _, and don’t start with a digit.</source>
+        <translation>Utilisez des lettres de A à Z, des chiffres et _, sans commencer par un chiffre.</translation>
+    </message>
+    <message>
+        <source>The key’s variable already has this name.</source>
+        <translation>La variable de la clé porte déjà ce nom.</translation>
     </message>
 </context>
 </TS>

@@ -154,7 +154,8 @@ void Keychain::startNext()
         const auto finished
             = [=, this](SecretStoreResult<Secret> result) { finish(next, std::move(result)); };
         if (store)
-            store.value()->start({ next.operation, next.name, next.secret, this, finished });
+            store.value()->start(
+                { next.operation, next.name, next.secret, this, finished, next.entry });
         else
             finished(store.error());
     });

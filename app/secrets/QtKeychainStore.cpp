@@ -14,8 +14,22 @@ namespace {
 
 using Kind = SecretStoreError::Kind;
 
-/// The service under which the keychain lists all entries of Llavero.
-constexpr QLatin1StringView service("Llavero");
+/// Returns the service under which the keychain lists the entry.
+QString service(const SecretStore::Request &request)
+{
+    return request.entry ? request.entry->service : QStringLiteral("Llavero");
+}
+
+QString entryKey(const SecretStore::Request &request)
+{
+    if (!request.entry)
+        return request.name;
+#ifdef Q_OS_WIN // which has no services
+    return request.entry->service + u'/' + request.entry->account;
+#else
+    return request.entry->account;
+#endif
+}
 
 /// Wipes in place, so that copies that share the bytes are wiped, too.
 template <typename Text>
@@ -70,7 +84,7 @@ void QtKeychainStore::start(Request request)
 {
     switch (request.operation) {
     case Operation::Read: {
-        auto *job = new ReadPasswordJob(service);
+        auto *job = new ReadPasswordJob(service(request));
         run(job, request, [job, request] {
             const QByteArray shared = job->binaryData();
             request.done(Secret(QByteArray(shared.constData(), shared.size())));
@@ -79,7 +93,7 @@ void QtKeychainStore::start(Request request)
         break;
     }
     case Operation::Write: {
-        auto *job = new WritePasswordJob(service);
+        auto *job = new WritePasswordJob(service(request));
         const QString text = QString::fromUtf8(request.secret.utf8());
         job->setTextData(text);
         wipe(text);
@@ -87,7 +101,7 @@ void QtKeychainStore::start(Request request)
         break;
     }
     case Operation::Remove:
-        run(new DeletePasswordJob(service), request, [=, this] { verify(request); });
+        run(new DeletePasswordJob(service(request)), request, [=, this] { verify(request); });
         break;
     }
 }
@@ -95,7 +109,7 @@ void QtKeychainStore::start(Request request)
 /// Reads what was written or removed.
 void QtKeychainStore::verify(const Request &request)
 {
-    read(request.name, request.context, [request](const SecretStoreResult<Secret> &found) {
+    const auto verified = [request](const SecretStoreResult<Secret> &found) {
         const bool isAbsent = !found && found.error().kind == Kind::NotFound;
         const bool isDone = request.operation == Operation::Remove
             ? isAbsent
@@ -106,12 +120,13 @@ void QtKeychainStore::verify(const Request &request)
             request.done(SecretStoreError { .kind = Kind::Refused });
         else
             request.done(found.error());
-    });
+    };
+    start({ Operation::Read, request.name, {}, request.context, verified, request.entry });
 }
 
 void QtKeychainStore::run(Job *job, const Request &request, const std::function<void()> &done)
 {
-    job->setKey(request.name);
+    job->setKey(entryKey(request));
     job->setInsecureFallback(false);
     connect(job, &Job::finished, request.context, [=, this] {
         m_promptDetection.stop();

@@ -16,10 +16,21 @@ namespace {
 using Kind = SecretStoreError::Kind;
 using Attributes = QMap<QString, QString>;
 
-/// The same attributes with which QtKeychain, in other versions of Llavero, stores entries.
-Attributes entryAttributes(const QString &name)
+/// Returns what identifies the entry: for one of Llavero's own, what QtKeychain stores it with.
+Attributes entryAttributes(const SecretStore::Request &request)
 {
-    return { { u"server"_s, u"Llavero"_s }, { u"user"_s, name } };
+    if (request.entry)
+        return { { u"service"_s, request.entry->service },
+            { u"account"_s, request.entry->account } };
+    return { { u"server"_s, u"Llavero"_s }, { u"user"_s, request.name } };
+}
+
+/// Returns what a new entry gets in addition.
+Attributes typeAttributes(const SecretStore::Request &request)
+{
+    if (request.entry)
+        return { { u"xdg:schema"_s, u"org.freedesktop.Secret.Generic"_s } };
+    return { { u"type"_s, u"plaintext"_s }, { u"xdg:schema"_s, u"org.qt.keychain"_s } };
 }
 
 KeychainProgram toProgram(uint process)
@@ -259,7 +270,7 @@ void SecretService::look()
 void SecretService::search()
 {
     m_askedWhileSearching = false;
-    const QVariantList arguments { QVariant::fromValue(entryAttributes(m_request.name)) };
+    const QVariantList arguments { QVariant::fromValue(entryAttributes(m_request)) };
     call(method(secretService::path, "Service", "SearchItems", arguments), "aoao",
         Timeout::Interactive, [this](const QVariantList &reply) {
             m_openEntries = qdbus_cast<QList<QDBusObjectPath>>(reply.value(0));
@@ -466,16 +477,29 @@ void SecretService::store()
     const QVariant sealed = QVariant::fromValue(m_session->seal(m_request.secret));
     if (!m_openEntries.isEmpty())
         return call(method(m_openEntries.first().path(), "Item", "SetSecret", { sealed }), "",
-            Timeout::Interactive, [this](const QVariantList &) { look(); });
-    Attributes attributes = entryAttributes(m_request.name);
-    attributes.insert(u"type"_s, u"plaintext"_s);
-    attributes.insert(u"xdg:schema"_s, u"org.qt.keychain"_s);
-    const QVariantMap properties { { secretService::interface("Item.Label"), u"Llavero"_s },
+            Timeout::Interactive, [this](const QVariantList &) { setLabel(); });
+    Attributes attributes = entryAttributes(m_request);
+    attributes.insert(typeAttributes(m_request));
+    const QString label = m_request.entry ? m_request.entry->label : u"Llavero"_s;
+    const QVariantMap properties { { secretService::interface("Item.Label"), label },
         { secretService::interface("Item.Attributes"), QVariant::fromValue(attributes) } };
     call(method(m_defaultCollection, "Collection", "CreateItem", { properties, sealed, true }),
         "oo", Timeout::Interactive, [this](const QVariantList &reply) {
             showPrompt(reply.value(1), [this] { fail(Kind::AccessDenied); });
         });
+}
+
+/// Gives a replaced entry of the user's the new label. Without it, the secret is stored none the
+/// less.
+void SecretService::setLabel()
+{
+    if (!m_request.entry)
+        return look();
+    auto message = QDBusMessage::createMethodCall(
+        m_owner, m_openEntries.first().path(), u"org.freedesktop.DBus.Properties"_s, u"Set"_s);
+    message.setArguments({ secretService::interface("Item"), u"Label"_s,
+        QVariant::fromValue(QDBusVariant(m_request.entry->label)) });
+    m_bus.call(message, "", Timeout::Interactive, this, [this](const Reply &) { look(); });
 }
 
 void SecretService::deleteNext()

@@ -80,6 +80,7 @@ private:
     void act();
     void readSecret(const QVariantList &reply);
     void store();
+    void setLabel();
     void deleteNext();
 
     AsyncSessionBus &m_bus;

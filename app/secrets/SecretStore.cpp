@@ -23,3 +23,16 @@ void SecretStore::remove(const QString &name, QObject *context, SecretStoreHandl
 {
     start({ Operation::Remove, name, {}, context, withoutSecret(std::move(done)) });
 }
+
+void SecretStore::read(
+    const KeychainEntry &entry, QObject *context, SecretStoreHandler<Secret> done)
+{
+    start({ Operation::Read, {}, {}, context, std::move(done), entry });
+}
+
+void SecretStore::write(
+    const KeychainEntry &entry, Secret secret, QObject *context, SecretStoreHandler<Unit> done)
+{
+    start({ Operation::Write, {}, std::move(secret), context, withoutSecret(std::move(done)),
+        entry });
+}

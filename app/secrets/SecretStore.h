@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <functional>
+#include <optional>
 
 /// The programs that serve the system's keychain and that Llavero distinguishes.
 enum class KeychainProgram { Unknown, GnomeKeyring, KeePassXc, KWallet };
@@ -43,6 +44,14 @@ using SecretStoreResult = Result<T, SecretStoreError>;
 template <typename T>
 using SecretStoreHandler = std::function<void(SecretStoreResult<T>)>;
 
+/// An entry that the user names, so that other programs find it. None of its texts is empty.
+struct KeychainEntry
+{
+    QString label; ///< shown by the keychain's own program
+    QString service; ///< with `account`, it identifies the entry
+    QString account;
+};
+
 /// A store that keeps keys between runs. Nothing here waits: a handler is called later, exactly
 /// once, unless `context` was destroyed. Requests are done one after the other, in their order.
 class SecretStore : public QObject
@@ -57,6 +66,10 @@ public:
     void write(const QString &name, Secret secret, QObject *context, SecretStoreHandler<Unit> done);
     /// An entry that is not there counts as removed. A locked one does not.
     void remove(const QString &name, QObject *context, SecretStoreHandler<Unit> done);
+    /// These do the same with an entry of the user's.
+    void read(const KeychainEntry &entry, QObject *context, SecretStoreHandler<Secret> done);
+    void write(
+        const KeychainEntry &entry, Secret secret, QObject *context, SecretStoreHandler<Unit> done);
 
     /// Returns the program that was asked last.
     virtual KeychainProgram program() const = 0;
@@ -69,6 +82,7 @@ public:
         Secret secret = {}; ///< to be written
         QPointer<QObject> context = {};
         SecretStoreHandler<Secret> done = {}; ///< the secret is empty unless it was read
+        std::optional<KeychainEntry> entry = {}; ///< instead of the one called `name`
     };
     virtual void start(Request request) = 0;
 

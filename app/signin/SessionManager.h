@@ -88,6 +88,8 @@ public:
     void readKey();
     /// Stores the session's key in the keychain.
     void storeKey();
+    /// The system's keychain, for entries of the user's.
+    SecretStore &keychain() const { return m_dependencies.secrets; }
     /// The program that serves the keychain, as far as is known.
     KeychainProgram keychainProgram() const { return m_dependencies.secrets.program(); }
     /// The session's key is being stored.

@@ -21,6 +21,14 @@ struct Settings
     QString colorScheme = {}; ///< the last one of the desktop: `dark`, `light` or empty
     QString zoom = {}; ///< the size of the text in percent; empty for 100
     QString clipboardLifetime = {}; ///< see SecretClipboard::lifetimeFor; empty for the default
+    /// The last choices of how a new key is handed over; empty for none. See DeliveryChoices.
+    QString deliveryTarget = {};
+    QString deliveryFormat = {};
+    QString deliveryFile = {}; ///< its path
+    QString deliveryService = {}; ///< of an entry in the keychain
+    QString keyVariable = {};
+    QString endpointVariable = {};
+    bool deliversKeyAlone = false; ///< without the endpoint
     QList<Connection> connections = {};
     /// The removed connections whose key is still in the keychain.
     QList<Connection> removedConnections = {};

@@ -24,12 +24,19 @@ static constexpr Field<Settings, QString> texts[] = {
     { "colorScheme"_L1, &Settings::colorScheme },
     { "zoom"_L1, &Settings::zoom },
     { "clipboardLifetime"_L1, &Settings::clipboardLifetime },
+    { "deliveryTarget"_L1, &Settings::deliveryTarget },
+    { "deliveryFormat"_L1, &Settings::deliveryFormat },
+    { "deliveryFile"_L1, &Settings::deliveryFile },
+    { "deliveryService"_L1, &Settings::deliveryService },
+    { "keyVariable"_L1, &Settings::keyVariable },
+    { "endpointVariable"_L1, &Settings::endpointVariable },
     { "currentConnection"_L1, &Settings::currentConnection },
 };
 static constexpr Field<Settings, bool> flags[] = {
     { "windowMaximized"_L1, &Settings::windowMaximized },
     { "userSettingsClosed"_L1, &Settings::userSettingsClosed },
     { "firstStepsDismissed"_L1, &Settings::firstStepsDismissed },
+    { "deliversKeyAlone"_L1, &Settings::deliversKeyAlone },
 };
 static constexpr Field<Connection, QString> connectionTexts[] = {
     { "id"_L1, &Connection::id },

@@ -34,6 +34,7 @@ class Leaks(MainJob):
         self.began = time.time()
         self.search = leak_search.LeakSearch()
         self.samples = set()
+        self.saved = None
         self.enable_all_logging()
         leak_search.check_search_finds(self.folder("canary"))
         self.start_services()
@@ -44,6 +45,7 @@ class Leaks(MainJob):
         copied_at = self.work_with_a_key()
         self.try_faulty_services()
         self.check_clipboard_cleared(copied_at + CLIPBOARD_LIFETIME)
+        self.save_a_key()
         self.quit_after_copying(OTHER_TEXT)
         self.start_program()
         self.quit_after_copying()
@@ -198,6 +200,23 @@ class Leaks(MainJob):
         self.press(self.tr("Copy API key"))
         wait_for("the key's value in the clipboard", lambda: clipboard.read() == secret.encode())
 
+    def save_a_key(self):
+        """Saves a key to a file of the user's, where alone it may be."""
+        tr, screen = self.tr, self.screen
+        secret = self.show_a_new_key()
+        self.saved = self.folder("project") / ".env"
+        self.press(tr("Save or Copy As…"))
+        self.press(tr("Choose the file…"))
+        screen.type_into(screen.find(TEXT_FIELD, "File name:"), str(self.saved))
+        self.press(tr("Choose"))
+        self.press(tr("Save to File"))
+        screen.find(LABEL, tr("Saved to “%1”.", str(self.saved)))
+        self.press(tr("Close"))
+        self.press(tr("Done"))
+        screen.wait_until_gone(TEXT_FIELD, tr("API key value"))
+        check(f"CLOUDCA_API_KEY={secret}\n" in self.saved.read_text(), "the key in the file")
+        self.report_step("saved a key to a file")
+
     def quit_after_copying(self, other_text=""):
         self.copy_a_new_key()
         if other_text:
@@ -241,6 +260,9 @@ class Leaks(MainJob):
         found += self.search.look_in_folder(Path.home())
         for folder in SHARED_FOLDERS:
             found += self.search.look_in_folder(folder, self.began)
+        asked_for = self.search.look_in_file(self.saved)
+        check(asked_for and set(asked_for) <= set(found), "the saved key in its file")
+        found = [leak for leak in found if leak not in asked_for]
         check(not found, "no secret anywhere, but there is:\n" + "\n".join(found))
         print(f"no secret of {len(self.search.secrets)} in {self.search.searched / 1e6:.0f} MB", flush=True)
 

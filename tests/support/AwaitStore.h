@@ -3,6 +3,7 @@
 
 #include "app/secrets/SecretStore.h"
 
+#include <QProcess>
 #include <QTest>
 
 #include <functional>
@@ -34,6 +35,29 @@ inline SecretStoreResult<Unit> writeTo(
     return awaitStore<Unit>([&](QObject *context, auto done) {
         store.write(name, Secret(secret), context, std::move(done));
     });
+}
+
+inline SecretStoreResult<Secret> readFrom(SecretStore &store, const KeychainEntry &entry)
+{
+    return awaitStore<Secret>(
+        [&](QObject *context, auto done) { store.read(entry, context, std::move(done)); });
+}
+
+inline SecretStoreResult<Unit> writeTo(
+    SecretStore &store, const KeychainEntry &entry, const QByteArray &secret)
+{
+    return awaitStore<Unit>([&](QObject *context, auto done) {
+        store.write(entry, Secret(secret), context, std::move(done));
+    });
+}
+
+/// Runs a line of keychainReadCommand in a shell.
+inline QByteArray runInShell(const QString &command)
+{
+    QProcess shell;
+    shell.start(QStringLiteral("sh"), { QStringLiteral("-c"), command });
+    (void)QTest::qWaitFor([&] { return shell.state() == QProcess::NotRunning; }, 30'000);
+    return shell.exitCode() == 0 ? shell.readAllStandardOutput() : "failed";
 }
 
 inline SecretStoreResult<Unit> removeFrom(SecretStore &store, const QString &name)

@@ -11,8 +11,11 @@
 #include "ui/credentials/KeyListMessageBar.h"
 #include "ui/credentials/KeyListView.h"
 #include "ui/credentials/ListPlaceholder.h"
+#include "ui/delivery/KeychainForm.h"
 #include "ui/drawer/Drawer.h"
 #include "ui/signin/SignInPage.h"
+#include "ui/text/SecretStoreText.h"
+#include "ui/widgets/FilePicker.h"
 #include "ui/window/HelpMenu.h"
 
 #include <QAbstractButton>
@@ -51,6 +54,7 @@ void UiStates::showAll()
     changes();
     manyKeys();
     newKey();
+    delivery();
     lostResponses();
     news();
     session();
@@ -296,6 +300,57 @@ void UiStates::newKey()
     click(*test, "revealSecret");
     show(*test, "new-key-revealed");
     showDialog(*test, "discard", "doneButton");
+}
+
+/// A new key is saved and copied.
+void UiStates::delivery()
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral(".env")));
+    waitFor([&] { return file.open(QIODevice::WriteOnly); });
+    file.write("CLOUDCA_API_KEY=old\n");
+    file.close();
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther);
+    auto test = openSandbox();
+    click(*test, "generateButton");
+    waitFor([&] { return test->find("secretField"); });
+    click(*test, "deliverKey");
+    waitFor([&] { return test->find("deliveryDialog"); });
+    QWidget *dialog = test->find("deliveryDialog");
+    visit(*test, "deliver-file", dialog);
+    click(*test, "deliverAction");
+    visit(*test, "deliver-file-problem", dialog);
+    dialog->findChild<FilePicker *>()->setPath(file.fileName());
+    click(*test, "deliverAction");
+    waitFor([&] { return test->find("confirmButton"); });
+    visit(*test, "deliver-file-question", QApplication::activeModalWidget());
+    click(*test, "confirmButton");
+    waitFor([&] { return test->find("messageAction"); });
+    visit(*test, "deliver-file-saved", dialog);
+    click(*test, "targetKeychain");
+    visit(*test, "deliver-keychain", dialog);
+    auto *command = dialog->findChild<QLineEdit *>(QStringLiteral("readCommand"));
+    command->setText(QStringLiteral("secret-tool lookup service '127.0.0.1' account 'ci-deploy'"));
+    command->parentWidget()->show();
+    emit dialog->findChild<KeychainForm *>()->delivered(
+        [] { return keychainStoredText(KeychainProgram::GnomeKeyring); }, {});
+    visit(*test, "deliver-keychain-stored", dialog);
+    test->find<QLineEdit>("entryService")->setText(QStringLiteral("Llavero"));
+    click(*test, "deliverAction");
+    visit(*test, "deliver-keychain-problem", dialog);
+    click(*test, "targetText");
+    visit(*test, "deliver-text", dialog);
+    test->find<QComboBox>("formatBox")->setCurrentIndex(6);
+    visit(*test, "deliver-text-python", dialog);
+    click(*test, "deliverAction");
+    visit(*test, "deliver-text-copied", dialog);
+    test->find<QComboBox>("formatBox")->setCurrentIndex(3);
+    test->find<QLineEdit>("keyVariable")->setText(QStringLiteral("API KEY"));
+    click(*test, "deliverAction");
+    visit(*test, "deliver-text-problem", dialog);
+    dialog->close();
+    waitFor([] { return !QApplication::activeModalWidget(); });
+    test->find<QAbstractButton>("copySecret")->click();
 }
 
 void UiStates::lostResponses()

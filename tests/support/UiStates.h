@@ -38,6 +38,7 @@ private:
     void changes();
     void manyKeys();
     void newKey();
+    void delivery();
     void lostResponses();
     void news();
     void session();

@@ -15,7 +15,7 @@
 #include "ui/credentials/ListPlaceholder.h"
 #include "ui/credentials/NoticeArea.h"
 #include "ui/credentials/OfflineBanner.h"
-#include "ui/credentials/SecretField.h"
+#include "ui/widgets/SecretField.h"
 #include "ui/drawer/Drawer.h"
 #include "ui/widgets/CheckBox.h"
 #include "ui/widgets/TextLabel.h"

@@ -10,7 +10,7 @@
 #include "app/signin/Session.h"
 #include "ui/credentials/KeyCard.h"
 #include "ui/credentials/KeyListView.h"
-#include "ui/credentials/SecretField.h"
+#include "ui/widgets/SecretField.h"
 #include "ui/drawer/Drawer.h"
 #include "ui/widgets/MessageBar.h"
 #include "ui/widgets/Toast.h"

@@ -14,6 +14,7 @@
 
 #include <QApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -53,6 +54,13 @@ static QStringList dataOf(TestWindow &test)
         data << user->firstName << user->lastName << user->shownName() << user->email
              << user->userName << timeZoneText(user->timeZone) << countryText(user->country)
              << user->primaryRole << user->organization;
+    for (const char *name : { "envFileField", "readCommand" }) {
+        const auto *field = test.find<QLineEdit>(name);
+        if (field && !field->text().contains(u'⟦')) // “No file chosen” is a sentence
+            data << field->text();
+    }
+    data << QStringLiteral("PowerShell") << QStringLiteral("curl")
+         << QStringLiteral("Python (requests)"); // formats of a copied key
     data.removeAll(QString());
     // The longer ones first, because they may contain a short one.
     std::sort(data.begin(), data.end(),

@@ -10,7 +10,7 @@
 #include "ui/credentials/ColumnHeader.h"
 #include "ui/credentials/KeyCard.h"
 #include "ui/credentials/KeyListView.h"
-#include "ui/credentials/SecretField.h"
+#include "ui/widgets/SecretField.h"
 #include "ui/drawer/Drawer.h"
 #include "ui/widgets/PageHeading.h"
 #include "ui/window/MainWidget.h"

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/credentials/NewKeyPanel.h"
 
+#include "app/delivery/SecretFormat.h"
 #include "app/secrets/SecretClipboard.h"
-#include "ui/credentials/SecretField.h"
+#include "ui/delivery/DeliveryDialog.h"
 #include "ui/text/ClipboardText.h"
+#include "ui/widgets/ConfirmationDialog.h"
 #include "ui/widgets/CopyButton.h"
 #include "ui/widgets/FocusOrder.h"
 #include "ui/widgets/IconLabel.h"
@@ -11,20 +13,27 @@
 #include "ui/widgets/NameEditor.h"
 #include "ui/widgets/PushButton.h"
 #include "ui/widgets/ScaledWidth.h"
+#include "ui/widgets/SecretField.h"
 #include "ui/widgets/TextLabel.h"
 
 #include <QEvent>
 #include <QVBoxLayout>
 
-static QByteArray curlCommand(QByteArray secret, const QUrl &url)
+using namespace Qt::StringLiterals;
+
+/// Returns the curl command that lists the keys.
+static Secret curlCommand(const Secret &secret, const QUrl &endpoint, const QUrl &keysUrl)
 {
-    secret.replace('\'', "'\\''"); // otherwise the shell runs what follows
-    return "curl -H 'MC-Api-Key: " + secret + "' '" + url.toEncoded().replace('\'', "%27") + "'";
+    const auto text = formatted(SecretFormat::Curl, { secret, endpoint, keysUrl }, {});
+    return text ? text.value() : Secret();
 }
 
-NewKeyPanel::NewKeyPanel(SecretClipboard &clipboard, const QUrl &keysUrl, QWidget *parent)
+NewKeyPanel::NewKeyPanel(
+    const AppContext &services, const QUrl &endpoint, const QUrl &keysUrl, QWidget *parent)
     : QFrame(parent)
-    , m_clipboard(clipboard)
+    , m_services(services)
+    , m_clipboard(services.clipboard)
+    , m_endpoint(endpoint)
     , m_keysUrl(keysUrl)
     , m_column(new QWidget(this))
     , m_title(new TextLabel(TextLabel::Role::Normal, this))
@@ -33,6 +42,7 @@ NewKeyPanel::NewKeyPanel(SecretClipboard &clipboard, const QUrl &keysUrl, QWidge
     , m_secret(new SecretField(this))
     , m_reveal(new IconButton(QStringLiteral("eye"), this))
     , m_copySecret(new CopyButton(this))
+    , m_deliver(new PushButton(this))
     , m_curl(new SecretField(this))
     , m_copyCurl(new CopyButton(this))
     , m_copyProblem(new TextLabel(TextLabel::Role::Caption, this))
@@ -41,7 +51,9 @@ NewKeyPanel::NewKeyPanel(SecretClipboard &clipboard, const QUrl &keysUrl, QWidge
 {
     setupUi();
     m_name->setPermanent();
-    m_curl->setHiddenText(QString::fromUtf8(curlCommand("●●●●●●●●", keysUrl)));
+    const Secret shown = curlCommand(Secret("********"), endpoint, keysUrl);
+    m_curl->setHiddenText(
+        QString::fromUtf8(shown.utf8()).replace(u"********"_s, QString(8, QChar(0x25CF))));
     connect(m_name, &NameEditor::saveRequested, this,
         [this](const QString &name) { emit renameRequested(m_id, name); });
     connect(m_name, &NameEditor::cancelled, this, [this] { m_name->setName(m_name->name()); });
@@ -50,6 +62,7 @@ NewKeyPanel::NewKeyPanel(SecretClipboard &clipboard, const QUrl &keysUrl, QWidge
     connect(m_secret, &SecretField::copyRequested, this, [this] { copy(m_secret, m_copySecret); });
     connect(m_copyCurl, &CopyButton::clicked, this, [this] { copy(m_curl, m_copyCurl); });
     connect(m_curl, &SecretField::copyRequested, this, [this] { copy(m_curl, m_copyCurl); });
+    connect(m_deliver, &QPushButton::clicked, this, &NewKeyPanel::deliver);
     connect(m_storeAgain, &QPushButton::clicked, this, [this] { emit storeRequested(); });
     hide();
 }
@@ -75,6 +88,7 @@ void NewKeyPanel::setupUi()
     m_title->setObjectName(QStringLiteral("newKeyTitle"));
     m_reveal->setObjectName(QStringLiteral("revealSecret"));
     m_copySecret->setObjectName(QStringLiteral("copySecret"));
+    m_deliver->setObjectName(QStringLiteral("deliverKey"));
     m_copyCurl->setObjectName(QStringLiteral("copyCurl"));
     m_secret->setObjectName(QStringLiteral("secretField"));
     m_curl->setObjectName(QStringLiteral("curlField"));
@@ -116,6 +130,7 @@ void NewKeyPanel::setupUi()
     layout->addWidget(secretCaption);
     layout->addWidget(row(m_secret, { m_reveal, m_copySecret }));
     layout->addWidget(onceOnly);
+    layout->addWidget(m_deliver, 0, Qt::AlignLeft);
     layout->addSpacing(4);
     layout->addWidget(curlCaption);
     layout->addWidget(row(m_curl, { m_copyCurl }));
@@ -133,6 +148,7 @@ void NewKeyPanel::setupUi()
         m_secret->setAccessibleName(tr("API key value"));
         m_reveal->setLabel(tr("Show API key")); // checked while it is shown
         m_copySecret->setLabel(tr("Copy API key"));
+        m_deliver->setText(tr("Save or Copy As…"));
         onceOnly->setText(
             tr("Copy the value now and store it somewhere safe: it won’t be shown again."));
         curlCaption->setText(tr("Try it with curl"));
@@ -166,7 +182,7 @@ void NewKeyPanel::showKey(const GeneratedKey &key)
     // Without an id the key can be renamed only in the list.
     m_nameCaption->setVisible(!m_id.isEmpty());
     m_name->setVisible(!m_id.isEmpty());
-    m_curl->setSecret(Secret(curlCommand(key.secret.utf8(), m_keysUrl)));
+    m_curl->setSecret(curlCommand(key.secret, m_endpoint, m_keysUrl));
     m_secret->setSecret(key.secret);
     m_reveal->setChecked(false);
     m_copyProblem->hide();
@@ -190,6 +206,8 @@ void NewKeyPanel::clear()
 {
     m_secret->setSecret({});
     m_curl->setSecret({});
+    if (m_delivery)
+        m_delivery->close();
     m_id.clear();
     hide();
 }
@@ -282,6 +300,14 @@ bool NewKeyPanel::copy(SecretField *field, CopyButton *button)
     else
         announce(m_copyProblem, m_copyProblem->text());
     return copied;
+}
+
+void NewKeyPanel::deliver()
+{
+    m_delivery = new DeliveryDialog(
+        { m_secret->secret(), m_endpoint, m_keysUrl }, m_name->name(), m_services, this);
+    connect(m_delivery, &DeliveryDialog::delivered, this, [this] { m_copied = true; });
+    openOnce(m_delivery);
 }
 
 void NewKeyPanel::setRevealed(bool revealed)

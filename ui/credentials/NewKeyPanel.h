@@ -2,12 +2,15 @@
 #pragma once
 
 #include "app/api/GeneratedKey.h"
+#include "ui/AppContext.h"
 #include "ui/text/TranslatedText.h"
 
 #include <QFrame>
+#include <QPointer>
 #include <QUrl>
 
 class CopyButton;
+class DeliveryDialog;
 class IconButton;
 class NameEditor;
 class QPushButton;
@@ -22,8 +25,10 @@ class NewKeyPanel : public QFrame
     Q_OBJECT
 
 public:
-    /// `clipboard` must outlive the panel.
-    NewKeyPanel(SecretClipboard &clipboard, const QUrl &keysUrl, QWidget *parent = nullptr);
+    /// `keysUrl` is the address of the keys' list. What `services` refers to must outlive the
+    /// panel.
+    NewKeyPanel(const AppContext &services, const QUrl &endpoint, const QUrl &keysUrl,
+        QWidget *parent = nullptr);
 
     void showKey(const GeneratedKey &key);
     /// Moves the focus to the button that copies the value.
@@ -38,7 +43,7 @@ public:
     /// `problem` says why the key could not be stored.
     void showStoreProblem(const TranslatedText &problem);
     QString keyId() const { return m_id; }
-    /// Returns true while the panel shows a secret that was not copied.
+    /// Returns true while the panel shows a secret that was neither copied nor saved.
     bool holdsUncopiedSecret() const;
 
     /// Returns true while the name of this key is being saved by the panel.
@@ -72,10 +77,13 @@ private:
     void updateColumnWidth();
     QWidget *row(QWidget *field, const QList<QWidget *> &buttons);
     bool copy(SecretField *field, CopyButton *button);
+    void deliver();
     void setRevealed(bool revealed);
     void finish();
 
+    const AppContext m_services;
     SecretClipboard &m_clipboard;
+    const QUrl m_endpoint;
     const QUrl m_keysUrl;
     QWidget *m_column; ///< no wider than a form: the buttons stand beside what they copy
     TextLabel *m_title;
@@ -84,12 +92,14 @@ private:
     SecretField *m_secret;
     IconButton *m_reveal;
     CopyButton *m_copySecret;
+    QPushButton *m_deliver;
     SecretField *m_curl;
     CopyButton *m_copyCurl;
     TextLabel *m_copyProblem;
     TextLabel *m_storeProblem;
     QPushButton *m_storeAgain;
     QString m_id;
-    bool m_copied = false;
+    QPointer<DeliveryDialog> m_delivery; ///< while it is open
+    bool m_copied = false; ///< or saved
     bool m_finishing = false; ///< Done waits for the name to be saved
 };

@@ -6,7 +6,6 @@
 #include "app/signin/DeviceKey.h"
 #include "app/signin/Session.h"
 #include "app/signin/SessionManager.h"
-#include "ui/AppContext.h"
 #include "ui/credentials/KeyDialogs.h"
 #include "ui/credentials/NewKeyPanel.h"
 #include "ui/text/SecretStoreText.h"
@@ -22,7 +21,7 @@ NewKeyPresenter::NewKeyPresenter(
     : QObject(page)
     , m_session(session)
     , m_deviceKey(*services.sessions.deviceKey())
-    , m_clipboard(services.clipboard)
+    , m_services(services)
     , m_column(column)
     , m_page(page)
 {
@@ -67,7 +66,8 @@ void NewKeyPresenter::show(const GeneratedKey &key)
 
 void NewKeyPresenter::makePanel()
 {
-    m_panel = new NewKeyPanel(m_clipboard, m_session.keysUrl(), m_column.parentWidget());
+    m_panel = new NewKeyPanel(m_services, m_session.connection().portal.endpoint(),
+        m_session.keysUrl(), m_column.parentWidget());
     m_panel->setReadOnly(m_readOnlyReason);
     m_column.addWidget(m_panel);
     connect(m_panel, &NewKeyPanel::focusLost, this, &NewKeyPresenter::focusLost);

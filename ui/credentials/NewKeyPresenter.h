@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/api/ApiError.h"
+#include "ui/AppContext.h"
 #include "ui/text/TranslatedText.h"
 
 #include <QElapsedTimer>
@@ -15,9 +16,7 @@ class DeviceKey;
 class NewKeyPanel;
 class QVBoxLayout;
 class QWidget;
-class SecretClipboard;
 class Session;
-struct AppContext;
 struct GeneratedKey;
 
 /// Shows a new key on the page until the user is done with it, or it is stored as the key of this
@@ -71,7 +70,7 @@ private:
 
     Session &m_session;
     DeviceKey &m_deviceKey;
-    SecretClipboard &m_clipboard;
+    const AppContext m_services;
     QVBoxLayout &m_column;
     QWidget *m_page;
     NewKeyPanel *m_panel = nullptr;

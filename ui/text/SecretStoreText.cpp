@@ -99,6 +99,12 @@ QString keychainWriteText(const SecretStoreError &error)
     return outcome + u' ' + keychainProblemText(error);
 }
 
+QString keychainStoredText(KeychainProgram program)
+{
+    //: %1 is the name of the keychain’s program.
+    return SecretStoreText::tr("The key was stored in %1.").arg(keychainName(program));
+}
+
 QString keychainRemoveText(const SecretStoreError &error)
 {
     if (error.kind == SecretStoreError::Kind::NotFound)

@@ -8,6 +8,8 @@
 /// Describes what the keychain could not do, why, and what the user can do, as plain text.
 QString keychainReadText(const SecretStoreError &error);
 QString keychainWriteText(const SecretStoreError &error);
+/// Reports that an entry of the user's was stored.
+QString keychainStoredText(KeychainProgram program);
 QString keychainRemoveText(const SecretStoreError &error);
 /// Reports that the list and the key of the portal were removed.
 QString keychainRemovedText(const QString &portal, KeychainProgram program);

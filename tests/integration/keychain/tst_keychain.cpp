@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/delivery/KeychainCommand.h"
 #include "app/secrets/Keychain.h"
 #include "tests/support/AwaitStore.h"
 #include "tests/support/EventLoopLatency.h"
@@ -37,6 +38,11 @@ private slots:
     void names_areDistinct();
     void secret_isNotStoredInPlain();
     void entry_isFoundByOtherPrograms();
+    void userEntry_isReadBySecretTool_data();
+    void userEntry_isReadBySecretTool();
+    void userEntry_hasExactlyItsAttributes();
+    void userEntry_isReplacedWithItsLabel();
+    void userEntry_isNoneOfLlaverosOwn();
     void requests_finishInOrder();
     void destroyedContext_isNotCalled();
     void keychainDestroyedInItsHandler_isSafe();
@@ -45,6 +51,10 @@ private slots:
     void requests_neverBlockTheEventLoop();
 
 private:
+    /// Returns the items with these attributes.
+    QStringList search(const QMap<QString, QString> &attributes) const;
+    QVariant property(const QString &item, const char *name) const;
+
     PrivateBus m_bus;
     std::optional<RunningKeyring> m_keyring;
 };
@@ -138,13 +148,88 @@ void KeychainTest::entry_isFoundByOtherPrograms()
 {
     Keychain keychain;
     QCOMPARE(describe(writeTo(keychain, u"shared"_s, "in Llavero"_ba)), u"done"_s);
+    QCOMPARE(search({ { u"server"_s, u"Llavero"_s }, { u"user"_s, u"shared"_s } }).size(), 1);
+}
+
+QStringList KeychainTest::search(const QMap<QString, QString> &attributes) const
+{
     qDBusRegisterMetaType<QMap<QString, QString>>();
     auto search = QDBusMessage::createMethodCall(u"org.freedesktop.secrets"_s,
         u"/org/freedesktop/secrets"_s, u"org.freedesktop.Secret.Service"_s, u"SearchItems"_s);
-    search << QVariant::fromValue(
-        QMap<QString, QString> { { u"server"_s, u"Llavero"_s }, { u"user"_s, u"shared"_s } });
+    search << QVariant::fromValue(attributes);
     const QDBusMessage found = m_bus.connection().call(search);
-    QCOMPARE(qdbus_cast<QList<QDBusObjectPath>>(found.arguments().value(0)).size(), 1);
+    QStringList items;
+    for (const auto &path : qdbus_cast<QList<QDBusObjectPath>>(found.arguments().value(0)))
+        items << path.path();
+    return items;
+}
+
+QVariant KeychainTest::property(const QString &item, const char *name) const
+{
+    auto get = QDBusMessage::createMethodCall(
+        u"org.freedesktop.secrets"_s, item, u"org.freedesktop.DBus.Properties"_s, u"Get"_s);
+    get << u"org.freedesktop.Secret.Item"_s << QString::fromLatin1(name);
+    const QDBusMessage reply = m_bus.connection().call(get);
+    return reply.arguments().value(0).value<QDBusVariant>().variant();
+}
+
+void KeychainTest::userEntry_isReadBySecretTool_data()
+{
+    QTest::addColumn<QString>("service");
+    QTest::addColumn<QString>("account");
+    QTest::newRow("plain") << u"terraform"_s << u"ci-deploy"_s;
+    QTest::newRow("address") << u"https://acme.example.com/api/v2"_s << u"a b"_s;
+    QTest::newRow("quotes and dollars") << u"it's \"$HOME\" `x` \\"_s << u"$(reboot)'; exit"_s;
+    QTest::newRow("not ASCII") << u"señor €"_s << u"clé 🔑"_s;
+    QTest::newRow("of Llavero's name") << u"Llavero"_s << u"acme.example.com"_s;
+}
+
+void KeychainTest::userEntry_isReadBySecretTool()
+{
+    QFETCH(QString, service);
+    QFETCH(QString, account);
+    const KeychainEntry entry { u"a label"_s, service, account };
+    Keychain keychain;
+    QCOMPARE(describe(readFrom(keychain, entry)), u"NotFound"_s);
+    QCOMPARE(describe(writeTo(keychain, entry, "llv_'$1"_ba)), u"done"_s);
+    QCOMPARE(describe(readFrom(keychain, entry)), u"llv_'$1"_s);
+    QCOMPARE(runInShell(keychainReadCommand(entry, keychain.program())), "llv_'$1"_ba);
+}
+
+void KeychainTest::userEntry_hasExactlyItsAttributes()
+{
+    const KeychainEntry entry { u"“label”"_s, u"exact"_s, u"me"_s };
+    Keychain keychain;
+    QCOMPARE(describe(writeTo(keychain, entry, "x"_ba)), u"done"_s);
+    const QStringList items = search({ { u"service"_s, u"exact"_s }, { u"account"_s, u"me"_s } });
+    QCOMPARE(items.size(), 1);
+    QCOMPARE(property(items.first(), "Label").toString(), u"“label”"_s);
+    const auto attributes
+        = qdbus_cast<QMap<QString, QString>>(property(items.first(), "Attributes"));
+    const QMap<QString, QString> expected { { u"service"_s, u"exact"_s }, { u"account"_s, u"me"_s },
+        { u"xdg:schema"_s, u"org.freedesktop.Secret.Generic"_s } };
+    QCOMPARE(attributes, expected);
+}
+
+void KeychainTest::userEntry_isReplacedWithItsLabel()
+{
+    Keychain keychain;
+    QCOMPARE(describe(writeTo(keychain, { u"old"_s, u"twice"_s, u"me"_s }, "1"_ba)), u"done"_s);
+    QCOMPARE(describe(writeTo(keychain, { u"new"_s, u"twice"_s, u"me"_s }, "2"_ba)), u"done"_s);
+    const QStringList items = search({ { u"service"_s, u"twice"_s }, { u"account"_s, u"me"_s } });
+    QCOMPARE(items.size(), 1);
+    QCOMPARE(property(items.first(), "Label").toString(), u"new"_s);
+    QCOMPARE(runInShell(u"secret-tool lookup service twice account me"_s), "2"_ba);
+}
+
+void KeychainTest::userEntry_isNoneOfLlaverosOwn()
+{
+    Keychain keychain;
+    QCOMPARE(describe(writeTo(keychain, u"mine"_s, "own"_ba)), u"done"_s);
+    const KeychainEntry entry { u"Llavero"_s, u"Llavero"_s, u"mine"_s };
+    QCOMPARE(describe(readFrom(keychain, entry)), u"NotFound"_s);
+    QCOMPARE(describe(writeTo(keychain, entry, "the user's"_ba)), u"done"_s);
+    QCOMPARE(describe(readFrom(keychain, u"mine"_s)), u"own"_s);
 }
 
 void KeychainTest::requests_finishInOrder()

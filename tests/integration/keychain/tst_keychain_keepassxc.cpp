@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/delivery/KeychainCommand.h"
 #include "app/secrets/Keychain.h"
 #include "tests/support/AwaitStore.h"
 #include "tests/support/PrivateBus.h"
@@ -21,6 +22,7 @@ class KeychainKeePassXcTest : public QObject
 private slots:
     void init() { m_answer.clear(); }
     void access_isAskedForOnce();
+    void userEntry_isReadBySecretTool();
     void deniedAccess_isNotLocked();
     void unlockWindow_isWaitedFor();
     void closedUnlockWindow_isCancelled();
@@ -64,6 +66,17 @@ void KeychainKeePassXcTest::access_isAskedForOnce()
     QCOMPARE(describe(readFrom(keychain, m_name)), u"new"_s);
     QCOMPARE(describe(removeFrom(keychain, m_name)), u"done"_s);
     QCOMPARE(describe(readFrom(keychain, m_name)), u"NotFound"_s);
+}
+
+void KeychainKeePassXcTest::userEntry_isReadBySecretTool()
+{
+    start(RunningKeePassXc::Start::Unlocked, RunningKeePassXc::Access::Free);
+    Keychain keychain;
+    const KeychainEntry entry { u"label"_s, u"terraform"_s, u"me"_s };
+    QCOMPARE(describe(readFrom(keychain, entry)), u"NotFound"_s);
+    QCOMPARE(describe(writeTo(keychain, entry, "1"_ba)), u"done"_s);
+    QCOMPARE(describe(writeTo(keychain, entry, "2"_ba)), u"done"_s);
+    QCOMPARE(runInShell(keychainReadCommand(entry, keychain.program())), "2"_ba);
 }
 
 void KeychainKeePassXcTest::deniedAccess_isNotLocked()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/delivery/KeychainCommand.h"
 #include "app/secrets/Keychain.h"
 #include "tests/support/AwaitStore.h"
 #include "tests/support/PrivateBus.h"
@@ -19,6 +20,7 @@ private slots:
     void initTestCase();
     void disabledWallet_isSwitchedOff();
     void wallet_storesReadsAndRemoves();
+    void userEntry_isReadByKWalletQuery();
     void closedWalletDeclined_isCancelled();
 
 private:
@@ -58,6 +60,18 @@ void KeychainKWalletdTest::wallet_storesReadsAndRemoves()
     QCOMPARE(describe(readFrom(another, u"x"_s)), u"clé"_s);
     QCOMPARE(describe(removeFrom(another, u"x"_s)), u"done"_s);
     QCOMPARE(describe(readFrom(another, u"x"_s)), u"NotFound"_s);
+}
+
+void KeychainKWalletdTest::userEntry_isReadByKWalletQuery()
+{
+    const RunningKWallet wallet(m_bus);
+    QVERIFY(wallet.isReady());
+    Keychain keychain;
+    const KeychainEntry entry { u"label"_s, u"it's \"$HOME\""_s, u"a/b é"_s };
+    QCOMPARE(describe(readFrom(keychain, entry)), u"NotFound"_s);
+    QCOMPARE(describe(writeTo(keychain, entry, "llv_1"_ba)), u"done"_s);
+    QCOMPARE(describe(readFrom(keychain, entry)), u"llv_1"_s);
+    QCOMPARE(runInShell(keychainReadCommand(entry, keychain.program())), "llv_1\n"_ba);
 }
 
 void KeychainKWalletdTest::closedWalletDeclined_isCancelled()

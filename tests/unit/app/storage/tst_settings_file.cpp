@@ -61,6 +61,13 @@ static Settings everything()
         .colorScheme = u"dark"_s,
         .zoom = u"125"_s,
         .clipboardLifetime = u"120"_s,
+        .deliveryTarget = u"file"_s,
+        .deliveryFormat = u"shell"_s,
+        .deliveryFile = u"/home/example/.env"_s,
+        .deliveryService = u"terraform"_s,
+        .keyVariable = u"KEY"_s,
+        .endpointVariable = u"URL"_s,
+        .deliversKeyAlone = true,
         .connections = { office, samples::connection(u"acme.example.com+2"_s) },
         .removedConnections = { samples::connection(u"removed.example.com"_s) },
         .currentConnection = u"acme.example.com"_s };
@@ -254,9 +261,11 @@ void SettingsFileTest::file_hasNoSecret()
     SettingsFile(m_path).change([](Settings &settings) { settings = everything(); });
     QCOMPARE(document().keys(),
         (QStringList { u"appearance"_s, u"clipboardLifetime"_s, u"colorScheme"_s, u"connections"_s,
-            u"currentConnection"_s, u"drawerPage"_s, u"firstStepsDismissed"_s, u"language"_s,
-            u"removedConnections"_s, u"sortOrder"_s, u"userSettingsClosed"_s, u"version"_s,
-            u"windowMaximized"_s, u"windowSize"_s, u"zoom"_s }));
+            u"currentConnection"_s, u"deliversKeyAlone"_s, u"deliveryFile"_s, u"deliveryFormat"_s,
+            u"deliveryService"_s, u"deliveryTarget"_s, u"drawerPage"_s, u"endpointVariable"_s,
+            u"firstStepsDismissed"_s, u"keyVariable"_s, u"language"_s, u"removedConnections"_s,
+            u"sortOrder"_s, u"userSettingsClosed"_s, u"version"_s, u"windowMaximized"_s,
+            u"windowSize"_s, u"zoom"_s }));
     QCOMPARE(document()[u"connections"_s][0].toObject().keys(),
         (QStringList { u"id"_s, u"keyIsStored"_s, u"organization"_s, u"ownKeyId"_s,
             u"ownKeyOffered"_s, u"portal"_s, u"staysSignedIn"_s, u"userId"_s }));

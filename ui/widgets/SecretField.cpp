@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/credentials/SecretField.h"
+#include "ui/widgets/SecretField.h"
 
 #include <QApplication>
 #include <QFontDatabase>

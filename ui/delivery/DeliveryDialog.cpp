@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/delivery/DeliveryDialog.h"
+
+#include "app/signin/SessionManager.h"
+#include "app/storage/SettingsFile.h"
+#include "ui/delivery/FileForm.h"
+#include "ui/delivery/KeychainForm.h"
+#include "ui/delivery/TextForm.h"
+#include "ui/text/PlainText.h"
+#include "ui/widgets/FocusOrder.h"
+#include "ui/widgets/MessageBar.h"
+#include "ui/widgets/PageStack.h"
+#include "ui/widgets/PushButton.h"
+#include "ui/widgets/RadioButton.h"
+#include "ui/widgets/ScaledWidth.h"
+#include "ui/widgets/ScrollArea.h"
+#include "ui/widgets/Spinner.h"
+#include "ui/widgets/TextLabel.h"
+
+#include <QEvent>
+#include <QScreen>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+using Target = DeliveryChoices::Target;
+
+DeliveryDialog::DeliveryDialog(
+    const DeliveredKey &key, const QString &keyName, const AppContext &services, QWidget *parent)
+    : QDialog(parent)
+    , m_services(services)
+    , m_choices(DeliveryChoices::from(services.settings.current()))
+    , m_page(new ScrollArea(this))
+    , m_spinner(new Spinner(this))
+    , m_close(new PushButton(this))
+    , m_action(new PushButton(this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setObjectName(u"deliveryDialog"_s);
+    m_page->setWidget(createPage(keyName));
+    m_page->widget()->installEventFilter(this);
+    addForm(new FileForm(key, m_forms), Target::File, "targetFile", [] { return tr("To a file"); });
+    if (KeychainForm::isUseful())
+        addForm(new KeychainForm(key, keyName, services.sessions.keychain(), m_forms),
+            Target::Keychain, "targetKeychain", [] { return tr("To the system keychain"); });
+    addForm(new TextForm(key, services.clipboard, m_forms), Target::Text, "targetText",
+        [] { return tr("As text, to the clipboard"); });
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 16);
+    layout->setSpacing(12);
+    layout->addWidget(m_page, 1);
+    layout->addLayout(createButtons());
+    connect(this, &QDialog::finished, parent->window(), &QWidget::activateWindow);
+    keepTranslated(this, [this, keyName] {
+        setWindowTitle(tr("Save or Copy the Key"));
+        //: %1 is the name of a key.
+        setAccessibleName(tr("Save or copy %1").arg(displayName(keyName)));
+        m_close->setText(tr("Close"));
+        m_action->setText(form()->actionText());
+    });
+    choose(m_choices.target);
+    tabThroughParts({ m_targets, m_forms, m_outcome, m_close, m_action });
+}
+
+QWidget *DeliveryDialog::createPage(const QString &keyName)
+{
+    auto *page = new QWidget;
+    auto *title = new TextLabel(TextLabel::Role::Heading, page);
+    m_targets = new QWidget(page);
+    m_forms = new PageStack(page);
+    m_outcome = new MessageBar(page);
+    title->setWordWrap(true);
+    title->setSentence([keyName] { return tr("Save or copy %1").arg(displayName(keyName)); });
+    auto *targets = new QVBoxLayout(m_targets);
+    targets->setContentsMargins(0, 0, 0, 0);
+    targets->setSpacing(0);
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(16, 16, 16, 4);
+    layout->setSpacing(12);
+    layout->addWidget(title);
+    layout->addWidget(m_targets);
+    layout->addWidget(m_forms);
+    layout->addWidget(m_outcome);
+    layout->addStretch();
+    readInVisualOrder(*layout);
+    m_outcome->setScrollsIntoView();
+    return page;
+}
+
+QLayout *DeliveryDialog::createButtons()
+{
+    m_close->setObjectName(u"closeDelivery"_s);
+    m_action->setObjectName(u"deliverAction"_s);
+    m_action->setProperty("primary", true);
+    m_action->setDefault(true);
+    m_spinner->hide();
+    m_page->takeKeysOf(m_close);
+    m_page->takeKeysOf(m_action);
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(16, 0, 16, 0);
+    row->setSpacing(8);
+    row->addWidget(m_spinner);
+    row->addStretch();
+    row->addWidget(m_close);
+    row->addWidget(m_action);
+    connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_action, &QPushButton::clicked, this, &DeliveryDialog::deliver);
+    return row;
+}
+
+void DeliveryDialog::addForm(
+    DeliveryForm *form, Target target, const char *name, const TranslatedText &text)
+{
+    auto *button = new RadioButton(m_targets);
+    button->setObjectName(QLatin1String(name));
+    m_targets->layout()->addWidget(button);
+    m_forms->addWidget(form);
+    m_formTargets.append(target);
+    form->show(m_choices);
+    keepTranslated(button, [button, text] { button->setText(text()); });
+    connect(button, &RadioButton::toggled, this, [this, target](bool isChosen) {
+        if (isChosen)
+            choose(target);
+    });
+    connect(form, &DeliveryForm::changed, m_outcome, &MessageBar::hide);
+    connect(form, &DeliveryForm::busyChanged, m_spinner, &QWidget::setVisible);
+    connect(form, &DeliveryForm::waiting, this, [this](const TranslatedText &sentence) {
+        if (sentence)
+            m_outcome->show(MessageBar::Kind::Info, sentence);
+        else
+            m_outcome->hide();
+    });
+    connect(form, &DeliveryForm::failed, this, [this](const TranslatedText &problem) {
+        m_outcome->show(MessageBar::Kind::Error, problem);
+    });
+    connect(form, &DeliveryForm::delivered, this, &DeliveryDialog::onDelivered);
+}
+
+DeliveryForm *DeliveryDialog::form() const
+{
+    return static_cast<DeliveryForm *>(m_forms->currentWidget());
+}
+
+/// The names of the variables go along from one form to the next.
+void DeliveryDialog::choose(Target target)
+{
+    form()->read(m_choices);
+    const qsizetype index = std::max<qsizetype>(m_formTargets.indexOf(target), 0);
+    m_choices.target = m_formTargets.at(index);
+    m_forms->setCurrentIndex(static_cast<int>(index));
+    form()->show(m_choices);
+    m_outcome->hide();
+    m_action->setText(form()->actionText());
+    targetButton()->setChecked(true);
+    targetButton()->setFocus(); // Qt lets Tab reach the button that had the focus last
+}
+
+RadioButton *DeliveryDialog::targetButton() const
+{
+    return static_cast<RadioButton *>(
+        m_targets->layout()->itemAt(m_forms->currentIndex())->widget());
+}
+
+void DeliveryDialog::deliver()
+{
+    if (form()->isBusy())
+        return;
+    m_outcome->hide();
+    form()->deliver();
+}
+
+void DeliveryDialog::onDelivered(const TranslatedText &sentence, const QString &path)
+{
+    form()->read(m_choices);
+    m_services.settings.change([this](Settings &settings) { m_choices.writeTo(settings); });
+    if (path.isEmpty())
+        m_outcome->show(MessageBar::Kind::Success, sentence);
+    else
+        m_outcome->showSaved(sentence, path);
+    emit delivered();
+}
+
+/// As high as its page, but never lower than before: what a hidden part takes stays.
+void DeliveryDialog::fit()
+{
+    const int width = scaledWidth(480, fontMetrics());
+    const int rest = layout()->totalSizeHint().height() - m_page->sizeHint().height();
+    const QSize wanted(width, m_page->widget()->heightForWidth(width) + rest);
+    const QSize now = isVisible() ? size() : QSize();
+    resize(wanted.expandedTo(now).boundedTo(screen()->availableSize() * 0.9));
+}
+
+void DeliveryDialog::showEvent(QShowEvent *event)
+{
+    fit();
+    QDialog::showEvent(event);
+}
+
+void DeliveryDialog::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::FontChange && isVisible())
+        fit();
+}
+
+bool DeliveryDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest && isVisible())
+        fit();
+    return QDialog::eventFilter(watched, event);
+}

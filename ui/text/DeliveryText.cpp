@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/DeliveryText.h"
+
+#include "app/delivery/SecretFormat.h"
+#include "ui/text/PlainText.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct DeliveryText
+{
+    Q_DECLARE_TR_FUNCTIONS(DeliveryText)
+};
+
+QString shownFullPath(const QString &path)
+{
+    return sanitizedLine(QDir::toNativeSeparators(path));
+}
+
+/// Returns the command that lets only the owner write to the folder.
+QString closeCommand(const QString &folder)
+{
+    QByteArray quoted;
+    appendShellQuoted(quoted, folder.toUtf8());
+    return sanitizedLine(u"chmod go-w "_s + QString::fromUtf8(quoted));
+}
+
+QString problemText(EnvFileProblem::Kind kind)
+{
+    using Kind = EnvFileProblem::Kind;
+    // In all of them, %1 is the path of the file or folder.
+    switch (kind) {
+    case Kind::NoFolder:
+        return DeliveryText::tr("The folder “%1” doesn’t exist. Choose another one.");
+    case Kind::ForeignFolder:
+        return DeliveryText::tr(
+            "The folder “%1” belongs to another user, who could replace the file. Choose another "
+            "one.");
+    case Kind::OpenFolder:
+        return DeliveryText::tr("Other users can replace files in the folder “%1”. Choose another "
+                                "one, or run this command and try again: %2");
+    case Kind::LockedFolder:
+        return DeliveryText::tr("You can’t save files in the folder “%1”. Choose another one.");
+    case Kind::BrokenLink:
+        return DeliveryText::tr("“%1” is a link to a file that doesn’t exist. Choose another one.");
+    case Kind::NotAFile:
+        return DeliveryText::tr("“%1” isn’t a file. Choose another one.");
+    case Kind::ForeignFile:
+        return DeliveryText::tr("“%1” belongs to another user. Choose another file.");
+    case Kind::LockedFile:
+        return DeliveryText::tr("“%1” is write-protected. Choose another file.");
+    case Kind::TooLarge:
+        return DeliveryText::tr("“%1” is too large for a .env file. Choose another one.");
+    case Kind::NotText:
+        return DeliveryText::tr("“%1” isn’t a text file in UTF-8. Choose another one.");
+    case Kind::UnclosedQuote:
+        return DeliveryText::tr("A quote in “%1” isn’t closed. Close it, then try again.");
+    case Kind::NoPermissions:
+        return DeliveryText::tr(
+            "Files in the folder “%1” can’t be kept from other users. Choose another one.");
+    case Kind::Changed:
+        return DeliveryText::tr("“%1” has changed in the meantime. Try again.");
+    case Kind::System:
+        //: %2 is the system’s reason.
+        return DeliveryText::tr("“%1” couldn’t be read or saved: %2");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString envFileProblemText(const EnvFileProblem &problem)
+{
+    const QString detail = problem.kind == EnvFileProblem::Kind::OpenFolder
+        ? closeCommand(problem.path)
+        : sanitizedLine(problem.detail);
+    const QString text = problemText(problem.kind);
+    return text.contains(u"%2") ? text.arg(shownFullPath(problem.path), detail)
+                                : text.arg(shownFullPath(problem.path));
+}
+
+QString envFileText(const EnvFileState &state, bool wouldCommit, bool hasChanged)
+{
+    QStringList paragraphs;
+    if (hasChanged)
+        paragraphs << DeliveryText::tr("The file has changed in the meantime.");
+    if (state.isLink())
+        paragraphs << DeliveryText::tr("It’s a link. The key will be saved to “%1”.")
+                          .arg(shownFullPath(state.path));
+    if (!state.replaced.isEmpty())
+        //: %1 is the name of a variable, or two.
+        paragraphs << DeliveryText::tr("It already contains %1. The old value will be lost.",
+            nullptr, static_cast<int>(state.replaced.size()))
+                          .arg(QLocale().createSeparatedList(state.replaced));
+    if (state.isReadableByOthers)
+        paragraphs << DeliveryText::tr(
+            "Other users of this computer can read it now. Once it’s saved, only you can.");
+    if (wouldCommit)
+        paragraphs << DeliveryText::tr(
+            "Git would commit it, and the key with it. To prevent that, add it to .gitignore.");
+    return paragraphs.join(u"\n\n"_s);
+}

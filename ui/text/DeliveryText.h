@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/delivery/EnvFileWriter.h"
+
+/// Says why nothing was written to a file, and what the user can do.
+QString envFileProblemText(const EnvFileProblem &problem);
+
+/// Says what writing to the file would mean, in a paragraph each. `wouldCommit`: Git would commit
+/// it. `hasChanged`: it has changed since the user was asked.
+QString envFileText(const EnvFileState &state, bool wouldCommit, bool hasChanged);
