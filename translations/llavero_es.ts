@@ -1541,6 +1541,8 @@ The check box left of a key selects it. Selected keys can be deleted or exported
 
 “Check a Key…”, in the menu beside “Generate API Key”, finds out whether a value that you have is valid, and which key it belongs to.
 
+“Replace…”, in the menu of a key, generates a new key and watches both until the old one is no longer used and can be deleted.
+
 Offline, you can still read the last saved list; its date is shown.</source>
         <translation>Una clave de API permite que una aplicación use la API de CloudOps en tu nombre, con tus privilegios. Genera una para cada aplicación; puedes tener tantas como quieras.
 
@@ -1552,7 +1554,17 @@ La casilla a la izquierda de una clave la selecciona. Las claves seleccionadas s
 
 “Comprobar una clave…”, en el menú junto a “Generar clave de API”, averigua si un valor que tienes es válido y a qué clave pertenece.
 
+“Reemplazar…”, en el menú de una clave, genera una clave nueva y observa las dos hasta que la antigua ya no se usa y se puede eliminar.
+
 Sin conexión puedes consultar la última lista guardada, con su fecha.</translation>
+    </message>
+    <message>
+        <source>Watched, Replacement</source>
+        <translation>En observación, Reemplazo</translation>
+    </message>
+    <message>
+        <source>A key that is being replaced, and the new one.</source>
+        <translation>Una clave que se está reemplazando y la clave nueva.</translation>
     </message>
 </context>
 <context>

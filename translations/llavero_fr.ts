@@ -1541,6 +1541,8 @@ The check box left of a key selects it. Selected keys can be deleted or exported
 
 “Check a Key…”, in the menu beside “Generate API Key”, finds out whether a value that you have is valid, and which key it belongs to.
 
+“Replace…”, in the menu of a key, generates a new key and watches both until the old one is no longer used and can be deleted.
+
 Offline, you can still read the last saved list; its date is shown.</source>
         <translation>Une clé d’API permet à une application d’utiliser l’API de CloudOps en votre nom, avec vos privilèges. Générez-en une pour chaque application&#xa0;; vous pouvez en avoir autant que vous le souhaitez.
 
@@ -1552,7 +1554,17 @@ La case à gauche d’une clé la sélectionne. Les clés sélectionnées peuven
 
 «&#xa0;Vérifier une clé…&#xa0;», dans le menu à côté de «&#xa0;Générer une clé d’API&#xa0;», indique si une valeur que vous avez est valide et à quelle clé elle appartient.
 
+«&#xa0;Remplacer…&#xa0;», dans le menu d’une clé, génère une nouvelle clé et observe les deux jusqu’à ce que l’ancienne ne soit plus utilisée et puisse être supprimée.
+
 Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.</translation>
+    </message>
+    <message>
+        <source>Watched, Replacement</source>
+        <translation>Observée, Remplaçante</translation>
+    </message>
+    <message>
+        <source>A key that is being replaced, and the new one.</source>
+        <translation>Une clé en cours de remplacement et la nouvelle clé.</translation>
     </message>
 </context>
 <context>

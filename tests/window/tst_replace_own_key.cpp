@@ -93,6 +93,7 @@ void ReplaceOwnKeyTest::keychainHasNewKey_beforeOldOneGoes()
     QCOMPARE(session().access(), Session::Access::Granted);
     QTRY_VERIFY(session().keyProof().find(m_oldId));
     QTRY_COMPARE(session().keyProof().find(m_oldId)->outcome, KeyProof::Outcome::Refused);
+    QTRY_VERIFY(test().find<QLabel>("oldKeyDeleted")->text().contains(u"refused with HTTP 401"));
 }
 
 void ReplaceOwnKeyTest::lockedKeychain_generatesNothing()

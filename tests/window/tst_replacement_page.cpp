@@ -48,6 +48,7 @@ private slots:
     void lostResponse_isSaid();
     void refusedGenerate_isSaid();
     void refusedRename_isSaid();
+    void refusedDelete_isSaidInNarrowWindow();
     void otherComputersKey_canBeUsed();
     void stop_keepsBothKeys();
     void keyboardAlone_goesAllTheWay();
@@ -381,6 +382,28 @@ void ReplacementPageTest::refusedGenerate_isSaid()
     press("generateReplacement");
     QTRY_VERIFY(shown("messageSentence").startsWith(u"No API key was generated."));
     QVERIFY(m_test->find("generateReplacement")->isEnabled());
+    press("detailsClose");
+    QTRY_VERIFY(!replacementPage()->isVisible());
+    QVERIFY(session().replacements().all().isEmpty());
+}
+
+void ReplacementPageTest::refusedDelete_isSaidInNarrowWindow()
+{
+    Server server;
+    watchOn(server);
+    m_test->window->resize(400, 800);
+    scripted::serveReplaced(
+        server, m_usedBefore, scripted::LastUse { QDateTime::currentDateTimeUtc().addDays(-2) });
+    refresh();
+    server.on("DELETE /api_keys/1",
+        { Server::http(403, R"({"errors":[{"code":3,"message":"not allowed"}]})") });
+    press("deleteOldKey");
+    QTRY_VERIFY(isShown("confirmButton"));
+    m_test->answer("confirmButton");
+    QTRY_VERIFY(isShown("messageSentence"));
+    QVERIFY2(shown("messageSentence").contains(u"ci-deploy-eu wasn’t deleted"),
+        qPrintable(shown("messageSentence")));
+    QTRY_VERIFY(m_test->find("deleteOldKey")->isEnabled());
 }
 
 void ReplacementPageTest::refusedRename_isSaid()

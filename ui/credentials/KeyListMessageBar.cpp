@@ -422,28 +422,26 @@ void KeyListMessageBar::onRemoved(const ApiKey &key)
     report({ Topic::Outcome, Kind::Success, sentence, [id = key.id, this] { return !find(id); } });
 }
 
-static QString proofText(const KeyProof::Proof &proof)
+QString KeyListMessageBar::proofText(const KeyProof::Proof &proof)
 {
     const QString name = displayName(proof.key.name);
     switch (proof.outcome) {
     case KeyProof::Outcome::Awaited:
-        return KeyListMessageBar::tr(
-            "The key %1 has been deleted. Llavero is checking that it no longer works…")
+        return tr("The key %1 has been deleted. Llavero is checking that it no longer works…")
             .arg(name);
     case KeyProof::Outcome::Refused:
         //: %2 is a time of day.
-        return KeyListMessageBar::tr(
-            "The key %1 has been deleted. A request with it was refused with HTTP 401 at %2.")
+        return tr("The key %1 has been deleted. A request with it was refused with HTTP 401 at %2.")
             .arg(name, timeText(proof.at));
     case KeyProof::Outcome::StillAccepted:
         //: %2 is a time of day.
-        return KeyListMessageBar::tr(
+        return tr(
             "The key %1 still works. It has been deleted, but the service accepted a request with "
             "it at %2.")
             .arg(name, timeText(proof.at));
     case KeyProof::Outcome::NotKnown:
-        return KeyListMessageBar::tr("The key %1 has been deleted. Llavero couldn’t check that it "
-                                     "no longer works. %2")
+        return tr("The key %1 has been deleted. Llavero couldn’t check that it "
+                  "no longer works. %2")
             .arg(name, changeErrorText(*proof.error));
     }
     Q_UNREACHABLE();

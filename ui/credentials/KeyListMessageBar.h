@@ -34,6 +34,8 @@ public:
     /// Returns that a change may have been made, or probably was not.
     static QString lostResponseText(
         const UnresolvedChange &change, Session::Access access, bool isOffline);
+    /// Returns whether a deleted key still works, as far as that is proved.
+    static QString proofText(const KeyProof::Proof &proof);
     static QString notDeletedText(const QString &keyName, const ApiError &error);
 
     /// Reports what has changed elsewhere, after problems and messages with a button.

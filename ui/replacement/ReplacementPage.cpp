@@ -5,6 +5,7 @@
 #include "app/signin/DeviceKey.h"
 #include "app/signin/Session.h"
 #include "app/signin/SessionManager.h"
+#include "ui/credentials/KeyListMessageBar.h"
 #include "ui/credentials/NewKeyPanel.h"
 #include "ui/credentials/NewKeyPresenter.h"
 #include "ui/details/DetailsSpacing.h"
@@ -192,6 +193,7 @@ void ReplacementPage::connectSession()
                     return tr("No API key was generated. %1").arg(changeErrorText(error));
                 });
         });
+    connect(&m_session.keyProof(), &KeyProof::changed, this, &ReplacementPage::refresh);
     connect(&m_deviceKey, &DeviceKey::notGenerated, this, [this](const SecretStoreError &error) {
         if (isVisible())
             m_message->show(MessageBar::Kind::Error, [error] { return keychainWriteText(error); });
@@ -203,10 +205,9 @@ void ReplacementPage::connectSession()
             m_isRenaming = false;
         updateAccess();
     });
-    connect(&keys, &KeysController::unresolvedChangesChanged, this, [this] {
-        m_isRenaming = false; // the list reports what has become of it
-        updateAccess();
-    });
+    connect(&keys, &KeysController::unresolvedChangesChanged, this,
+        &ReplacementPage::onUnresolvedChanges);
+    connect(&keys, &KeysController::removeFailed, this, &ReplacementPage::onRemoveFailed);
     connect(&keys, &KeysController::generatingChanged, this, &ReplacementPage::refresh);
     connect(&keys, &KeysController::loadingChanged, m_watch, &WatchForm::setLooking);
     connect(&keys, &KeysController::loaded, this, &ReplacementPage::refresh);
@@ -320,11 +321,12 @@ void ReplacementPage::refreshTexts()
                            .arg(displayName(shown.oldKey.name), longDateTimeText(*since))
                      : QString();
     });
-    m_deleted->setSentence([shown] {
+    m_deleted->setSentence([shown, proof = m_session.keyProof().find(shown.oldKey.id)] {
         const QString oldName = displayName(shown.oldKey.name);
-        const QString deleted = shown.oldKey.presence == ReplacedKey::Presence::DeletedElsewhere
-            ? tr("%1 was deleted elsewhere.").arg(oldName)
-            : tr("%1 has been deleted.").arg(oldName);
+        const bool isElsewhere = shown.oldKey.presence == ReplacedKey::Presence::DeletedElsewhere;
+        const QString deleted = proof ? KeyListMessageBar::proofText(*proof)
+            : isElsewhere             ? tr("%1 was deleted elsewhere.").arg(oldName)
+                                      : tr("%1 has been deleted.").arg(oldName);
         if (shown.rivalName == shown.oldKey.name)
             return deleted + u' '
                 + tr("Another key has that name now: the key seems to have been replaced "
@@ -515,6 +517,28 @@ void ReplacementPage::onRenameFailed(const QString &id, const QString &name, con
     });
 }
 
+/// Beside a panel, the messages of the list report it.
+void ReplacementPage::onRemoveFailed(const ApiKey &key, const ApiError &error)
+{
+    if (m_shown.contains(key.id) && form() != Form::Panel)
+        m_message->show(MessageBar::Kind::Error,
+            [name = key.name, error] { return KeyListMessageBar::notDeletedText(name, error); });
+}
+
+/// Does the same for a change whose response was lost.
+void ReplacementPage::onUnresolvedChanges()
+{
+    m_isRenaming = false;
+    updateAccess();
+    for (const UnresolvedChange &change : m_session.keys().unresolvedChanges()) {
+        if (m_shown.contains(change.key.id) && form() != Form::Panel)
+            m_message->show(MessageBar::Kind::Warning, [change, this] {
+                return KeyListMessageBar::lostResponseText(
+                    change, m_session.access(), m_session.isOffline());
+            });
+    }
+}
+
 void ReplacementPage::onEnded(const Replacement &last)
 {
     if (last.oldKey.id != m_shown.oldKey.id)
@@ -554,5 +578,12 @@ bool ReplacementPage::wouldLoseSecret() const
 
 void ReplacementPage::confirmLeave(std::function<void()> leave)
 {
-    m_newKey->confirmLeave(std::move(leave));
+    m_newKey->confirmLeave([this, leave = std::move(leave)] {
+        const bool isIdle = m_shown.step() == Step::Generating
+            && m_shown.request() == Replacement::Request::NotSent
+            && !m_session.replacements().isGenerating(m_shown.oldKey.id);
+        if (std::exchange(m_isUnderWay, m_isUnderWay && !isIdle) && isIdle)
+            m_session.replacements().stop(m_shown.oldKey.id);
+        leave();
+    });
 }

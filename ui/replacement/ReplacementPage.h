@@ -47,6 +47,7 @@ public:
     /// Returns true if the new key's value was not copied, or is being generated.
     bool wouldLoseSecret() const;
     /// Calls `leave` and discards the value; if it would be lost, only after the user confirms.
+    /// Forgets a replacement for which no key was generated.
     void confirmLeave(std::function<void()> leave);
 
 signals:
@@ -78,6 +79,8 @@ private:
     void onGenerated(const QString &oldKeyId, const GeneratedKey &key);
     void rename();
     void onRenameFailed(const QString &id, const QString &name, const ApiError &error);
+    void onRemoveFailed(const ApiKey &key, const ApiError &error);
+    void onUnresolvedChanges();
     void onEnded(const Replacement &last);
     void stop();
     void finish();

@@ -27,6 +27,9 @@ static QString helpText()
         "together. A right-click on a key shows its menu.\n\n"
         "“Check a Key…”, in the menu beside “Generate API Key”, finds out whether a value that you "
         "have is valid, and which key it belongs to.\n\n"
+        "“Replace…”, in the menu of a key, generates a new key and watches both until the old one "
+        "is "
+        "no longer used and can be deleted.\n\n"
         "Offline, you can still read the last saved list; its date is shown.");
 }
 
@@ -75,6 +78,8 @@ void HelpDialog::addGlossary()
     addTerm([] { return tr("Moon"); }, moonText);
     addTerm([] { return tr("New, Renamed, New activity"); },
         [] { return tr("Changes since your last visit, made by you or by others."); });
+    addTerm([] { return tr("Watched, Replacement"); },
+        [] { return tr("A key that is being replaced, and the new one."); });
     addTerm([] { return tr("Portal"); },
         [] { return tr("The website of CloudOps that you sign in to, with its API."); });
     addTerm([] { return tr("Service"); },
