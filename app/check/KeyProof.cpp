@@ -64,7 +64,8 @@ void KeyProof::onResponse(const QString &keyId, const ApiResult<std::optional<Us
         proof.outcome = Outcome::StillAccepted;
     } else if (user.error().kind == ApiError::Kind::Unauthorized) {
         proof.outcome = Outcome::Refused;
-        attempt->client->setKey({});
+        attempt->client->deleteLater(); // it is calling this
+        attempt->client = nullptr;
     } else {
         proof.outcome = Outcome::NotKnown;
         proof.error = user.error();
@@ -95,10 +96,10 @@ void KeyProof::dismiss(const QString &keyId)
 {
     if (!m_attempts.contains(keyId))
         return;
-    ApiClient *client = m_attempts.take(keyId).client;
-    client->cancelCalls(this);
-    client->setKey({});
-    client->deleteLater(); // it may be calling this
+    if (ApiClient *client = m_attempts.take(keyId).client) {
+        client->cancelCalls(this);
+        client->deleteLater(); // it may be calling this
+    }
 }
 
 void KeyProof::clear()

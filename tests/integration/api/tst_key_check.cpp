@@ -143,6 +143,7 @@ private slots:
     void validKey_isIdentified_data();
     void validKey_isIdentified();
     void keyOfSession_isKnown();
+    void sessionWithoutKey_checksToo();
     void deletedKey_isNotValid();
     void keyOfAnotherAccount_isReported();
 
@@ -247,6 +248,19 @@ void KeyCheckTest::keyOfSession_isKnown()
     const KeyCheckResult result = check(*session, m_sandbox.key());
     QCOMPARE(result.kind, Kind::Valid);
     QCOMPARE(namesOf(result), own.name);
+}
+
+void KeyCheckTest::sessionWithoutKey_checksToo()
+{
+    const QString portal = m_sandbox.endpoint().toString(QUrl::RemovePath);
+    Session session(
+        m_cache, { .id = {}, .portal = *PortalAddress::parse(portal).address }, ConnectionFiles {});
+    session.setKeyMissing({});
+    const GeneratedKey key = generate();
+    const KeyCheckResult result = check(session, key.secret);
+    QCOMPARE(result.kind, Kind::Valid);
+    QCOMPARE(result.keys.value(0).id, key.key.id);
+    QVERIFY(!session.hasKey());
 }
 
 void KeyCheckTest::deletedKey_isNotValid()
