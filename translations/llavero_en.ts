@@ -175,6 +175,17 @@
     </message>
 </context>
 <context>
+    <name>DeliveryText</name>
+    <message numerus="yes">
+        <source>It already contains %1. The old value will be lost.</source>
+        <extracomment>%1 is the name of a variable, or two.</extracomment>
+        <translation>
+            <numerusform>It already contains %1. The old value will be lost.</numerusform>
+            <numerusform>It already contains %1. The old values will be lost.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message numerus="yes">
         <source>The service is receiving too many requests. Try again in %n second(s).</source>
@@ -429,17 +440,6 @@
         <translation>
             <numerusform>%1 selected, %2 of them not shown</numerusform>
             <numerusform>%1 selected, %2 of them not shown</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>DeliveryText</name>
-    <message numerus="yes">
-        <source>It already contains %1. The old value will be lost.</source>
-        <extracomment>%1 is the name of a variable, or two.</extracomment>
-        <translation>
-            <numerusform>It already contains %1. The old value will be lost.</numerusform>
-            <numerusform>It already contains %1. The old values will be lost.</numerusform>
         </translation>
     </message>
 </context>

@@ -234,6 +234,103 @@ Tipo de compilación: %4</translation>
     </message>
 </context>
 <context>
+    <name>CheckKeyDialog</name>
+    <message>
+        <source>Paste an API key to find out whether %1 accepts it, and which of your keys it is. Llavero doesn’t store it.</source>
+        <extracomment>%1 is the address of the portal.</extracomment>
+        <translation>Pega una clave de API para saber si %1 la acepta y cuál de tus claves es. Llavero no la guarda.</translation>
+    </message>
+    <message>
+        <source>Check a Key</source>
+        <translation>Comprobar una clave</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>Clave de API</translation>
+    </message>
+    <message>
+        <source>Show in List</source>
+        <translation>Mostrar en la lista</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <extracomment>A button: generates a key that takes the place of the one that was checked.</extracomment>
+        <translation>Reemplazar…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Eliminar…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Checked at %1</source>
+        <translation>Comprobada: %1</translation>
+    </message>
+    <message>
+        <source>This key is valid, but it belongs to another account.</source>
+        <translation>Esta clave es válida, pero pertenece a otra cuenta.</translation>
+    </message>
+    <message>
+        <source>This key is valid, but it belongs to another account: %1.</source>
+        <extracomment>%1 is the name of a person or an organization.</extracomment>
+        <translation>Esta clave es válida, pero pertenece a otra cuenta: %1.</translation>
+    </message>
+    <message>
+        <source>This key is valid, but it belongs to another account: %1, %2.</source>
+        <extracomment>%1 is the name of a person, %2 that of an organization.</extracomment>
+        <translation>Esta clave es válida, pero pertenece a otra cuenta: %1, %2.</translation>
+    </message>
+    <message>
+        <source>This key isn’t valid on %1. It has been deleted, or it belongs to another portal.</source>
+        <extracomment>%1 is the address of the portal.</extracomment>
+        <translation>Esta clave no es válida en %1. Se eliminó o pertenece a otro portal.</translation>
+    </message>
+    <message>
+        <source>The key couldn’t be checked. %1</source>
+        <translation>No se pudo comprobar la clave. %1</translation>
+    </message>
+    <message>
+        <source>This key is valid. Llavero couldn’t find out which of your keys it is.</source>
+        <translation>Esta clave es válida. Llavero no pudo averiguar cuál de tus claves es.</translation>
+    </message>
+    <message>
+        <source>This key is valid. It’s %1 or %2: both were used during the check. Check it again to tell them apart.</source>
+        <extracomment>%1 and %2 are names of keys.</extracomment>
+        <translation>Esta clave es válida. Es %1 o %2: ambas se usaron durante la comprobación. Vuelve a comprobarla para distinguirlas.</translation>
+    </message>
+    <message>
+        <source>The key %1 is no longer in your list.</source>
+        <translation>La clave %1 ya no está en tu lista.</translation>
+    </message>
+    <message>
+        <source>This key is valid. It’s %1, with which Llavero signs in on this computer.</source>
+        <translation>Esta clave es válida. Es %1, con la que Llavero inicia sesión en este equipo.</translation>
+    </message>
+    <message>
+        <source>This key is valid. It’s %1.</source>
+        <translation>Esta clave es válida. Es %1.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Comprobar</translation>
+    </message>
+    <message>
+        <source>Checking the key…</source>
+        <translation>Comprobando la clave…</translation>
+    </message>
+    <message>
+        <source>This key is valid. Llavero is finding out which one it is…</source>
+        <translation>Esta clave es válida. Llavero está averiguando cuál es…</translation>
+    </message>
+</context>
+<context>
     <name>ClipboardNote</name>
     <message>
         <source>Clipboard cleared</source>
@@ -1020,6 +1117,118 @@ Todo lo que use esta clave dejará de funcionar de inmediato. Esta acción no se
     </message>
 </context>
 <context>
+    <name>DeliveryDialog</name>
+    <message>
+        <source>To a file</source>
+        <translation>En un archivo</translation>
+    </message>
+    <message>
+        <source>To the system keychain</source>
+        <translation>En el depósito de claves del sistema</translation>
+    </message>
+    <message>
+        <source>As text, to the clipboard</source>
+        <translation>Como texto, en el portapapeles</translation>
+    </message>
+    <message>
+        <source>Save or Copy the Key</source>
+        <translation>Guardar o copiar la clave de API</translation>
+    </message>
+    <message>
+        <source>Save or copy %1</source>
+        <extracomment>%1 is the name of a key.</extracomment>
+        <translation>Guardar o copiar %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryText</name>
+    <message>
+        <source>The folder “%1” doesn’t exist. Choose another one.</source>
+        <translation>La carpeta “%1” no existe. Elige otra.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” belongs to another user, who could replace the file. Choose another one.</source>
+        <translation>La carpeta “%1” es de otro usuario, que podría reemplazar el archivo. Elige otra.</translation>
+    </message>
+    <message>
+        <source>Other users can replace files in the folder “%1”. Choose another one, or run this command and try again: %2</source>
+        <translation>Otros usuarios pueden reemplazar archivos en la carpeta “%1”. Elige otra, o ejecuta este comando y vuelve a intentarlo: %2</translation>
+    </message>
+    <message>
+        <source>You can’t save files in the folder “%1”. Choose another one.</source>
+        <translation>No puedes guardar archivos en la carpeta “%1”. Elige otra.</translation>
+    </message>
+    <message>
+        <source>“%1” is a link to a file that doesn’t exist. Choose another one.</source>
+        <translation>“%1” es un enlace a un archivo que no existe. Elige otro.</translation>
+    </message>
+    <message>
+        <source>“%1” isn’t a file. Choose another one.</source>
+        <translation>“%1” no es un archivo. Elige otro.</translation>
+    </message>
+    <message>
+        <source>“%1” belongs to another user. Choose another file.</source>
+        <translation>“%1” es de otro usuario. Elige otro archivo.</translation>
+    </message>
+    <message>
+        <source>“%1” is write-protected. Choose another file.</source>
+        <translation>“%1” está protegido contra escritura. Elige otro archivo.</translation>
+    </message>
+    <message>
+        <source>“%1” is too large for a .env file. Choose another one.</source>
+        <translation>“%1” es demasiado grande para ser un archivo .env. Elige otro.</translation>
+    </message>
+    <message>
+        <source>“%1” isn’t a text file in UTF-8. Choose another one.</source>
+        <translation>“%1” no es un archivo de texto en UTF-8. Elige otro.</translation>
+    </message>
+    <message>
+        <source>A quote in “%1” isn’t closed. Close it, then try again.</source>
+        <translation>En “%1” falta cerrar unas comillas. Ciérralas y vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>Files in the folder “%1” can’t be kept from other users. Choose another one.</source>
+        <translation>Los archivos de la carpeta “%1” no se pueden ocultar a otros usuarios. Elige otra.</translation>
+    </message>
+    <message>
+        <source>“%1” has changed in the meantime. Try again.</source>
+        <translation>“%1” ha cambiado entretanto. Vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>“%1” couldn’t be read or saved: %2</source>
+        <extracomment>%2 is the system’s reason.</extracomment>
+        <translation>No se pudo leer o guardar “%1”: %2</translation>
+    </message>
+    <message>
+        <source>The file has changed in the meantime.</source>
+        <translation>El archivo ha cambiado entretanto.</translation>
+    </message>
+    <message>
+        <source>It’s a link. The key will be saved to “%1”.</source>
+        <translation>Es un enlace. La clave se guardará en “%1”.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It already contains %1. The old value will be lost.</source>
+        <extracomment>%1 is the name of a variable, or two.</extracomment>
+        <translation>
+            <numerusform>Ya contiene %1. El valor anterior se perderá.</numerusform>
+            <numerusform>Ya contiene %1. Los valores anteriores se perderán.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Other users of this computer can read it now. Once it’s saved, only you can.</source>
+        <translation>Ahora pueden leerlo otros usuarios de este equipo. Cuando se guarde, solo podrás leerlo tú.</translation>
+    </message>
+    <message>
+        <source>Git would commit it, and the key with it. To prevent that, add it to .gitignore.</source>
+        <translation>Git lo incluiría en un commit, y la clave con él. Para evitarlo, añádelo a .gitignore.</translation>
+    </message>
+</context>
+<context>
     <name>Drawer</name>
     <message>
         <source>User Settings</source>
@@ -1349,6 +1558,51 @@ Todo lo que use esta clave dejará de funcionar de inmediato. Esta acción no se
     </message>
 </context>
 <context>
+    <name>FileForm</name>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>A .env file. Its other lines stay as they are.</source>
+        <translation>Un archivo .env. Sus demás líneas no cambian.</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>Elegir el archivo…</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Save to File</source>
+        <translation>Guardar en el archivo</translation>
+    </message>
+    <message>
+        <source>Choose a file.</source>
+        <translation>Elige un archivo.</translation>
+    </message>
+    <message>
+        <source>Save the key to “%1”?</source>
+        <extracomment>%1 is the name of a file.</extracomment>
+        <translation>¿Guardar la clave de API en “%1”?</translation>
+    </message>
+    <message>
+        <source>Replace and Save</source>
+        <translation>Reemplazar y guardar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Saved to “%1”.</source>
+        <extracomment>%1 is the path of a file.</extracomment>
+        <translation>Se guardó en “%1”.</translation>
+    </message>
+</context>
+<context>
     <name>FilePicker</name>
     <message>
         <source>Choose…</source>
@@ -1393,6 +1647,50 @@ Todo lo que use esta clave dejará de funcionar de inmediato. Esta acción no se
     <message>
         <source>Don’t Show Again</source>
         <translation>No volver a mostrar</translation>
+    </message>
+</context>
+<context>
+    <name>GenerateForm</name>
+    <message>
+        <source>Name of the new key</source>
+        <extracomment>The caption of a field in the step that generates a key in place of another one.</extracomment>
+        <translation>Nombre de la clave nueva</translation>
+    </message>
+    <message>
+        <source>Llavero signs in with this key on this computer. It will store the new key in the system keychain, and then sign in with it.</source>
+        <translation>Llavero inicia sesión con esta clave en este equipo. Guardará la clave nueva en el depósito de claves del sistema y después iniciará sesión con ella.</translation>
+    </message>
+    <message>
+        <source>Use That Key</source>
+        <translation>Usar esa clave</translation>
+    </message>
+    <message>
+        <source>Delete That Key…</source>
+        <translation>Eliminar esa clave…</translation>
+    </message>
+    <message>
+        <source>The service’s response is missing: a key may or may not have been generated. Llavero is looking for it in the list.</source>
+        <translation>Falta la respuesta del servicio: puede que se generara una clave o puede que no. Llavero la está buscando en la lista.</translation>
+    </message>
+    <message>
+        <source>The list shows no new key, so probably none was generated.</source>
+        <translation>La lista no muestra ninguna clave nueva, así que probablemente no se generó ninguna.</translation>
+    </message>
+    <message>
+        <source>The key %1 was generated, but its value did not arrive. Delete it, and generate another one.</source>
+        <translation>Se generó la clave de API %1, pero su valor no llegó. Elimínala y genera otra.</translation>
+    </message>
+    <message>
+        <source>Generating…</source>
+        <translation>Generando…</translation>
+    </message>
+    <message>
+        <source>Generate Another Key</source>
+        <translation>Generar otra clave</translation>
+    </message>
+    <message>
+        <source>Generate New Key</source>
+        <translation>Generar clave nueva</translation>
     </message>
 </context>
 <context>
@@ -2587,6 +2885,61 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
     </message>
 </context>
 <context>
+    <name>KeychainForm</name>
+    <message>
+        <source>Label</source>
+        <extracomment>The caption of a text that describes an entry in the keychain.</extracomment>
+        <translation>Etiqueta</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <extracomment>The caption of a text that identifies an entry in the keychain, for example a program.</extracomment>
+        <translation>Servicio</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <extracomment>The caption of a text that identifies an entry in the keychain, for example a user.</extracomment>
+        <translation>Cuenta</translation>
+    </message>
+    <message>
+        <source>API key %1 of %2</source>
+        <translation>Clave de API %1 de %2</translation>
+    </message>
+    <message>
+        <source>Command that reads the key</source>
+        <translation>Comando que lee la clave</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>Copiar el comando</translation>
+    </message>
+    <message>
+        <source>Save to Keychain</source>
+        <translation>Guardar en el depósito</translation>
+    </message>
+    <message>
+        <source>Enter a text.</source>
+        <translation>Escribe un texto.</translation>
+    </message>
+    <message>
+        <source>“Llavero” is the service of Llavero’s own keys. Enter another one.</source>
+        <translation>“Llavero” es el servicio de las claves del propio Llavero. Escribe otro.</translation>
+    </message>
+    <message>
+        <source>Replace the entry in the keychain?</source>
+        <translation>¿Reemplazar la entrada del depósito de claves?</translation>
+    </message>
+    <message>
+        <source>There is already an entry with the service “%1” and the account “%2”. Its secret will be lost.</source>
+        <translation>Ya hay una entrada con el servicio “%1” y la cuenta “%2”. Su secreto se perderá.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <extracomment>A button.</extracomment>
+        <translation>Reemplazar</translation>
+    </message>
+</context>
+<context>
     <name>LinkProblem</name>
     <message>
         <source>Link</source>
@@ -3241,6 +3594,237 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
     </message>
 </context>
 <context>
+    <name>ReplacedKeys</name>
+    <message>
+        <source>Old key</source>
+        <translation>Clave antigua</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Clave nueva</translation>
+    </message>
+    <message>
+        <source>Last activity</source>
+        <translation>Última actividad</translation>
+    </message>
+    <message>
+        <source>First activity</source>
+        <extracomment>Above the time at which a list has shown the use of a key first. It may have been used before.</extracomment>
+        <translation>Primera actividad</translation>
+    </message>
+    <message>
+        <source>First activity seen</source>
+        <translation>Primera actividad vista</translation>
+    </message>
+</context>
+<context>
+    <name>ReplacementPage</name>
+    <message>
+        <source>I Have the Value</source>
+        <translation>Tengo el valor</translation>
+    </message>
+    <message>
+        <source>Delete New Key…</source>
+        <translation>Eliminar la clave nueva…</translation>
+    </message>
+    <message>
+        <source>Delete Old Key…</source>
+        <translation>Eliminar la clave antigua…</translation>
+    </message>
+    <message>
+        <source>Rename New Key</source>
+        <translation>Renombrar la clave nueva</translation>
+    </message>
+    <message>
+        <source>Keep Its Name</source>
+        <translation>Mantener su nombre</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Stop Replacing…</source>
+        <translation>Dejar de reemplazar…</translation>
+    </message>
+    <message>
+        <source>Replace a Key</source>
+        <translation>Reemplazar una clave</translation>
+    </message>
+    <message>
+        <source>No API key was generated. %1</source>
+        <translation>No se generó ninguna clave de API. %1</translation>
+    </message>
+    <message>
+        <source>Replacement of %1</source>
+        <translation>Reemplazo de %1</translation>
+    </message>
+    <message>
+        <source>Llavero doesn’t keep the value of %1. If you don’t have it, delete that key and generate another one.</source>
+        <translation>Llavero no guarda el valor de %1. Si no lo tienes, elimina esa clave y genera otra.</translation>
+    </message>
+    <message>
+        <source>%1 has not been used since %2. Nothing is deleted unless you do it.</source>
+        <extracomment>%2 is a date and a time.</extracomment>
+        <translation>%1 no se ha usado desde el %2. No se elimina nada si no lo haces tú.</translation>
+    </message>
+    <message>
+        <source>%1 was deleted elsewhere.</source>
+        <translation>Se eliminó %1 en otro lugar.</translation>
+    </message>
+    <message>
+        <source>%1 has been deleted.</source>
+        <translation>Se eliminó %1.</translation>
+    </message>
+    <message>
+        <source>Another key has that name now: the key seems to have been replaced elsewhere, too.</source>
+        <translation>Otra clave tiene ahora ese nombre: parece que la clave también se reemplazó en otro lugar.</translation>
+    </message>
+    <message>
+        <source>The new key is named %1. It can get the name of the old one.</source>
+        <translation>La clave nueva se llama %1. Puede recibir el nombre de la antigua.</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Siguiente: %1</translation>
+    </message>
+    <message>
+        <source>The key %1 wasn’t renamed. %2</source>
+        <translation>No se cambió el nombre de la clave de API %1. %2</translation>
+    </message>
+    <message>
+        <source>Stop replacing %1?</source>
+        <translation>¿Dejar de reemplazar %1?</translation>
+    </message>
+    <message>
+        <source>Llavero forgets how far it is. Both keys stay, and keep working.</source>
+        <translation>Llavero olvidará hasta dónde se llegó. Las dos claves se quedan y siguen funcionando.</translation>
+    </message>
+    <message>
+        <source>Stop Replacing</source>
+        <translation>Dejar de reemplazar</translation>
+    </message>
+    <message>
+        <source>%1 is no longer being replaced. That was stopped in another window.</source>
+        <translation>Ya no se está reemplazando %1. Se detuvo en otra ventana.</translation>
+    </message>
+</context>
+<context>
+    <name>ReplacementStepItem</name>
+    <message>
+        <source>%1: done</source>
+        <extracomment>What a screen reader says of a step; %1 is what is to be done in it.</extracomment>
+        <translation>%1: hecho</translation>
+    </message>
+    <message>
+        <source>%1: current step</source>
+        <translation>%1: paso actual</translation>
+    </message>
+</context>
+<context>
+    <name>ReplacementText</name>
+    <message>
+        <source>Generate the new key</source>
+        <translation>Genera la clave nueva</translation>
+    </message>
+    <message>
+        <source>Put it where the old key is used</source>
+        <translation>Ponla donde se usa la antigua</translation>
+    </message>
+    <message>
+        <source>Watch until the old key is no longer used</source>
+        <translation>Espera a que la antigua ya no se use</translation>
+    </message>
+    <message>
+        <source>Delete the old key</source>
+        <translation>Elimina la clave antigua</translation>
+    </message>
+    <message>
+        <source>Give the new key the old name</source>
+        <translation>Da a la clave nueva el nombre antiguo</translation>
+    </message>
+    <message>
+        <source>%1 has been replaced. The new key is named %2.</source>
+        <translation>Se reemplazó %1. La clave nueva se llama %2.</translation>
+    </message>
+    <message>
+        <source>%1 was deleted before a new key was generated. There is nothing left to replace.</source>
+        <translation>Se eliminó %1 antes de generar una clave nueva. No queda nada que reemplazar.</translation>
+    </message>
+    <message>
+        <source>The new key %1 was deleted elsewhere. %2 keeps working.</source>
+        <translation>La clave nueva %1 se eliminó en otro lugar. %2 sigue funcionando.</translation>
+    </message>
+    <message>
+        <source>You deleted the new key %1. %2 keeps working.</source>
+        <translation>Eliminaste la clave nueva %1. %2 sigue funcionando.</translation>
+    </message>
+    <message>
+        <source>%1 and its new key were deleted. There is nothing left to replace.</source>
+        <translation>Se eliminaron %1 y su clave nueva. No queda nada que reemplazar.</translation>
+    </message>
+    <message>
+        <source>%1 has not been used yet. Put its value where %2 is used.</source>
+        <translation>%1 todavía no se ha usado. Pon su valor donde se usa %2.</translation>
+    </message>
+    <message>
+        <source>The service’s date of the last use of %1 can’t be read, so Llavero can’t tell whether it is still used.</source>
+        <translation>No se puede leer la fecha del último uso de %1 que envía el servicio, así que Llavero no sabe si todavía se usa.</translation>
+    </message>
+    <message>
+        <source>The next list shows whether %1 has been used since %2.</source>
+        <translation>La próxima lista mostrará si %1 se ha usado desde el %2.</translation>
+    </message>
+    <message>
+        <source>If %1 is not used before %2, Llavero will offer to delete it.</source>
+        <translation>Si %1 no se usa antes del %2, Llavero te propondrá eliminarla.</translation>
+    </message>
+    <message>
+        <source>%1 was used %2, after its new key. The old key was still in use somewhere.</source>
+        <extracomment>%1 is the name of a key, %2 such as &quot;5 minutes ago&quot;.</extracomment>
+        <translation>%1 se usó %2, después de su clave nueva. En algún lugar todavía se usaba la antigua.</translation>
+    </message>
+    <message>
+        <source>%1 was used %2 from %3, after its new key. That place still had the old key.</source>
+        <extracomment>%1 is the name of a key, %2 such as &quot;5 minutes ago&quot;, %3 an IP address.</extracomment>
+        <translation>%1 se usó %2 desde %3, después de su clave nueva. Ese lugar todavía tenía la antigua.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hora</numerusform>
+            <numerusform>%n horas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Llavero can’t save how far this is: %1. It tries again with the next change.</source>
+        <translation>Llavero no puede guardar hasta dónde se llegó: %1. Lo intentará de nuevo con el próximo cambio.</translation>
+    </message>
+    <message>
+        <source>A newer version of Llavero has saved the replacements. This one is kept until you log out or close Llavero.</source>
+        <translation>Una versión más reciente de Llavero guardó los reemplazos. Este se conserva hasta que cierres sesión o cierres Llavero.</translation>
+    </message>
+    <message>
+        <source>The file with the replacements was damaged and has been set aside. Llavero kept those that it could read.</source>
+        <translation>El archivo con los reemplazos estaba dañado y se apartó. Llavero conservó los que pudo leer.</translation>
+    </message>
+    <message>
+        <source>Kept until you log out or close Llavero.</source>
+        <translation>Se conserva hasta que cierres sesión o cierres Llavero.</translation>
+    </message>
+    <message>
+        <source>%1 seems to have been generated elsewhere, to replace %2.</source>
+        <translation>Parece que %1 se generó en otro lugar para reemplazar %2.</translation>
+    </message>
+</context>
+<context>
     <name>SaveDialog</name>
     <message>
         <source>Replace “%1”?</source>
@@ -3556,6 +4140,17 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
     </message>
 </context>
 <context>
+    <name>SidePage</name>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
     <name>SignInPage</name>
     <message>
         <source>Endpoint: %1</source>
@@ -3660,6 +4255,54 @@ Puedes tener tantas claves como quieras. Una clave permite hacer lo mismo que su
     </message>
 </context>
 <context>
+    <name>TextForm</name>
+    <message>
+        <source>Value alone</source>
+        <translation>Solo el valor</translation>
+    </message>
+    <message>
+        <source>Shell (%1)</source>
+        <extracomment>The shell of Linux and macOS; %1 is a command.</extracomment>
+        <translation>Shell (%1)</translation>
+    </message>
+    <message>
+        <source>Command Prompt of Windows</source>
+        <translation>Símbolo del sistema de Windows</translation>
+    </message>
+    <message>
+        <source>Line of a .env file</source>
+        <translation>Línea de un archivo .env</translation>
+    </message>
+    <message>
+        <source>Terraform variable</source>
+        <translation>Variable de Terraform</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>Text to copy</source>
+        <translation>Texto para copiar</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>This format can’t contain all characters of the key. Choose another one.</source>
+        <translation>Este formato no admite todos los caracteres de la clave. Elige otro.</translation>
+    </message>
+    <message>
+        <source>The key couldn’t be copied. Click in this window and try again.</source>
+        <translation>No se pudo copiar la clave. Haz clic en esta ventana y vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>Copied to the clipboard.</source>
+        <translation>Se copió en el portapapeles.</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Help</source>
@@ -3687,6 +4330,55 @@ Puedes tener tantas claves como quieras. Una clave permite hacer lo mismo que su
     <message>
         <source>Copy and Close</source>
         <translation>Copiar y cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>VariableFields</name>
+    <message>
+        <source>Name of the variable</source>
+        <translation>Nombre de la variable</translation>
+    </message>
+    <message>
+        <source>Include the endpoint, as</source>
+        <extracomment>Before the name of a variable.</extracomment>
+        <translation>Incluir el punto final, como</translation>
+    </message>
+    <message>
+        <source>Name of the variable for the endpoint</source>
+        <translation>Nombre de la variable del punto final</translation>
+    </message>
+    <message>
+        <source>Use letters from A to Z, digits and _, and don’t start with a digit.</source>
+        <translation>Usa letras de la A a la Z, cifras y _, y no empieces por una cifra.</translation>
+    </message>
+    <message>
+        <source>The key’s variable already has this name.</source>
+        <translation>La variable de la clave ya tiene este nombre.</translation>
+    </message>
+</context>
+<context>
+    <name>WatchForm</name>
+    <message>
+        <source>Offer to delete the old key when it was not used for</source>
+        <extracomment>The caption of a choice of durations.</extracomment>
+        <translation>Proponer eliminar la antigua si no se usa durante</translation>
+    </message>
+    <message>
+        <source>As of %1.</source>
+        <extracomment>%1 is such as &quot;5 minutes ago&quot;: when the list of keys was fetched.</extracomment>
+        <translation>Datos: %1.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Comprobando…</translation>
+    </message>
+    <message>
+        <source>Look Now</source>
+        <translation>Comprobar ahora</translation>
+    </message>
+    <message>
+        <source>If Llavero signs in with this key, its own requests count, too.</source>
+        <translation>Si Llavero inicia sesión con esta clave, también cuentan sus propias solicitudes.</translation>
     </message>
 </context>
 <context>
@@ -3741,698 +4433,6 @@ Puedes tener tantas claves como quieras. Una clave permite hacer lo mismo que su
     <message>
         <source>llavero: no graphical display is available.</source>
         <translation>llavero: no hay pantalla gráfica disponible.</translation>
-    </message>
-</context>
-<context>
-    <name>GenerateForm</name>
-    <message>
-        <source>Name of the new key</source>
-        <extracomment>The caption of a field in the step that generates a key in place of another one.</extracomment>
-        <translation>Nombre de la clave nueva</translation>
-    </message>
-    <message>
-        <source>Llavero signs in with this key on this computer. It will store the new key in the system keychain, and then sign in with it.</source>
-        <translation>Llavero inicia sesión con esta clave en este equipo. Guardará la clave nueva en el depósito de claves del sistema y después iniciará sesión con ella.</translation>
-    </message>
-    <message>
-        <source>Use That Key</source>
-        <translation>Usar esa clave</translation>
-    </message>
-    <message>
-        <source>Delete That Key…</source>
-        <translation>Eliminar esa clave…</translation>
-    </message>
-    <message>
-        <source>The service’s response is missing: a key may or may not have been generated. Llavero is looking for it in the list.</source>
-        <translation>Falta la respuesta del servicio: puede que se generara una clave o puede que no. Llavero la está buscando en la lista.</translation>
-    </message>
-    <message>
-        <source>The list shows no new key, so probably none was generated.</source>
-        <translation>La lista no muestra ninguna clave nueva, así que probablemente no se generó ninguna.</translation>
-    </message>
-    <message>
-        <source>The key %1 was generated, but its value did not arrive. Delete it, and generate another one.</source>
-        <translation>Se generó la clave de API %1, pero su valor no llegó. Elimínala y genera otra.</translation>
-    </message>
-    <message>
-        <source>%1 seems to have been generated elsewhere, to replace %2.</source>
-        <translation>Parece que %1 se generó en otro lugar para reemplazar %2.</translation>
-    </message>
-    <message>
-        <source>Generating…</source>
-        <translation>Generando…</translation>
-    </message>
-    <message>
-        <source>Generate Another Key</source>
-        <translation>Generar otra clave</translation>
-    </message>
-    <message>
-        <source>Generate New Key</source>
-        <translation>Generar clave nueva</translation>
-    </message>
-</context>
-<context>
-    <name>ReplacedKeys</name>
-    <message>
-        <source>Old key</source>
-        <translation>Clave antigua</translation>
-    </message>
-    <message>
-        <source>New key</source>
-        <translation>Clave nueva</translation>
-    </message>
-    <message>
-        <source>Last activity</source>
-        <translation>Última actividad</translation>
-    </message>
-    <message>
-        <source>First activity</source>
-        <extracomment>Above the time at which a list has shown the use of a key first. It may have been used before.</extracomment>
-        <translation>Primera actividad</translation>
-    </message>
-    <message>
-        <source>First activity seen</source>
-        <translation>Primera actividad vista</translation>
-    </message>
-</context>
-<context>
-    <name>ReplacementPage</name>
-    <message>
-        <source>I Have the Value</source>
-        <translation>Tengo el valor</translation>
-    </message>
-    <message>
-        <source>Delete New Key…</source>
-        <translation>Eliminar la clave nueva…</translation>
-    </message>
-    <message>
-        <source>Delete Old Key…</source>
-        <translation>Eliminar la clave antigua…</translation>
-    </message>
-    <message>
-        <source>Rename New Key</source>
-        <translation>Renombrar la clave nueva</translation>
-    </message>
-    <message>
-        <source>Keep Its Name</source>
-        <translation>Mantener su nombre</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Listo</translation>
-    </message>
-    <message>
-        <source>Stop Replacing…</source>
-        <translation>Dejar de reemplazar…</translation>
-    </message>
-    <message>
-        <source>Replace a Key</source>
-        <translation>Reemplazar una clave</translation>
-    </message>
-    <message>
-        <source>No API key was generated. %1</source>
-        <translation>No se generó ninguna clave de API. %1</translation>
-    </message>
-    <message>
-        <source>Replacement of %1</source>
-        <translation>Reemplazo de %1</translation>
-    </message>
-    <message>
-        <source>Llavero doesn’t keep the value of %1. If you don’t have it, delete that key and generate another one.</source>
-        <translation>Llavero no guarda el valor de %1. Si no lo tienes, elimina esa clave y genera otra.</translation>
-    </message>
-    <message>
-        <source>%1 has not been used since %2. Nothing is deleted unless you do it.</source>
-        <extracomment>%2 is a date and a time.</extracomment>
-        <translation>%1 no se ha usado desde el %2. No se elimina nada si no lo haces tú.</translation>
-    </message>
-    <message>
-        <source>%1 was deleted elsewhere.</source>
-        <translation>Se eliminó %1 en otro lugar.</translation>
-    </message>
-    <message>
-        <source>%1 has been deleted.</source>
-        <translation>Se eliminó %1.</translation>
-    </message>
-    <message>
-        <source>Another key has that name now: the key seems to have been replaced elsewhere, too.</source>
-        <translation>Otra clave tiene ahora ese nombre: parece que la clave también se reemplazó en otro lugar.</translation>
-    </message>
-    <message>
-        <source>The new key is named %1. It can get the name of the old one.</source>
-        <translation>La clave nueva se llama %1. Puede recibir el nombre de la antigua.</translation>
-    </message>
-    <message>
-        <source>Next: %1</source>
-        <translation>Siguiente: %1</translation>
-    </message>
-    <message>
-        <source>The key %1 wasn’t renamed. %2</source>
-        <translation>No se cambió el nombre de la clave de API %1. %2</translation>
-    </message>
-    <message>
-        <source>Stop replacing %1?</source>
-        <translation>¿Dejar de reemplazar %1?</translation>
-    </message>
-    <message>
-        <source>Llavero forgets how far it is. Both keys stay, and keep working.</source>
-        <translation>Llavero olvidará hasta dónde se llegó. Las dos claves se quedan y siguen funcionando.</translation>
-    </message>
-    <message>
-        <source>Stop Replacing</source>
-        <translation>Dejar de reemplazar</translation>
-    </message>
-    <message>
-        <source>%1 is no longer being replaced. That was stopped in another window.</source>
-        <translation>Ya no se está reemplazando %1. Se detuvo en otra ventana.</translation>
-    </message>
-</context>
-<context>
-    <name>ReplacementStepItem</name>
-    <message>
-        <source>%1: done</source>
-        <extracomment>What a screen reader says of a step; %1 is what is to be done in it.</extracomment>
-        <translation>%1: hecho</translation>
-    </message>
-    <message>
-        <source>%1: current step</source>
-        <translation>%1: paso actual</translation>
-    </message>
-</context>
-<context>
-    <name>ReplacementText</name>
-    <message>
-        <source>Generate the new key</source>
-        <translation>Genera la clave nueva</translation>
-    </message>
-    <message>
-        <source>Put it where the old key is used</source>
-        <translation>Ponla donde se usa la antigua</translation>
-    </message>
-    <message>
-        <source>Watch until the old key is no longer used</source>
-        <translation>Espera a que la antigua ya no se use</translation>
-    </message>
-    <message>
-        <source>Delete the old key</source>
-        <translation>Elimina la clave antigua</translation>
-    </message>
-    <message>
-        <source>Give the new key the old name</source>
-        <translation>Da a la clave nueva el nombre antiguo</translation>
-    </message>
-    <message>
-        <source>%1 has been replaced. The new key is named %2.</source>
-        <translation>Se reemplazó %1. La clave nueva se llama %2.</translation>
-    </message>
-    <message>
-        <source>%1 was deleted before a new key was generated. There is nothing left to replace.</source>
-        <translation>Se eliminó %1 antes de generar una clave nueva. No queda nada que reemplazar.</translation>
-    </message>
-    <message>
-        <source>The new key %1 was deleted elsewhere. %2 keeps working.</source>
-        <translation>La clave nueva %1 se eliminó en otro lugar. %2 sigue funcionando.</translation>
-    </message>
-    <message>
-        <source>You deleted the new key %1. %2 keeps working.</source>
-        <translation>Eliminaste la clave nueva %1. %2 sigue funcionando.</translation>
-    </message>
-    <message>
-        <source>%1 and its new key were deleted. There is nothing left to replace.</source>
-        <translation>Se eliminaron %1 y su clave nueva. No queda nada que reemplazar.</translation>
-    </message>
-    <message>
-        <source>%1 has not been used yet. Put its value where %2 is used.</source>
-        <translation>%1 todavía no se ha usado. Pon su valor donde se usa %2.</translation>
-    </message>
-    <message>
-        <source>The service’s date of the last use of %1 can’t be read, so Llavero can’t tell whether it is still used.</source>
-        <translation>No se puede leer la fecha del último uso de %1 que envía el servicio, así que Llavero no sabe si todavía se usa.</translation>
-    </message>
-    <message>
-        <source>The next list shows whether %1 has been used since %2.</source>
-        <translation>La próxima lista mostrará si %1 se ha usado desde el %2.</translation>
-    </message>
-    <message>
-        <source>If %1 is not used before %2, Llavero will offer to delete it.</source>
-        <translation>Si %1 no se usa antes del %2, Llavero te propondrá eliminarla.</translation>
-    </message>
-    <message>
-        <source>%1 was used %2, after its new key. The old key was still in use somewhere.</source>
-        <extracomment>%1 is the name of a key, %2 such as &quot;5 minutes ago&quot;.</extracomment>
-        <translation>%1 se usó %2, después de su clave nueva. En algún lugar todavía se usaba la antigua.</translation>
-    </message>
-    <message>
-        <source>%1 was used %2 from %3, after its new key. That place still had the old key.</source>
-        <extracomment>%1 is the name of a key, %2 such as &quot;5 minutes ago&quot;, %3 an IP address.</extracomment>
-        <translation>%1 se usó %2 desde %3, después de su clave nueva. Ese lugar todavía tenía la antigua.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n día</numerusform>
-            <numerusform>%n días</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hour(s)</source>
-        <translation>
-            <numerusform>%n hora</numerusform>
-            <numerusform>%n horas</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Llavero can’t save how far this is: %1. It tries again with the next change.</source>
-        <translation>Llavero no puede guardar hasta dónde se llegó: %1. Lo intentará de nuevo con el próximo cambio.</translation>
-    </message>
-    <message>
-        <source>A newer version of Llavero has saved the replacements. This one is kept until you log out or close Llavero.</source>
-        <translation>Una versión más reciente de Llavero guardó los reemplazos. Este se conserva hasta que cierres sesión o cierres Llavero.</translation>
-    </message>
-    <message>
-        <source>The file with the replacements was damaged and has been set aside. Llavero kept those that it could read.</source>
-        <translation>El archivo con los reemplazos estaba dañado y se apartó. Llavero conservó los que pudo leer.</translation>
-    </message>
-    <message>
-        <source>Kept until you log out or close Llavero.</source>
-        <translation>Se conserva hasta que cierres sesión o cierres Llavero.</translation>
-    </message>
-</context>
-<context>
-    <name>SidePage</name>
-    <message>
-        <source>Back</source>
-        <translation>Atrás</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
-    </message>
-</context>
-<context>
-    <name>WatchForm</name>
-    <message>
-        <source>Offer to delete the old key when it was not used for</source>
-        <extracomment>The caption of a choice of durations.</extracomment>
-        <translation>Proponer eliminar la antigua si no se usa durante</translation>
-    </message>
-    <message>
-        <source>As of %1.</source>
-        <extracomment>%1 is such as &quot;5 minutes ago&quot;: when the list of keys was fetched.</extracomment>
-        <translation>Datos: %1.</translation>
-    </message>
-    <message>
-        <source>Looking…</source>
-        <translation>Comprobando…</translation>
-    </message>
-    <message>
-        <source>Look Now</source>
-        <translation>Comprobar ahora</translation>
-    </message>
-    <message>
-        <source>If Llavero signs in with this key, its own requests count, too.</source>
-        <translation>Si Llavero inicia sesión con esta clave, también cuentan sus propias solicitudes.</translation>
-    </message>
-</context>
-<context>
-    <name>CheckKeyDialog</name>
-    <message>
-        <source>Paste an API key to find out whether %1 accepts it, and which of your keys it is. Llavero doesn’t store it.</source>
-        <extracomment>%1 is the address of the portal.</extracomment>
-        <translation>Pega una clave de API para saber si %1 la acepta y cuál de tus claves es. Llavero no la guarda.</translation>
-    </message>
-    <message>
-        <source>Check a Key</source>
-        <translation>Comprobar una clave</translation>
-    </message>
-    <message>
-        <source>API key</source>
-        <translation>Clave de API</translation>
-    </message>
-    <message>
-        <source>Show in List</source>
-        <translation>Mostrar en la lista</translation>
-    </message>
-    <message>
-        <source>Replace…</source>
-        <extracomment>A button: generates a key that takes the place of the one that was checked.</extracomment>
-        <translation>Reemplazar…</translation>
-    </message>
-    <message>
-        <source>Delete…</source>
-        <translation>Eliminar…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
-    </message>
-    <message>
-        <source>Checked at %1</source>
-        <translation>Comprobada: %1</translation>
-    </message>
-    <message>
-        <source>This key is valid, but it belongs to another account.</source>
-        <translation>Esta clave es válida, pero pertenece a otra cuenta.</translation>
-    </message>
-    <message>
-        <source>This key is valid, but it belongs to another account: %1.</source>
-        <extracomment>%1 is the name of a person or an organization.</extracomment>
-        <translation>Esta clave es válida, pero pertenece a otra cuenta: %1.</translation>
-    </message>
-    <message>
-        <source>This key is valid, but it belongs to another account: %1, %2.</source>
-        <extracomment>%1 is the name of a person, %2 that of an organization.</extracomment>
-        <translation>Esta clave es válida, pero pertenece a otra cuenta: %1, %2.</translation>
-    </message>
-    <message>
-        <source>This key isn’t valid on %1. It has been deleted, or it belongs to another portal.</source>
-        <extracomment>%1 is the address of the portal.</extracomment>
-        <translation>Esta clave no es válida en %1. Se eliminó o pertenece a otro portal.</translation>
-    </message>
-    <message>
-        <source>The key couldn’t be checked. %1</source>
-        <translation>No se pudo comprobar la clave. %1</translation>
-    </message>
-    <message>
-        <source>This key is valid. Llavero couldn’t find out which of your keys it is.</source>
-        <translation>Esta clave es válida. Llavero no pudo averiguar cuál de tus claves es.</translation>
-    </message>
-    <message>
-        <source>This key is valid. It’s %1 or %2: both were used during the check. Check it again to tell them apart.</source>
-        <extracomment>%1 and %2 are names of keys.</extracomment>
-        <translation>Esta clave es válida. Es %1 o %2: ambas se usaron durante la comprobación. Vuelve a comprobarla para distinguirlas.</translation>
-    </message>
-    <message>
-        <source>The key %1 is no longer in your list.</source>
-        <translation>La clave %1 ya no está en tu lista.</translation>
-    </message>
-    <message>
-        <source>This key is valid. It’s %1, with which Llavero signs in on this computer.</source>
-        <translation>Esta clave es válida. Es %1, con la que Llavero inicia sesión en este equipo.</translation>
-    </message>
-    <message>
-        <source>This key is valid. It’s %1.</source>
-        <translation>Esta clave es válida. Es %1.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>Check</source>
-        <translation>Comprobar</translation>
-    </message>
-    <message>
-        <source>Checking the key…</source>
-        <translation>Comprobando la clave…</translation>
-    </message>
-    <message>
-        <source>This key is valid. Llavero is finding out which one it is…</source>
-        <translation>Esta clave es válida. Llavero está averiguando cuál es…</translation>
-    </message>
-</context>
-<context>
-    <name>DeliveryDialog</name>
-    <message>
-        <source>To a file</source>
-        <translation>En un archivo</translation>
-    </message>
-    <message>
-        <source>To the system keychain</source>
-        <translation>En el depósito de claves del sistema</translation>
-    </message>
-    <message>
-        <source>As text, to the clipboard</source>
-        <translation>Como texto, en el portapapeles</translation>
-    </message>
-    <message>
-        <source>Save or Copy the Key</source>
-        <translation>Guardar o copiar la clave de API</translation>
-    </message>
-    <message>
-        <source>Save or copy %1</source>
-        <extracomment>%1 is the name of a key.</extracomment>
-        <translation>Guardar o copiar %1</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
-    </message>
-</context>
-<context>
-    <name>DeliveryText</name>
-    <message>
-        <source>The folder “%1” doesn’t exist. Choose another one.</source>
-        <translation>La carpeta “%1” no existe. Elige otra.</translation>
-    </message>
-    <message>
-        <source>The folder “%1” belongs to another user, who could replace the file. Choose another one.</source>
-        <translation>La carpeta “%1” es de otro usuario, que podría reemplazar el archivo. Elige otra.</translation>
-    </message>
-    <message>
-        <source>Other users can replace files in the folder “%1”. Choose another one, or run this command and try again: %2</source>
-        <translation>Otros usuarios pueden reemplazar archivos en la carpeta “%1”. Elige otra, o ejecuta este comando y vuelve a intentarlo: %2</translation>
-    </message>
-    <message>
-        <source>You can’t save files in the folder “%1”. Choose another one.</source>
-        <translation>No puedes guardar archivos en la carpeta “%1”. Elige otra.</translation>
-    </message>
-    <message>
-        <source>“%1” is a link to a file that doesn’t exist. Choose another one.</source>
-        <translation>“%1” es un enlace a un archivo que no existe. Elige otro.</translation>
-    </message>
-    <message>
-        <source>“%1” isn’t a file. Choose another one.</source>
-        <translation>“%1” no es un archivo. Elige otro.</translation>
-    </message>
-    <message>
-        <source>“%1” belongs to another user. Choose another file.</source>
-        <translation>“%1” es de otro usuario. Elige otro archivo.</translation>
-    </message>
-    <message>
-        <source>“%1” is write-protected. Choose another file.</source>
-        <translation>“%1” está protegido contra escritura. Elige otro archivo.</translation>
-    </message>
-    <message>
-        <source>“%1” is too large for a .env file. Choose another one.</source>
-        <translation>“%1” es demasiado grande para ser un archivo .env. Elige otro.</translation>
-    </message>
-    <message>
-        <source>“%1” isn’t a text file in UTF-8. Choose another one.</source>
-        <translation>“%1” no es un archivo de texto en UTF-8. Elige otro.</translation>
-    </message>
-    <message>
-        <source>A quote in “%1” isn’t closed. Close it, then try again.</source>
-        <translation>En “%1” falta cerrar unas comillas. Ciérralas y vuelve a intentarlo.</translation>
-    </message>
-    <message>
-        <source>Files in the folder “%1” can’t be kept from other users. Choose another one.</source>
-        <translation>Los archivos de la carpeta “%1” no se pueden ocultar a otros usuarios. Elige otra.</translation>
-    </message>
-    <message>
-        <source>“%1” has changed in the meantime. Try again.</source>
-        <translation>“%1” ha cambiado entretanto. Vuelve a intentarlo.</translation>
-    </message>
-    <message>
-        <source>“%1” couldn’t be read or saved: %2</source>
-        <extracomment>%2 is the system’s reason.</extracomment>
-        <translation>No se pudo leer o guardar “%1”: %2</translation>
-    </message>
-    <message>
-        <source>The file has changed in the meantime.</source>
-        <translation>El archivo ha cambiado entretanto.</translation>
-    </message>
-    <message>
-        <source>It’s a link. The key will be saved to “%1”.</source>
-        <translation>Es un enlace. La clave se guardará en “%1”.</translation>
-    </message>
-    <message numerus="yes">
-        <source>It already contains %1. The old value will be lost.</source>
-        <extracomment>%1 is the name of a variable, or two.</extracomment>
-        <translation>
-            <numerusform>Ya contiene %1. El valor anterior se perderá.</numerusform>
-            <numerusform>Ya contiene %1. Los valores anteriores se perderán.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Other users of this computer can read it now. Once it’s saved, only you can.</source>
-        <translation>Ahora pueden leerlo otros usuarios de este equipo. Cuando se guarde, solo podrás leerlo tú.</translation>
-    </message>
-    <message>
-        <source>Git would commit it, and the key with it. To prevent that, add it to .gitignore.</source>
-        <translation>Git lo incluiría en un commit, y la clave con él. Para evitarlo, añádelo a .gitignore.</translation>
-    </message>
-</context>
-<context>
-    <name>FileForm</name>
-    <message>
-        <source>File</source>
-        <translation>Archivo</translation>
-    </message>
-    <message>
-        <source>A .env file. Its other lines stay as they are.</source>
-        <translation>Un archivo .env. Sus demás líneas no cambian.</translation>
-    </message>
-    <message>
-        <source>Choose the file…</source>
-        <translation>Elegir el archivo…</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Todos los archivos (*)</translation>
-    </message>
-    <message>
-        <source>Save to File</source>
-        <translation>Guardar en el archivo</translation>
-    </message>
-    <message>
-        <source>Choose a file.</source>
-        <translation>Elige un archivo.</translation>
-    </message>
-    <message>
-        <source>Save the key to “%1”?</source>
-        <extracomment>%1 is the name of a file.</extracomment>
-        <translation>¿Guardar la clave de API en “%1”?</translation>
-    </message>
-    <message>
-        <source>Replace and Save</source>
-        <translation>Reemplazar y guardar</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Guardar</translation>
-    </message>
-    <message>
-        <source>Saved to “%1”.</source>
-        <extracomment>%1 is the path of a file.</extracomment>
-        <translation>Se guardó en “%1”.</translation>
-    </message>
-</context>
-<context>
-    <name>KeychainForm</name>
-    <message>
-        <source>Label</source>
-        <extracomment>The caption of a text that describes an entry in the keychain.</extracomment>
-        <translation>Etiqueta</translation>
-    </message>
-    <message>
-        <source>Service</source>
-        <extracomment>The caption of a text that identifies an entry in the keychain, for example a program.</extracomment>
-        <translation>Servicio</translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <extracomment>The caption of a text that identifies an entry in the keychain, for example a user.</extracomment>
-        <translation>Cuenta</translation>
-    </message>
-    <message>
-        <source>API key %1 of %2</source>
-        <translation>Clave de API %1 de %2</translation>
-    </message>
-    <message>
-        <source>Command that reads the key</source>
-        <translation>Comando que lee la clave</translation>
-    </message>
-    <message>
-        <source>Copy the command</source>
-        <translation>Copiar el comando</translation>
-    </message>
-    <message>
-        <source>Save to Keychain</source>
-        <translation>Guardar en el depósito</translation>
-    </message>
-    <message>
-        <source>Enter a text.</source>
-        <translation>Escribe un texto.</translation>
-    </message>
-    <message>
-        <source>“Llavero” is the service of Llavero’s own keys. Enter another one.</source>
-        <translation>“Llavero” es el servicio de las claves del propio Llavero. Escribe otro.</translation>
-    </message>
-    <message>
-        <source>Replace the entry in the keychain?</source>
-        <translation>¿Reemplazar la entrada del depósito de claves?</translation>
-    </message>
-    <message>
-        <source>There is already an entry with the service “%1” and the account “%2”. Its secret will be lost.</source>
-        <translation>Ya hay una entrada con el servicio “%1” y la cuenta “%2”. Su secreto se perderá.</translation>
-    </message>
-    <message>
-        <source>Replace</source>
-        <extracomment>A button.</extracomment>
-        <translation>Reemplazar</translation>
-    </message>
-</context>
-<context>
-    <name>TextForm</name>
-    <message>
-        <source>Value alone</source>
-        <translation>Solo el valor</translation>
-    </message>
-    <message>
-        <source>Shell (%1)</source>
-        <extracomment>The shell of Linux and macOS; %1 is a command.</extracomment>
-        <translation>Shell (%1)</translation>
-    </message>
-    <message>
-        <source>Command Prompt of Windows</source>
-        <translation>Símbolo del sistema de Windows</translation>
-    </message>
-    <message>
-        <source>Line of a .env file</source>
-        <translation>Línea de un archivo .env</translation>
-    </message>
-    <message>
-        <source>Terraform variable</source>
-        <translation>Variable de Terraform</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>Formato</translation>
-    </message>
-    <message>
-        <source>Text to copy</source>
-        <translation>Texto para copiar</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Copiar</translation>
-    </message>
-    <message>
-        <source>This format can’t contain all characters of the key. Choose another one.</source>
-        <translation>Este formato no admite todos los caracteres de la clave. Elige otro.</translation>
-    </message>
-    <message>
-        <source>The key couldn’t be copied. Click in this window and try again.</source>
-        <translation>No se pudo copiar la clave. Haz clic en esta ventana y vuelve a intentarlo.</translation>
-    </message>
-    <message>
-        <source>Copied to the clipboard.</source>
-        <translation>Se copió en el portapapeles.</translation>
-    </message>
-</context>
-<context>
-    <name>VariableFields</name>
-    <message>
-        <source>Name of the variable</source>
-        <translation>Nombre de la variable</translation>
-    </message>
-    <message>
-        <source>Include the endpoint, as</source>
-        <extracomment>Before the name of a variable.</extracomment>
-        <translation>Incluir el punto final, como</translation>
-    </message>
-    <message>
-        <source>Name of the variable for the endpoint</source>
-        <translation>Nombre de la variable del punto final</translation>
-    </message>
-    <message>
-        <source>Use letters from A to Z, digits and _, and don’t start with a digit.</source>
-        <translation>Usa letras de la A a la Z, cifras y _, y no empieces por una cifra.</translation>
-    </message>
-    <message>
-        <source>The key’s variable already has this name.</source>
-        <translation>La variable de la clave ya tiene este nombre.</translation>
     </message>
 </context>
 </TS>

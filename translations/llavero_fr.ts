@@ -234,6 +234,103 @@ Type de compilation&#xa0;: %4</translation>
     </message>
 </context>
 <context>
+    <name>CheckKeyDialog</name>
+    <message>
+        <source>Paste an API key to find out whether %1 accepts it, and which of your keys it is. Llavero doesn’t store it.</source>
+        <extracomment>%1 is the address of the portal.</extracomment>
+        <translation>Collez une clé d’API pour savoir si %1 l’accepte et de laquelle de vos clés il s’agit. Llavero ne l’enregistre pas.</translation>
+    </message>
+    <message>
+        <source>Check a Key</source>
+        <translation>Vérifier une clé</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>Clé d’API</translation>
+    </message>
+    <message>
+        <source>Show in List</source>
+        <translation>Afficher dans la liste</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <extracomment>A button: generates a key that takes the place of the one that was checked.</extracomment>
+        <translation>Remplacer…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Supprimer…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Checked at %1</source>
+        <translation>Vérification&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>This key is valid, but it belongs to another account.</source>
+        <translation>Cette clé est valide, mais elle appartient à un autre compte.</translation>
+    </message>
+    <message>
+        <source>This key is valid, but it belongs to another account: %1.</source>
+        <extracomment>%1 is the name of a person or an organization.</extracomment>
+        <translation>Cette clé est valide, mais elle appartient à un autre compte&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>This key is valid, but it belongs to another account: %1, %2.</source>
+        <extracomment>%1 is the name of a person, %2 that of an organization.</extracomment>
+        <translation>Cette clé est valide, mais elle appartient à un autre compte&#xa0;: %1, %2.</translation>
+    </message>
+    <message>
+        <source>This key isn’t valid on %1. It has been deleted, or it belongs to another portal.</source>
+        <extracomment>%1 is the address of the portal.</extracomment>
+        <translation>Cette clé n’est pas valide sur %1. Elle a été supprimée ou appartient à un autre portail.</translation>
+    </message>
+    <message>
+        <source>The key couldn’t be checked. %1</source>
+        <translation>La clé n’a pas pu être vérifiée. %1</translation>
+    </message>
+    <message>
+        <source>This key is valid. Llavero couldn’t find out which of your keys it is.</source>
+        <translation>Cette clé est valide. Llavero n’a pas pu déterminer de laquelle de vos clés il s’agit.</translation>
+    </message>
+    <message>
+        <source>This key is valid. It’s %1 or %2: both were used during the check. Check it again to tell them apart.</source>
+        <extracomment>%1 and %2 are names of keys.</extracomment>
+        <translation>Cette clé est valide. Il s’agit de %1 ou de %2&#xa0;: les deux ont été utilisées pendant la vérification. Vérifiez-la de nouveau pour les distinguer.</translation>
+    </message>
+    <message>
+        <source>The key %1 is no longer in your list.</source>
+        <translation>La clé %1 n’est plus dans votre liste.</translation>
+    </message>
+    <message>
+        <source>This key is valid. It’s %1, with which Llavero signs in on this computer.</source>
+        <translation>Cette clé est valide. Il s’agit de %1, avec laquelle Llavero se connecte sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>This key is valid. It’s %1.</source>
+        <translation>Cette clé est valide. Il s’agit de %1.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Vérifier</translation>
+    </message>
+    <message>
+        <source>Checking the key…</source>
+        <translation>Vérification de la clé…</translation>
+    </message>
+    <message>
+        <source>This key is valid. Llavero is finding out which one it is…</source>
+        <translation>Cette clé est valide. Llavero cherche de quelle clé il s’agit…</translation>
+    </message>
+</context>
+<context>
     <name>ClipboardNote</name>
     <message>
         <source>Clipboard cleared</source>
@@ -1020,6 +1117,118 @@ Tout ce qui utilise cette clé cessera immédiatement de fonctionner. Cette acti
     </message>
 </context>
 <context>
+    <name>DeliveryDialog</name>
+    <message>
+        <source>To a file</source>
+        <translation>Dans un fichier</translation>
+    </message>
+    <message>
+        <source>To the system keychain</source>
+        <translation>Dans le trousseau de clés du système</translation>
+    </message>
+    <message>
+        <source>As text, to the clipboard</source>
+        <translation>En tant que texte, dans le presse-papiers</translation>
+    </message>
+    <message>
+        <source>Save or Copy the Key</source>
+        <translation>Enregistrer ou copier la clé d’API</translation>
+    </message>
+    <message>
+        <source>Save or copy %1</source>
+        <extracomment>%1 is the name of a key.</extracomment>
+        <translation>Enregistrer ou copier %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryText</name>
+    <message>
+        <source>The folder “%1” doesn’t exist. Choose another one.</source>
+        <translation>Le dossier “%1” n’existe pas. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” belongs to another user, who could replace the file. Choose another one.</source>
+        <translation>Le dossier “%1” appartient à un autre utilisateur, qui pourrait remplacer le fichier. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Other users can replace files in the folder “%1”. Choose another one, or run this command and try again: %2</source>
+        <translation>D’autres utilisateurs peuvent remplacer des fichiers dans le dossier “%1”. Choisissez-en un autre, ou exécutez cette commande et réessayez&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>You can’t save files in the folder “%1”. Choose another one.</source>
+        <translation>Vous ne pouvez pas enregistrer de fichiers dans le dossier “%1”. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>“%1” is a link to a file that doesn’t exist. Choose another one.</source>
+        <translation>“%1” est un lien vers un fichier qui n’existe pas. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>“%1” isn’t a file. Choose another one.</source>
+        <translation>“%1” n’est pas un fichier. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>“%1” belongs to another user. Choose another file.</source>
+        <translation>“%1” appartient à un autre utilisateur. Choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>“%1” is write-protected. Choose another file.</source>
+        <translation>“%1” est protégé en écriture. Choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>“%1” is too large for a .env file. Choose another one.</source>
+        <translation>“%1” est trop volumineux pour un fichier .env. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>“%1” isn’t a text file in UTF-8. Choose another one.</source>
+        <translation>“%1” n’est pas un fichier texte en UTF-8. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>A quote in “%1” isn’t closed. Close it, then try again.</source>
+        <translation>Un guillemet n’est pas fermé dans “%1”. Fermez-le, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Files in the folder “%1” can’t be kept from other users. Choose another one.</source>
+        <translation>Les fichiers du dossier “%1” ne peuvent pas être protégés des autres utilisateurs. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>“%1” has changed in the meantime. Try again.</source>
+        <translation>“%1” a changé entre-temps. Réessayez.</translation>
+    </message>
+    <message>
+        <source>“%1” couldn’t be read or saved: %2</source>
+        <extracomment>%2 is the system’s reason.</extracomment>
+        <translation>“%1” n’a pas pu être lu ou enregistré&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The file has changed in the meantime.</source>
+        <translation>Le fichier a changé entre-temps.</translation>
+    </message>
+    <message>
+        <source>It’s a link. The key will be saved to “%1”.</source>
+        <translation>C’est un lien. La clé sera enregistrée dans “%1”.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It already contains %1. The old value will be lost.</source>
+        <extracomment>%1 is the name of a variable, or two.</extracomment>
+        <translation>
+            <numerusform>Il contient déjà %1. L’ancienne valeur sera perdue.</numerusform>
+            <numerusform>Il contient déjà %1. Les anciennes valeurs seront perdues.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Other users of this computer can read it now. Once it’s saved, only you can.</source>
+        <translation>D’autres utilisateurs de cet ordinateur peuvent le lire. Une fois enregistré, il ne sera lisible que par vous.</translation>
+    </message>
+    <message>
+        <source>Git would commit it, and the key with it. To prevent that, add it to .gitignore.</source>
+        <translation>Git l’inclurait dans un commit, et la clé avec lui. Pour l’éviter, ajoutez-le à .gitignore.</translation>
+    </message>
+</context>
+<context>
     <name>Drawer</name>
     <message>
         <source>User Settings</source>
@@ -1349,6 +1558,51 @@ Tout ce qui utilise cette clé cessera immédiatement de fonctionner. Cette acti
     </message>
 </context>
 <context>
+    <name>FileForm</name>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>A .env file. Its other lines stay as they are.</source>
+        <translation>Un fichier .env. Ses autres lignes ne changent pas.</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>Choisir le fichier…</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Save to File</source>
+        <translation>Enregistrer dans le fichier</translation>
+    </message>
+    <message>
+        <source>Choose a file.</source>
+        <translation>Choisissez un fichier.</translation>
+    </message>
+    <message>
+        <source>Save the key to “%1”?</source>
+        <extracomment>%1 is the name of a file.</extracomment>
+        <translation>Enregistrer la clé d’API dans “%1”&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Replace and Save</source>
+        <translation>Remplacer et enregistrer</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Saved to “%1”.</source>
+        <extracomment>%1 is the path of a file.</extracomment>
+        <translation>Enregistrée dans “%1”.</translation>
+    </message>
+</context>
+<context>
     <name>FilePicker</name>
     <message>
         <source>Choose…</source>
@@ -1393,6 +1647,50 @@ Tout ce qui utilise cette clé cessera immédiatement de fonctionner. Cette acti
     <message>
         <source>Don’t Show Again</source>
         <translation>Ne plus afficher</translation>
+    </message>
+</context>
+<context>
+    <name>GenerateForm</name>
+    <message>
+        <source>Name of the new key</source>
+        <extracomment>The caption of a field in the step that generates a key in place of another one.</extracomment>
+        <translation>Nom de la nouvelle clé</translation>
+    </message>
+    <message>
+        <source>Llavero signs in with this key on this computer. It will store the new key in the system keychain, and then sign in with it.</source>
+        <translation>Llavero se connecte avec cette clé sur cet ordinateur. Il enregistrera la nouvelle clé dans le trousseau de clés du système, puis se connectera avec elle.</translation>
+    </message>
+    <message>
+        <source>Use That Key</source>
+        <translation>Utiliser cette clé</translation>
+    </message>
+    <message>
+        <source>Delete That Key…</source>
+        <translation>Supprimer cette clé…</translation>
+    </message>
+    <message>
+        <source>The service’s response is missing: a key may or may not have been generated. Llavero is looking for it in the list.</source>
+        <translation>La réponse du service manque&#xa0;: une clé a peut-être été générée. Llavero la cherche dans la liste.</translation>
+    </message>
+    <message>
+        <source>The list shows no new key, so probably none was generated.</source>
+        <translation>La liste ne montre aucune nouvelle clé&#xa0;: aucune n’a probablement été générée.</translation>
+    </message>
+    <message>
+        <source>The key %1 was generated, but its value did not arrive. Delete it, and generate another one.</source>
+        <translation>La clé %1 a été générée, mais sa valeur n’est pas arrivée. Supprimez-la et générez-en une autre.</translation>
+    </message>
+    <message>
+        <source>Generating…</source>
+        <translation>Génération…</translation>
+    </message>
+    <message>
+        <source>Generate Another Key</source>
+        <translation>Générer une autre clé</translation>
+    </message>
+    <message>
+        <source>Generate New Key</source>
+        <translation>Générer la nouvelle clé</translation>
     </message>
 </context>
 <context>
@@ -2587,6 +2885,61 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
     </message>
 </context>
 <context>
+    <name>KeychainForm</name>
+    <message>
+        <source>Label</source>
+        <extracomment>The caption of a text that describes an entry in the keychain.</extracomment>
+        <translation>Libellé</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <extracomment>The caption of a text that identifies an entry in the keychain, for example a program.</extracomment>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <extracomment>The caption of a text that identifies an entry in the keychain, for example a user.</extracomment>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>API key %1 of %2</source>
+        <translation>Clé d’API %1 pour %2</translation>
+    </message>
+    <message>
+        <source>Command that reads the key</source>
+        <translation>Commande qui lit la clé</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>Copier la commande</translation>
+    </message>
+    <message>
+        <source>Save to Keychain</source>
+        <translation>Enregistrer dans le trousseau</translation>
+    </message>
+    <message>
+        <source>Enter a text.</source>
+        <translation>Saisissez un texte.</translation>
+    </message>
+    <message>
+        <source>“Llavero” is the service of Llavero’s own keys. Enter another one.</source>
+        <translation>“Llavero” est le service des clés de Llavero. Saisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Replace the entry in the keychain?</source>
+        <translation>Remplacer l’entrée du trousseau&#xa0;?</translation>
+    </message>
+    <message>
+        <source>There is already an entry with the service “%1” and the account “%2”. Its secret will be lost.</source>
+        <translation>Il existe déjà une entrée avec le service “%1” et le compte “%2”. Son secret sera perdu.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <extracomment>A button.</extracomment>
+        <translation>Remplacer</translation>
+    </message>
+</context>
+<context>
     <name>LinkProblem</name>
     <message>
         <source>Link</source>
@@ -3241,6 +3594,237 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
     </message>
 </context>
 <context>
+    <name>ReplacedKeys</name>
+    <message>
+        <source>Old key</source>
+        <translation>Ancienne clé</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Nouvelle clé</translation>
+    </message>
+    <message>
+        <source>Last activity</source>
+        <translation>Dernière activité</translation>
+    </message>
+    <message>
+        <source>First activity</source>
+        <extracomment>Above the time at which a list has shown the use of a key first. It may have been used before.</extracomment>
+        <translation>Première activité</translation>
+    </message>
+    <message>
+        <source>First activity seen</source>
+        <translation>Première activité vue</translation>
+    </message>
+</context>
+<context>
+    <name>ReplacementPage</name>
+    <message>
+        <source>I Have the Value</source>
+        <translation>J’ai la valeur</translation>
+    </message>
+    <message>
+        <source>Delete New Key…</source>
+        <translation>Supprimer la nouvelle clé…</translation>
+    </message>
+    <message>
+        <source>Delete Old Key…</source>
+        <translation>Supprimer l’ancienne clé…</translation>
+    </message>
+    <message>
+        <source>Rename New Key</source>
+        <translation>Renommer la nouvelle clé</translation>
+    </message>
+    <message>
+        <source>Keep Its Name</source>
+        <translation>Garder son nom</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Stop Replacing…</source>
+        <translation>Arrêter le remplacement…</translation>
+    </message>
+    <message>
+        <source>Replace a Key</source>
+        <translation>Remplacer une clé</translation>
+    </message>
+    <message>
+        <source>No API key was generated. %1</source>
+        <translation>Aucune clé d’API n’a été générée. %1</translation>
+    </message>
+    <message>
+        <source>Replacement of %1</source>
+        <translation>Remplacement de %1</translation>
+    </message>
+    <message>
+        <source>Llavero doesn’t keep the value of %1. If you don’t have it, delete that key and generate another one.</source>
+        <translation>Llavero ne garde pas la valeur de %1. Si vous ne l’avez pas, supprimez cette clé et générez-en une autre.</translation>
+    </message>
+    <message>
+        <source>%1 has not been used since %2. Nothing is deleted unless you do it.</source>
+        <extracomment>%2 is a date and a time.</extracomment>
+        <translation>%1 n’a pas été utilisée depuis le %2. Rien n’est supprimé sans vous.</translation>
+    </message>
+    <message>
+        <source>%1 was deleted elsewhere.</source>
+        <translation>%1 a été supprimée ailleurs.</translation>
+    </message>
+    <message>
+        <source>%1 has been deleted.</source>
+        <translation>%1 a été supprimée.</translation>
+    </message>
+    <message>
+        <source>Another key has that name now: the key seems to have been replaced elsewhere, too.</source>
+        <translation>Une autre clé porte maintenant ce nom&#xa0;: la clé semble avoir été remplacée ailleurs aussi.</translation>
+    </message>
+    <message>
+        <source>The new key is named %1. It can get the name of the old one.</source>
+        <translation>La nouvelle clé s’appelle %1. Elle peut recevoir le nom de l’ancienne.</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Étape suivante&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The key %1 wasn’t renamed. %2</source>
+        <translation>La clé %1 n’a pas été renommée. %2</translation>
+    </message>
+    <message>
+        <source>Stop replacing %1?</source>
+        <translation>Arrêter le remplacement de %1&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Llavero forgets how far it is. Both keys stay, and keep working.</source>
+        <translation>Llavero oubliera où vous en étiez. Les deux clés restent et continuent de fonctionner.</translation>
+    </message>
+    <message>
+        <source>Stop Replacing</source>
+        <translation>Arrêter le remplacement</translation>
+    </message>
+    <message>
+        <source>%1 is no longer being replaced. That was stopped in another window.</source>
+        <translation>%1 n’est plus en cours de remplacement. Cela a été arrêté dans une autre fenêtre.</translation>
+    </message>
+</context>
+<context>
+    <name>ReplacementStepItem</name>
+    <message>
+        <source>%1: done</source>
+        <extracomment>What a screen reader says of a step; %1 is what is to be done in it.</extracomment>
+        <translation>%1&#xa0;: terminé</translation>
+    </message>
+    <message>
+        <source>%1: current step</source>
+        <translation>%1&#xa0;: étape en cours</translation>
+    </message>
+</context>
+<context>
+    <name>ReplacementText</name>
+    <message>
+        <source>Generate the new key</source>
+        <translation>Générez la nouvelle clé</translation>
+    </message>
+    <message>
+        <source>Put it where the old key is used</source>
+        <translation>Mettez-la là où l’ancienne est utilisée</translation>
+    </message>
+    <message>
+        <source>Watch until the old key is no longer used</source>
+        <translation>Attendez que l’ancienne ne soit plus utilisée</translation>
+    </message>
+    <message>
+        <source>Delete the old key</source>
+        <translation>Supprimez l’ancienne clé</translation>
+    </message>
+    <message>
+        <source>Give the new key the old name</source>
+        <translation>Donnez l’ancien nom à la nouvelle clé</translation>
+    </message>
+    <message>
+        <source>%1 has been replaced. The new key is named %2.</source>
+        <translation>%1 a été remplacée. La nouvelle clé s’appelle %2.</translation>
+    </message>
+    <message>
+        <source>%1 was deleted before a new key was generated. There is nothing left to replace.</source>
+        <translation>%1 a été supprimée avant la génération d’une nouvelle clé. Il n’y a plus rien à remplacer.</translation>
+    </message>
+    <message>
+        <source>The new key %1 was deleted elsewhere. %2 keeps working.</source>
+        <translation>La nouvelle clé %1 a été supprimée ailleurs. %2 continue de fonctionner.</translation>
+    </message>
+    <message>
+        <source>You deleted the new key %1. %2 keeps working.</source>
+        <translation>Vous avez supprimé la nouvelle clé %1. %2 continue de fonctionner.</translation>
+    </message>
+    <message>
+        <source>%1 and its new key were deleted. There is nothing left to replace.</source>
+        <translation>%1 et sa nouvelle clé ont été supprimées. Il n’y a plus rien à remplacer.</translation>
+    </message>
+    <message>
+        <source>%1 has not been used yet. Put its value where %2 is used.</source>
+        <translation>%1 n’a pas encore été utilisée. Mettez sa valeur là où %2 est utilisée.</translation>
+    </message>
+    <message>
+        <source>The service’s date of the last use of %1 can’t be read, so Llavero can’t tell whether it is still used.</source>
+        <translation>La date de la dernière utilisation de %1 envoyée par le service est illisible&#xa0;: Llavero ne sait pas si elle est encore utilisée.</translation>
+    </message>
+    <message>
+        <source>The next list shows whether %1 has been used since %2.</source>
+        <translation>La prochaine liste montrera si %1 a été utilisée depuis le %2.</translation>
+    </message>
+    <message>
+        <source>If %1 is not used before %2, Llavero will offer to delete it.</source>
+        <translation>Si %1 n’est pas utilisée avant le %2, Llavero proposera de la supprimer.</translation>
+    </message>
+    <message>
+        <source>%1 was used %2, after its new key. The old key was still in use somewhere.</source>
+        <extracomment>%1 is the name of a key, %2 such as &quot;5 minutes ago&quot;.</extracomment>
+        <translation>%1 a été utilisée %2, après sa nouvelle clé. L’ancienne clé était encore en service quelque part.</translation>
+    </message>
+    <message>
+        <source>%1 was used %2 from %3, after its new key. That place still had the old key.</source>
+        <extracomment>%1 is the name of a key, %2 such as &quot;5 minutes ago&quot;, %3 an IP address.</extracomment>
+        <translation>%1 a été utilisée %2 depuis %3, après sa nouvelle clé. Cet endroit avait encore l’ancienne clé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n heure</numerusform>
+            <numerusform>%n heures</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Llavero can’t save how far this is: %1. It tries again with the next change.</source>
+        <translation>Llavero ne peut pas enregistrer où vous en êtes&#xa0;: %1. Il réessaiera à la prochaine modification.</translation>
+    </message>
+    <message>
+        <source>A newer version of Llavero has saved the replacements. This one is kept until you log out or close Llavero.</source>
+        <translation>Une version plus récente de Llavero a enregistré les remplacements. Celui-ci est conservé jusqu’à ce que vous vous déconnectiez ou fermiez Llavero.</translation>
+    </message>
+    <message>
+        <source>The file with the replacements was damaged and has been set aside. Llavero kept those that it could read.</source>
+        <translation>Le fichier des remplacements était endommagé et a été mis de côté. Llavero a conservé ceux qu’il a pu lire.</translation>
+    </message>
+    <message>
+        <source>Kept until you log out or close Llavero.</source>
+        <translation>Conservé jusqu’à ce que vous vous déconnectiez ou fermiez Llavero.</translation>
+    </message>
+    <message>
+        <source>%1 seems to have been generated elsewhere, to replace %2.</source>
+        <translation>%1 semble avoir été générée ailleurs pour remplacer %2.</translation>
+    </message>
+</context>
+<context>
     <name>SaveDialog</name>
     <message>
         <source>Replace “%1”?</source>
@@ -3556,6 +4140,17 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
     </message>
 </context>
 <context>
+    <name>SidePage</name>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>SignInPage</name>
     <message>
         <source>Endpoint: %1</source>
@@ -3660,6 +4255,54 @@ Vous pouvez avoir autant de clés que vous le souhaitez. Une clé a les autorisa
     </message>
 </context>
 <context>
+    <name>TextForm</name>
+    <message>
+        <source>Value alone</source>
+        <translation>Valeur seule</translation>
+    </message>
+    <message>
+        <source>Shell (%1)</source>
+        <extracomment>The shell of Linux and macOS; %1 is a command.</extracomment>
+        <translation>Shell (%1)</translation>
+    </message>
+    <message>
+        <source>Command Prompt of Windows</source>
+        <translation>Invite de commandes de Windows</translation>
+    </message>
+    <message>
+        <source>Line of a .env file</source>
+        <translation>Ligne d’un fichier .env</translation>
+    </message>
+    <message>
+        <source>Terraform variable</source>
+        <translation>Variable Terraform</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Text to copy</source>
+        <translation>Texte à copier</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>This format can’t contain all characters of the key. Choose another one.</source>
+        <translation>Ce format n’admet pas tous les caractères de la clé. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The key couldn’t be copied. Click in this window and try again.</source>
+        <translation>La clé n’a pas pu être copiée. Cliquez dans cette fenêtre et réessayez.</translation>
+    </message>
+    <message>
+        <source>Copied to the clipboard.</source>
+        <translation>Copiée dans le presse-papiers.</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Help</source>
@@ -3687,6 +4330,55 @@ Vous pouvez avoir autant de clés que vous le souhaitez. Une clé a les autorisa
     <message>
         <source>Copy and Close</source>
         <translation>Copier et fermer</translation>
+    </message>
+</context>
+<context>
+    <name>VariableFields</name>
+    <message>
+        <source>Name of the variable</source>
+        <translation>Nom de la variable</translation>
+    </message>
+    <message>
+        <source>Include the endpoint, as</source>
+        <extracomment>Before the name of a variable.</extracomment>
+        <translation>Inclure le point de terminaison, sous le nom</translation>
+    </message>
+    <message>
+        <source>Name of the variable for the endpoint</source>
+        <translation>Nom de la variable du point de terminaison</translation>
+    </message>
+    <message>
+        <source>Use letters from A to Z, digits and _, and don’t start with a digit.</source>
+        <translation>Utilisez des lettres de A à Z, des chiffres et _, sans commencer par un chiffre.</translation>
+    </message>
+    <message>
+        <source>The key’s variable already has this name.</source>
+        <translation>La variable de la clé porte déjà ce nom.</translation>
+    </message>
+</context>
+<context>
+    <name>WatchForm</name>
+    <message>
+        <source>Offer to delete the old key when it was not used for</source>
+        <extracomment>The caption of a choice of durations.</extracomment>
+        <translation>Proposer de supprimer l’ancienne si elle n’est pas utilisée pendant</translation>
+    </message>
+    <message>
+        <source>As of %1.</source>
+        <extracomment>%1 is such as &quot;5 minutes ago&quot;: when the list of keys was fetched.</extracomment>
+        <translation>Données&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Vérification…</translation>
+    </message>
+    <message>
+        <source>Look Now</source>
+        <translation>Vérifier maintenant</translation>
+    </message>
+    <message>
+        <source>If Llavero signs in with this key, its own requests count, too.</source>
+        <translation>Si Llavero se connecte avec cette clé, ses propres requêtes comptent aussi.</translation>
     </message>
 </context>
 <context>
@@ -3741,698 +4433,6 @@ Vous pouvez avoir autant de clés que vous le souhaitez. Une clé a les autorisa
     <message>
         <source>llavero: no graphical display is available.</source>
         <translation>llavero&#xa0;: aucun affichage graphique n’est disponible.</translation>
-    </message>
-</context>
-<context>
-    <name>GenerateForm</name>
-    <message>
-        <source>Name of the new key</source>
-        <extracomment>The caption of a field in the step that generates a key in place of another one.</extracomment>
-        <translation>Nom de la nouvelle clé</translation>
-    </message>
-    <message>
-        <source>Llavero signs in with this key on this computer. It will store the new key in the system keychain, and then sign in with it.</source>
-        <translation>Llavero se connecte avec cette clé sur cet ordinateur. Il enregistrera la nouvelle clé dans le trousseau de clés du système, puis se connectera avec elle.</translation>
-    </message>
-    <message>
-        <source>Use That Key</source>
-        <translation>Utiliser cette clé</translation>
-    </message>
-    <message>
-        <source>Delete That Key…</source>
-        <translation>Supprimer cette clé…</translation>
-    </message>
-    <message>
-        <source>The service’s response is missing: a key may or may not have been generated. Llavero is looking for it in the list.</source>
-        <translation>La réponse du service manque&#xa0;: une clé a peut-être été générée. Llavero la cherche dans la liste.</translation>
-    </message>
-    <message>
-        <source>The list shows no new key, so probably none was generated.</source>
-        <translation>La liste ne montre aucune nouvelle clé&#xa0;: aucune n’a probablement été générée.</translation>
-    </message>
-    <message>
-        <source>The key %1 was generated, but its value did not arrive. Delete it, and generate another one.</source>
-        <translation>La clé %1 a été générée, mais sa valeur n’est pas arrivée. Supprimez-la et générez-en une autre.</translation>
-    </message>
-    <message>
-        <source>%1 seems to have been generated elsewhere, to replace %2.</source>
-        <translation>%1 semble avoir été générée ailleurs pour remplacer %2.</translation>
-    </message>
-    <message>
-        <source>Generating…</source>
-        <translation>Génération…</translation>
-    </message>
-    <message>
-        <source>Generate Another Key</source>
-        <translation>Générer une autre clé</translation>
-    </message>
-    <message>
-        <source>Generate New Key</source>
-        <translation>Générer la nouvelle clé</translation>
-    </message>
-</context>
-<context>
-    <name>ReplacedKeys</name>
-    <message>
-        <source>Old key</source>
-        <translation>Ancienne clé</translation>
-    </message>
-    <message>
-        <source>New key</source>
-        <translation>Nouvelle clé</translation>
-    </message>
-    <message>
-        <source>Last activity</source>
-        <translation>Dernière activité</translation>
-    </message>
-    <message>
-        <source>First activity</source>
-        <extracomment>Above the time at which a list has shown the use of a key first. It may have been used before.</extracomment>
-        <translation>Première activité</translation>
-    </message>
-    <message>
-        <source>First activity seen</source>
-        <translation>Première activité vue</translation>
-    </message>
-</context>
-<context>
-    <name>ReplacementPage</name>
-    <message>
-        <source>I Have the Value</source>
-        <translation>J’ai la valeur</translation>
-    </message>
-    <message>
-        <source>Delete New Key…</source>
-        <translation>Supprimer la nouvelle clé…</translation>
-    </message>
-    <message>
-        <source>Delete Old Key…</source>
-        <translation>Supprimer l’ancienne clé…</translation>
-    </message>
-    <message>
-        <source>Rename New Key</source>
-        <translation>Renommer la nouvelle clé</translation>
-    </message>
-    <message>
-        <source>Keep Its Name</source>
-        <translation>Garder son nom</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Terminé</translation>
-    </message>
-    <message>
-        <source>Stop Replacing…</source>
-        <translation>Arrêter le remplacement…</translation>
-    </message>
-    <message>
-        <source>Replace a Key</source>
-        <translation>Remplacer une clé</translation>
-    </message>
-    <message>
-        <source>No API key was generated. %1</source>
-        <translation>Aucune clé d’API n’a été générée. %1</translation>
-    </message>
-    <message>
-        <source>Replacement of %1</source>
-        <translation>Remplacement de %1</translation>
-    </message>
-    <message>
-        <source>Llavero doesn’t keep the value of %1. If you don’t have it, delete that key and generate another one.</source>
-        <translation>Llavero ne garde pas la valeur de %1. Si vous ne l’avez pas, supprimez cette clé et générez-en une autre.</translation>
-    </message>
-    <message>
-        <source>%1 has not been used since %2. Nothing is deleted unless you do it.</source>
-        <extracomment>%2 is a date and a time.</extracomment>
-        <translation>%1 n’a pas été utilisée depuis le %2. Rien n’est supprimé sans vous.</translation>
-    </message>
-    <message>
-        <source>%1 was deleted elsewhere.</source>
-        <translation>%1 a été supprimée ailleurs.</translation>
-    </message>
-    <message>
-        <source>%1 has been deleted.</source>
-        <translation>%1 a été supprimée.</translation>
-    </message>
-    <message>
-        <source>Another key has that name now: the key seems to have been replaced elsewhere, too.</source>
-        <translation>Une autre clé porte maintenant ce nom&#xa0;: la clé semble avoir été remplacée ailleurs aussi.</translation>
-    </message>
-    <message>
-        <source>The new key is named %1. It can get the name of the old one.</source>
-        <translation>La nouvelle clé s’appelle %1. Elle peut recevoir le nom de l’ancienne.</translation>
-    </message>
-    <message>
-        <source>Next: %1</source>
-        <translation>Étape suivante&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>The key %1 wasn’t renamed. %2</source>
-        <translation>La clé %1 n’a pas été renommée. %2</translation>
-    </message>
-    <message>
-        <source>Stop replacing %1?</source>
-        <translation>Arrêter le remplacement de %1&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Llavero forgets how far it is. Both keys stay, and keep working.</source>
-        <translation>Llavero oubliera où vous en étiez. Les deux clés restent et continuent de fonctionner.</translation>
-    </message>
-    <message>
-        <source>Stop Replacing</source>
-        <translation>Arrêter le remplacement</translation>
-    </message>
-    <message>
-        <source>%1 is no longer being replaced. That was stopped in another window.</source>
-        <translation>%1 n’est plus en cours de remplacement. Cela a été arrêté dans une autre fenêtre.</translation>
-    </message>
-</context>
-<context>
-    <name>ReplacementStepItem</name>
-    <message>
-        <source>%1: done</source>
-        <extracomment>What a screen reader says of a step; %1 is what is to be done in it.</extracomment>
-        <translation>%1&#xa0;: terminé</translation>
-    </message>
-    <message>
-        <source>%1: current step</source>
-        <translation>%1&#xa0;: étape en cours</translation>
-    </message>
-</context>
-<context>
-    <name>ReplacementText</name>
-    <message>
-        <source>Generate the new key</source>
-        <translation>Générez la nouvelle clé</translation>
-    </message>
-    <message>
-        <source>Put it where the old key is used</source>
-        <translation>Mettez-la là où l’ancienne est utilisée</translation>
-    </message>
-    <message>
-        <source>Watch until the old key is no longer used</source>
-        <translation>Attendez que l’ancienne ne soit plus utilisée</translation>
-    </message>
-    <message>
-        <source>Delete the old key</source>
-        <translation>Supprimez l’ancienne clé</translation>
-    </message>
-    <message>
-        <source>Give the new key the old name</source>
-        <translation>Donnez l’ancien nom à la nouvelle clé</translation>
-    </message>
-    <message>
-        <source>%1 has been replaced. The new key is named %2.</source>
-        <translation>%1 a été remplacée. La nouvelle clé s’appelle %2.</translation>
-    </message>
-    <message>
-        <source>%1 was deleted before a new key was generated. There is nothing left to replace.</source>
-        <translation>%1 a été supprimée avant la génération d’une nouvelle clé. Il n’y a plus rien à remplacer.</translation>
-    </message>
-    <message>
-        <source>The new key %1 was deleted elsewhere. %2 keeps working.</source>
-        <translation>La nouvelle clé %1 a été supprimée ailleurs. %2 continue de fonctionner.</translation>
-    </message>
-    <message>
-        <source>You deleted the new key %1. %2 keeps working.</source>
-        <translation>Vous avez supprimé la nouvelle clé %1. %2 continue de fonctionner.</translation>
-    </message>
-    <message>
-        <source>%1 and its new key were deleted. There is nothing left to replace.</source>
-        <translation>%1 et sa nouvelle clé ont été supprimées. Il n’y a plus rien à remplacer.</translation>
-    </message>
-    <message>
-        <source>%1 has not been used yet. Put its value where %2 is used.</source>
-        <translation>%1 n’a pas encore été utilisée. Mettez sa valeur là où %2 est utilisée.</translation>
-    </message>
-    <message>
-        <source>The service’s date of the last use of %1 can’t be read, so Llavero can’t tell whether it is still used.</source>
-        <translation>La date de la dernière utilisation de %1 envoyée par le service est illisible&#xa0;: Llavero ne sait pas si elle est encore utilisée.</translation>
-    </message>
-    <message>
-        <source>The next list shows whether %1 has been used since %2.</source>
-        <translation>La prochaine liste montrera si %1 a été utilisée depuis le %2.</translation>
-    </message>
-    <message>
-        <source>If %1 is not used before %2, Llavero will offer to delete it.</source>
-        <translation>Si %1 n’est pas utilisée avant le %2, Llavero proposera de la supprimer.</translation>
-    </message>
-    <message>
-        <source>%1 was used %2, after its new key. The old key was still in use somewhere.</source>
-        <extracomment>%1 is the name of a key, %2 such as &quot;5 minutes ago&quot;.</extracomment>
-        <translation>%1 a été utilisée %2, après sa nouvelle clé. L’ancienne clé était encore en service quelque part.</translation>
-    </message>
-    <message>
-        <source>%1 was used %2 from %3, after its new key. That place still had the old key.</source>
-        <extracomment>%1 is the name of a key, %2 such as &quot;5 minutes ago&quot;, %3 an IP address.</extracomment>
-        <translation>%1 a été utilisée %2 depuis %3, après sa nouvelle clé. Cet endroit avait encore l’ancienne clé.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n jour</numerusform>
-            <numerusform>%n jours</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hour(s)</source>
-        <translation>
-            <numerusform>%n heure</numerusform>
-            <numerusform>%n heures</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Llavero can’t save how far this is: %1. It tries again with the next change.</source>
-        <translation>Llavero ne peut pas enregistrer où vous en êtes&#xa0;: %1. Il réessaiera à la prochaine modification.</translation>
-    </message>
-    <message>
-        <source>A newer version of Llavero has saved the replacements. This one is kept until you log out or close Llavero.</source>
-        <translation>Une version plus récente de Llavero a enregistré les remplacements. Celui-ci est conservé jusqu’à ce que vous vous déconnectiez ou fermiez Llavero.</translation>
-    </message>
-    <message>
-        <source>The file with the replacements was damaged and has been set aside. Llavero kept those that it could read.</source>
-        <translation>Le fichier des remplacements était endommagé et a été mis de côté. Llavero a conservé ceux qu’il a pu lire.</translation>
-    </message>
-    <message>
-        <source>Kept until you log out or close Llavero.</source>
-        <translation>Conservé jusqu’à ce que vous vous déconnectiez ou fermiez Llavero.</translation>
-    </message>
-</context>
-<context>
-    <name>SidePage</name>
-    <message>
-        <source>Back</source>
-        <translation>Retour</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-</context>
-<context>
-    <name>WatchForm</name>
-    <message>
-        <source>Offer to delete the old key when it was not used for</source>
-        <extracomment>The caption of a choice of durations.</extracomment>
-        <translation>Proposer de supprimer l’ancienne si elle n’est pas utilisée pendant</translation>
-    </message>
-    <message>
-        <source>As of %1.</source>
-        <extracomment>%1 is such as &quot;5 minutes ago&quot;: when the list of keys was fetched.</extracomment>
-        <translation>Données&#xa0;: %1.</translation>
-    </message>
-    <message>
-        <source>Looking…</source>
-        <translation>Vérification…</translation>
-    </message>
-    <message>
-        <source>Look Now</source>
-        <translation>Vérifier maintenant</translation>
-    </message>
-    <message>
-        <source>If Llavero signs in with this key, its own requests count, too.</source>
-        <translation>Si Llavero se connecte avec cette clé, ses propres requêtes comptent aussi.</translation>
-    </message>
-</context>
-<context>
-    <name>CheckKeyDialog</name>
-    <message>
-        <source>Paste an API key to find out whether %1 accepts it, and which of your keys it is. Llavero doesn’t store it.</source>
-        <extracomment>%1 is the address of the portal.</extracomment>
-        <translation>Collez une clé d’API pour savoir si %1 l’accepte et de laquelle de vos clés il s’agit. Llavero ne l’enregistre pas.</translation>
-    </message>
-    <message>
-        <source>Check a Key</source>
-        <translation>Vérifier une clé</translation>
-    </message>
-    <message>
-        <source>API key</source>
-        <translation>Clé d’API</translation>
-    </message>
-    <message>
-        <source>Show in List</source>
-        <translation>Afficher dans la liste</translation>
-    </message>
-    <message>
-        <source>Replace…</source>
-        <extracomment>A button: generates a key that takes the place of the one that was checked.</extracomment>
-        <translation>Remplacer…</translation>
-    </message>
-    <message>
-        <source>Delete…</source>
-        <translation>Supprimer…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-    <message>
-        <source>Checked at %1</source>
-        <translation>Vérification&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>This key is valid, but it belongs to another account.</source>
-        <translation>Cette clé est valide, mais elle appartient à un autre compte.</translation>
-    </message>
-    <message>
-        <source>This key is valid, but it belongs to another account: %1.</source>
-        <extracomment>%1 is the name of a person or an organization.</extracomment>
-        <translation>Cette clé est valide, mais elle appartient à un autre compte&#xa0;: %1.</translation>
-    </message>
-    <message>
-        <source>This key is valid, but it belongs to another account: %1, %2.</source>
-        <extracomment>%1 is the name of a person, %2 that of an organization.</extracomment>
-        <translation>Cette clé est valide, mais elle appartient à un autre compte&#xa0;: %1, %2.</translation>
-    </message>
-    <message>
-        <source>This key isn’t valid on %1. It has been deleted, or it belongs to another portal.</source>
-        <extracomment>%1 is the address of the portal.</extracomment>
-        <translation>Cette clé n’est pas valide sur %1. Elle a été supprimée ou appartient à un autre portail.</translation>
-    </message>
-    <message>
-        <source>The key couldn’t be checked. %1</source>
-        <translation>La clé n’a pas pu être vérifiée. %1</translation>
-    </message>
-    <message>
-        <source>This key is valid. Llavero couldn’t find out which of your keys it is.</source>
-        <translation>Cette clé est valide. Llavero n’a pas pu déterminer de laquelle de vos clés il s’agit.</translation>
-    </message>
-    <message>
-        <source>This key is valid. It’s %1 or %2: both were used during the check. Check it again to tell them apart.</source>
-        <extracomment>%1 and %2 are names of keys.</extracomment>
-        <translation>Cette clé est valide. Il s’agit de %1 ou de %2&#xa0;: les deux ont été utilisées pendant la vérification. Vérifiez-la de nouveau pour les distinguer.</translation>
-    </message>
-    <message>
-        <source>The key %1 is no longer in your list.</source>
-        <translation>La clé %1 n’est plus dans votre liste.</translation>
-    </message>
-    <message>
-        <source>This key is valid. It’s %1, with which Llavero signs in on this computer.</source>
-        <translation>Cette clé est valide. Il s’agit de %1, avec laquelle Llavero se connecte sur cet ordinateur.</translation>
-    </message>
-    <message>
-        <source>This key is valid. It’s %1.</source>
-        <translation>Cette clé est valide. Il s’agit de %1.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Check</source>
-        <translation>Vérifier</translation>
-    </message>
-    <message>
-        <source>Checking the key…</source>
-        <translation>Vérification de la clé…</translation>
-    </message>
-    <message>
-        <source>This key is valid. Llavero is finding out which one it is…</source>
-        <translation>Cette clé est valide. Llavero cherche de quelle clé il s’agit…</translation>
-    </message>
-</context>
-<context>
-    <name>DeliveryDialog</name>
-    <message>
-        <source>To a file</source>
-        <translation>Dans un fichier</translation>
-    </message>
-    <message>
-        <source>To the system keychain</source>
-        <translation>Dans le trousseau de clés du système</translation>
-    </message>
-    <message>
-        <source>As text, to the clipboard</source>
-        <translation>En tant que texte, dans le presse-papiers</translation>
-    </message>
-    <message>
-        <source>Save or Copy the Key</source>
-        <translation>Enregistrer ou copier la clé d’API</translation>
-    </message>
-    <message>
-        <source>Save or copy %1</source>
-        <extracomment>%1 is the name of a key.</extracomment>
-        <translation>Enregistrer ou copier %1</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-</context>
-<context>
-    <name>DeliveryText</name>
-    <message>
-        <source>The folder “%1” doesn’t exist. Choose another one.</source>
-        <translation>Le dossier “%1” n’existe pas. Choisissez-en un autre.</translation>
-    </message>
-    <message>
-        <source>The folder “%1” belongs to another user, who could replace the file. Choose another one.</source>
-        <translation>Le dossier “%1” appartient à un autre utilisateur, qui pourrait remplacer le fichier. Choisissez-en un autre.</translation>
-    </message>
-    <message>
-        <source>Other users can replace files in the folder “%1”. Choose another one, or run this command and try again: %2</source>
-        <translation>D’autres utilisateurs peuvent remplacer des fichiers dans le dossier “%1”. Choisissez-en un autre, ou exécutez cette commande et réessayez : %2</translation>
-    </message>
-    <message>
-        <source>You can’t save files in the folder “%1”. Choose another one.</source>
-        <translation>Vous ne pouvez pas enregistrer de fichiers dans le dossier “%1”. Choisissez-en un autre.</translation>
-    </message>
-    <message>
-        <source>“%1” is a link to a file that doesn’t exist. Choose another one.</source>
-        <translation>“%1” est un lien vers un fichier qui n’existe pas. Choisissez-en un autre.</translation>
-    </message>
-    <message>
-        <source>“%1” isn’t a file. Choose another one.</source>
-        <translation>“%1” n’est pas un fichier. Choisissez-en un autre.</translation>
-    </message>
-    <message>
-        <source>“%1” belongs to another user. Choose another file.</source>
-        <translation>“%1” appartient à un autre utilisateur. Choisissez un autre fichier.</translation>
-    </message>
-    <message>
-        <source>“%1” is write-protected. Choose another file.</source>
-        <translation>“%1” est protégé en écriture. Choisissez un autre fichier.</translation>
-    </message>
-    <message>
-        <source>“%1” is too large for a .env file. Choose another one.</source>
-        <translation>“%1” est trop volumineux pour un fichier .env. Choisissez-en un autre.</translation>
-    </message>
-    <message>
-        <source>“%1” isn’t a text file in UTF-8. Choose another one.</source>
-        <translation>“%1” n’est pas un fichier texte en UTF-8. Choisissez-en un autre.</translation>
-    </message>
-    <message>
-        <source>A quote in “%1” isn’t closed. Close it, then try again.</source>
-        <translation>Un guillemet n’est pas fermé dans “%1”. Fermez-le, puis réessayez.</translation>
-    </message>
-    <message>
-        <source>Files in the folder “%1” can’t be kept from other users. Choose another one.</source>
-        <translation>Les fichiers du dossier “%1” ne peuvent pas être protégés des autres utilisateurs. Choisissez-en un autre.</translation>
-    </message>
-    <message>
-        <source>“%1” has changed in the meantime. Try again.</source>
-        <translation>“%1” a changé entre-temps. Réessayez.</translation>
-    </message>
-    <message>
-        <source>“%1” couldn’t be read or saved: %2</source>
-        <extracomment>%2 is the system’s reason.</extracomment>
-        <translation>“%1” n’a pas pu être lu ou enregistré : %2</translation>
-    </message>
-    <message>
-        <source>The file has changed in the meantime.</source>
-        <translation>Le fichier a changé entre-temps.</translation>
-    </message>
-    <message>
-        <source>It’s a link. The key will be saved to “%1”.</source>
-        <translation>C’est un lien. La clé sera enregistrée dans “%1”.</translation>
-    </message>
-    <message numerus="yes">
-        <source>It already contains %1. The old value will be lost.</source>
-        <extracomment>%1 is the name of a variable, or two.</extracomment>
-        <translation>
-            <numerusform>Il contient déjà %1. L’ancienne valeur sera perdue.</numerusform>
-            <numerusform>Il contient déjà %1. Les anciennes valeurs seront perdues.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Other users of this computer can read it now. Once it’s saved, only you can.</source>
-        <translation>D’autres utilisateurs de cet ordinateur peuvent le lire. Une fois enregistré, il ne sera lisible que par vous.</translation>
-    </message>
-    <message>
-        <source>Git would commit it, and the key with it. To prevent that, add it to .gitignore.</source>
-        <translation>Git l’inclurait dans un commit, et la clé avec lui. Pour l’éviter, ajoutez-le à .gitignore.</translation>
-    </message>
-</context>
-<context>
-    <name>FileForm</name>
-    <message>
-        <source>File</source>
-        <translation>Fichier</translation>
-    </message>
-    <message>
-        <source>A .env file. Its other lines stay as they are.</source>
-        <translation>Un fichier .env. Ses autres lignes ne changent pas.</translation>
-    </message>
-    <message>
-        <source>Choose the file…</source>
-        <translation>Choisir le fichier…</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Tous les fichiers (*)</translation>
-    </message>
-    <message>
-        <source>Save to File</source>
-        <translation>Enregistrer dans le fichier</translation>
-    </message>
-    <message>
-        <source>Choose a file.</source>
-        <translation>Choisissez un fichier.</translation>
-    </message>
-    <message>
-        <source>Save the key to “%1”?</source>
-        <extracomment>%1 is the name of a file.</extracomment>
-        <translation>Enregistrer la clé d’API dans “%1” ?</translation>
-    </message>
-    <message>
-        <source>Replace and Save</source>
-        <translation>Remplacer et enregistrer</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Enregistrer</translation>
-    </message>
-    <message>
-        <source>Saved to “%1”.</source>
-        <extracomment>%1 is the path of a file.</extracomment>
-        <translation>Enregistrée dans “%1”.</translation>
-    </message>
-</context>
-<context>
-    <name>KeychainForm</name>
-    <message>
-        <source>Label</source>
-        <extracomment>The caption of a text that describes an entry in the keychain.</extracomment>
-        <translation>Libellé</translation>
-    </message>
-    <message>
-        <source>Service</source>
-        <extracomment>The caption of a text that identifies an entry in the keychain, for example a program.</extracomment>
-        <translation>Service</translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <extracomment>The caption of a text that identifies an entry in the keychain, for example a user.</extracomment>
-        <translation>Compte</translation>
-    </message>
-    <message>
-        <source>API key %1 of %2</source>
-        <translation>Clé d’API %1 pour %2</translation>
-    </message>
-    <message>
-        <source>Command that reads the key</source>
-        <translation>Commande qui lit la clé</translation>
-    </message>
-    <message>
-        <source>Copy the command</source>
-        <translation>Copier la commande</translation>
-    </message>
-    <message>
-        <source>Save to Keychain</source>
-        <translation>Enregistrer dans le trousseau</translation>
-    </message>
-    <message>
-        <source>Enter a text.</source>
-        <translation>Saisissez un texte.</translation>
-    </message>
-    <message>
-        <source>“Llavero” is the service of Llavero’s own keys. Enter another one.</source>
-        <translation>“Llavero” est le service des clés de Llavero. Saisissez-en un autre.</translation>
-    </message>
-    <message>
-        <source>Replace the entry in the keychain?</source>
-        <translation>Remplacer l’entrée du trousseau ?</translation>
-    </message>
-    <message>
-        <source>There is already an entry with the service “%1” and the account “%2”. Its secret will be lost.</source>
-        <translation>Il existe déjà une entrée avec le service “%1” et le compte “%2”. Son secret sera perdu.</translation>
-    </message>
-    <message>
-        <source>Replace</source>
-        <extracomment>A button.</extracomment>
-        <translation>Remplacer</translation>
-    </message>
-</context>
-<context>
-    <name>TextForm</name>
-    <message>
-        <source>Value alone</source>
-        <translation>Valeur seule</translation>
-    </message>
-    <message>
-        <source>Shell (%1)</source>
-        <extracomment>The shell of Linux and macOS; %1 is a command.</extracomment>
-        <translation>Shell (%1)</translation>
-    </message>
-    <message>
-        <source>Command Prompt of Windows</source>
-        <translation>Invite de commandes de Windows</translation>
-    </message>
-    <message>
-        <source>Line of a .env file</source>
-        <translation>Ligne d’un fichier .env</translation>
-    </message>
-    <message>
-        <source>Terraform variable</source>
-        <translation>Variable Terraform</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>Format</translation>
-    </message>
-    <message>
-        <source>Text to copy</source>
-        <translation>Texte à copier</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Copier</translation>
-    </message>
-    <message>
-        <source>This format can’t contain all characters of the key. Choose another one.</source>
-        <translation>Ce format n’admet pas tous les caractères de la clé. Choisissez-en un autre.</translation>
-    </message>
-    <message>
-        <source>The key couldn’t be copied. Click in this window and try again.</source>
-        <translation>La clé n’a pas pu être copiée. Cliquez dans cette fenêtre et réessayez.</translation>
-    </message>
-    <message>
-        <source>Copied to the clipboard.</source>
-        <translation>Copiée dans le presse-papiers.</translation>
-    </message>
-</context>
-<context>
-    <name>VariableFields</name>
-    <message>
-        <source>Name of the variable</source>
-        <translation>Nom de la variable</translation>
-    </message>
-    <message>
-        <source>Include the endpoint, as</source>
-        <extracomment>Before the name of a variable.</extracomment>
-        <translation>Inclure le point de terminaison, sous le nom</translation>
-    </message>
-    <message>
-        <source>Name of the variable for the endpoint</source>
-        <translation>Nom de la variable du point de terminaison</translation>
-    </message>
-    <message>
-        <source>Use letters from A to Z, digits and _, and don’t start with a digit.</source>
-        <translation>Utilisez des lettres de A à Z, des chiffres et _, sans commencer par un chiffre.</translation>
-    </message>
-    <message>
-        <source>The key’s variable already has this name.</source>
-        <translation>La variable de la clé porte déjà ce nom.</translation>
     </message>
 </context>
 </TS>

@@ -50,6 +50,7 @@ private slots:
     void refusedRename_isSaid();
     void refusedDelete_isSaidInNarrowWindow();
     void otherComputersKey_canBeUsed();
+    void otherComputersKeyLater_isSaid();
     void stop_keepsBothKeys();
     void keyboardAlone_goesAllTheWay();
     void narrowWindow_keepsTheValue();
@@ -436,6 +437,21 @@ void ReplacementPageTest::otherComputersKey_canBeUsed()
     press("useOtherKey");
     QTRY_VERIFY(isShown("watchedState"));
     QCOMPARE(session().replacements().all().value(u"1"_s).newKey.id, u"2"_s);
+}
+
+void ReplacementPageTest::otherComputersKeyLater_isSaid()
+{
+    Server server;
+    watchOn(server);
+    QVERIFY(!isShown("otherNewKey"));
+    QJsonObject other = scripted::keyRow(u"4"_s, u"ci-deploy-eu (2026-12)"_s);
+    other["creationDate"_L1] = u"2126-12-01T00:00:00.000Z"_s;
+    scripted::serveKeys(server,
+        { scripted::keyRow(u"1"_s, u"ci-deploy-eu"_s),
+            scripted::keyRow(u"2"_s, u"ci-deploy-eu (2026-11)"_s), other });
+    refresh();
+    QTRY_COMPARE(shown("otherNewKey"),
+        u"ci-deploy-eu (2026-12) seems to have been generated elsewhere, to replace ci-deploy-eu."_s);
 }
 
 // --- Ways through the page -----------------------------------------------------------------

@@ -2,6 +2,7 @@
 #include "ui/replacement/GenerateForm.h"
 
 #include "ui/details/DetailsSpacing.h"
+#include "ui/replacement/ReplacementText.h"
 #include "ui/text/PlainText.h"
 #include "ui/text/TranslatedText.h"
 #include "ui/widgets/FieldProblem.h"
@@ -106,14 +107,10 @@ void GenerateForm::show(const Replacement &replacement, const QString &lostName,
     m_isAwaited = replacement.request() == Replacement::Request::Unknown;
     m_isAgain = !replacement.newKey.id.isEmpty() || !m_lostKey.isEmpty();
     m_ownKeyNote->setVisible(isOwnKey);
-    const QString otherName = replacement.newKey.id.isEmpty() ? replacement.rivalName : QString();
-    m_other->setVisible(!otherName.isEmpty());
-    m_useOther->setVisible(!otherName.isEmpty());
-    if (!otherName.isEmpty())
-        m_other->setSentence([otherName, oldName = replacement.oldKey.name] {
-            return tr("%1 seems to have been generated elsewhere, to replace %2.")
-                .arg(displayName(otherName), displayName(oldName));
-        });
+    const bool hasOther = replacement.newKey.id.isEmpty() && !replacement.rivalName.isEmpty();
+    m_other->setSentence([replacement] { return rivalText(replacement); });
+    m_other->setVisible(hasOther);
+    m_useOther->setVisible(hasOther);
     const TranslatedText state
         = m_isGenerating ? TranslatedText() : requestText(replacement.request(), lostName);
     m_requestState->setVisible(static_cast<bool>(state));

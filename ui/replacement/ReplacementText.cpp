@@ -60,6 +60,14 @@ QString replacementEndText(const Replacement &replacement)
     Q_UNREACHABLE();
 }
 
+QString rivalText(const Replacement &replacement)
+{
+    if (replacement.rivalName.isEmpty())
+        return {};
+    return ReplacementText::tr("%1 seems to have been generated elsewhere, to replace %2.")
+        .arg(displayName(replacement.rivalName), displayName(replacement.oldKey.name));
+}
+
 QString watchedText(const Replacement &replacement, const QDateTime &now)
 {
     const QString oldName = displayName(replacement.oldKey.name);

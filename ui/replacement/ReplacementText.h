@@ -13,6 +13,9 @@ QString replacementStepTitle(int step);
 /// Returns why a replacement cannot go on, or that it is done; empty otherwise.
 QString replacementEndText(const Replacement &replacement);
 
+/// Returns that another key seems to replace the old one; empty if there is none.
+QString rivalText(const Replacement &replacement);
+
 /// Returns what is being watched, and what follows.
 QString watchedText(const Replacement &replacement, const QDateTime &now);
 

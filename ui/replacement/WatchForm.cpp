@@ -24,6 +24,7 @@ WatchForm::WatchForm(
     , m_now(now)
     , m_lateUses(new TextLabel(TextLabel::Role::Normal, this))
     , m_watched(new TextLabel(TextLabel::Role::Normal, this))
+    , m_other(new TextLabel(TextLabel::Role::Normal, this))
     , m_keys(new ReplacedKeys(keys, now, this))
     , m_silence(new ComboBox(this))
     , m_looked(new TextLabel(TextLabel::Role::Caption, this))
@@ -36,11 +37,12 @@ WatchForm::WatchForm(
     m_lateUses->setObjectName(u"lateUses"_s);
     m_lateUses->setProperty("problem", true);
     m_watched->setObjectName(u"watchedState"_s);
+    m_other->setObjectName(u"otherNewKey"_s);
     m_silence->setObjectName(u"silenceBox"_s);
     m_looked->setObjectName(u"lookedAt"_s);
     m_look->setObjectName(u"lookNow"_s);
     m_look->setProperty("primary", true);
-    for (TextLabel *label : { m_lateUses, m_watched, m_looked })
+    for (TextLabel *label : { m_lateUses, m_watched, m_other, m_looked })
         label->setWordWrap(true);
     for (const std::chrono::hours silence : Replacement::silences())
         m_silence->addItem(QString(), static_cast<int>(silence.count()));
@@ -49,6 +51,7 @@ WatchForm::WatchForm(
     layout->setSpacing(DetailsSpacing::part);
     layout->addWidget(m_lateUses);
     layout->addWidget(m_watched);
+    layout->addWidget(m_other);
     layout->addWidget(m_keys);
     layout->addWidget(m_looked);
     layout->addWidget(m_look, 0, Qt::AlignLeft);
@@ -89,6 +92,8 @@ void WatchForm::show(
         announce(m_lateUses, lateUseText(replacement.oldKey.name, m_uses.constFirst(), m_now()));
     m_watched->setAgingSentence([replacement, this] { return watchedText(replacement, m_now()); });
     m_watched->setVisible(!isReady);
+    m_other->setSentence([replacement] { return rivalText(replacement); });
+    m_other->setVisible(!replacement.rivalName.isEmpty());
     m_keys->show(replacement);
     if (m_look->property("primary").toBool() == isReady) { // the next step has what is to be done
         m_look->setProperty("primary", !isReady);

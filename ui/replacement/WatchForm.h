@@ -42,6 +42,7 @@ private:
     const std::function<QDateTime()> m_now;
     TextLabel *m_lateUses;
     TextLabel *m_watched;
+    TextLabel *m_other;
     ReplacedKeys *m_keys;
     ComboBox *m_silence;
     TextLabel *m_looked;
