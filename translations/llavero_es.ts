@@ -1599,7 +1599,7 @@ Todo lo que use esta clave dejará de funcionar de inmediato. Esta acción no se
     <message>
         <source>Saved to “%1”.</source>
         <extracomment>%1 is the path of a file.</extracomment>
-        <translation>Se guardó en “%1”.</translation>
+        <translation>La clave se guardó en “%1”.</translation>
     </message>
 </context>
 <context>
@@ -4299,7 +4299,7 @@ Puedes tener tantas claves como quieras. Una clave permite hacer lo mismo que su
     </message>
     <message>
         <source>Copied to the clipboard.</source>
-        <translation>Se copió en el portapapeles.</translation>
+        <translation>El texto se copió en el portapapeles.</translation>
     </message>
 </context>
 <context>

@@ -1599,7 +1599,7 @@ Tout ce qui utilise cette clé cessera immédiatement de fonctionner. Cette acti
     <message>
         <source>Saved to “%1”.</source>
         <extracomment>%1 is the path of a file.</extracomment>
-        <translation>Enregistrée dans “%1”.</translation>
+        <translation>La clé a été enregistrée dans “%1”.</translation>
     </message>
 </context>
 <context>
@@ -4299,7 +4299,7 @@ Vous pouvez avoir autant de clés que vous le souhaitez. Une clé a les autorisa
     </message>
     <message>
         <source>Copied to the clipboard.</source>
-        <translation>Copiée dans le presse-papiers.</translation>
+        <translation>Le texte a été copié dans le presse-papiers.</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A new key is saved to a .env file, or copied as a text, in the real window.
 
+#include "tests/support/KeyLists.h"
 #include "tests/support/TestProgram.h"
 #include "tests/support/TestWindow.h"
 #include "tests/unit/app/storage/DiskFaults.h"
@@ -47,6 +48,8 @@ private slots:
     void endpoint_isOptional();
     void text_isCopiedAsASecret_data();
     void text_isCopiedAsASecret();
+    void command_worksOnTheService_data();
+    void command_worksOnTheService();
     void preview_neverShowsTheKey();
     void refusedCopy_isReported();
     void noKeychain_isReported();
@@ -344,6 +347,32 @@ void DeliveryTest::text_isCopiedAsASecret()
     QVERIFY(m_test->clipboard.holdsSecret());
     formats->setCurrentIndex(formats->currentIndex() == 0 ? 1 : 0);
     QVERIFY(!outcome()->isVisible()); // it was about another text
+}
+
+void DeliveryTest::command_worksOnTheService_data()
+{
+    QTest::addColumn<int>("format");
+    QTest::addColumn<QString>("program");
+    QTest::newRow("curl") << static_cast<int>(SecretFormat::Curl) << u"bash"_s;
+    QTest::newRow("Python") << static_cast<int>(SecretFormat::Python) << u"/usr/bin/python3"_s;
+}
+
+/// The real program lists the keys with the copied text.
+void DeliveryTest::command_worksOnTheService()
+{
+    QFETCH(int, format);
+    QFETCH(QString, program);
+    press("targetText");
+    auto *formats = m_test->find<QComboBox>("formatBox");
+    formats->setCurrentIndex(formats->findData(format));
+    press("deliverAction");
+    QProcess process;
+    process.start(program, { u"-c"_s, QApplication::clipboard()->text() });
+    QTRY_COMPARE(process.state(), QProcess::NotRunning);
+    QCOMPARE(process.exitCode(), 0);
+    const QByteArray list = process.readAllStandardOutput();
+    for (const ApiKey &key : toList(m_test->sessions.session()->keys().model().keys()))
+        QVERIFY2(list.contains(key.id.toUtf8()), list);
 }
 
 void DeliveryTest::preview_neverShowsTheKey()

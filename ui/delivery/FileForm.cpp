@@ -100,7 +100,7 @@ void FileForm::ask(const EnvFileState &state, bool wouldCommit, bool hasChanged)
         },
         this);
     connect(question, &ConfirmationDialog::confirmed, this, [this, state] { write(state); });
-    connect(question, &QDialog::rejected, this, [this] { setBusy(false); });
+    connect(question, &QDialog::rejected, this, &FileForm::finish);
     openOnce(question);
 }
 
@@ -113,8 +113,7 @@ void FileForm::write(const EnvFileState &state)
                 return inspect(true);
             if (!written)
                 return showProblem(written.error());
-            m_values.clear();
-            setBusy(false);
+            finish();
             emit delivered(
                 [path] {
                     //: %1 is the path of a file.
@@ -126,7 +125,12 @@ void FileForm::write(const EnvFileState &state)
 
 void FileForm::showProblem(const EnvFileProblem &problem)
 {
+    finish();
+    m_file->showProblem([problem] { return envFileProblemText(problem); });
+}
+
+void FileForm::finish()
+{
     m_values.clear();
     setBusy(false);
-    m_file->showProblem([problem] { return envFileProblemText(problem); });
 }

@@ -24,6 +24,7 @@ private:
     void ask(const EnvFileState &state, bool wouldCommit, bool hasChanged);
     void write(const EnvFileState &state);
     void showProblem(const EnvFileProblem &problem);
+    void finish();
 
     FilePicker *m_file;
     VariableFields *m_variables;
