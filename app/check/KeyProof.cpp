@@ -105,6 +105,6 @@ void KeyProof::dismiss(const QString &keyId)
 void KeyProof::clear()
 {
     m_held.clear();
-    for (const QString &keyId : m_attempts.keys())
-        dismiss(keyId);
+    while (!m_attempts.isEmpty())
+        dismiss(QString(m_attempts.cbegin().key()));
 }

@@ -66,7 +66,7 @@ private:
     struct Attempt
     {
         Proof proof;
-        ApiClient *client; ///< a child, with the deleted key; null once that was refused
+        ApiClient *client = nullptr; ///< a child, with the deleted key; null once that was refused
     };
 
     void onRemoved(const QList<ApiKey> &keys);

@@ -81,7 +81,7 @@ private:
     ComboBox *m_order;
     QPushButton *m_generate;
     IconButton *m_menuButton;
-    QAction *m_export;
+    QAction *m_export = nullptr;
     QBoxLayout *m_list; ///< the search field and the rest: vertical if the tool bar is narrow
     QBoxLayout *m_buttons; ///< Generate API Key, and the menu
     QBoxLayout *m_layout; ///< vertical unless the tool bar is wide

@@ -79,7 +79,7 @@ void Portal::use(const QByteArray &key, const QByteArray &event)
 Server::Reply Portal::list() const
 {
     QByteArrayList keys;
-    for (const QByteArray id : { "ci", "other" })
+    for (const QByteArray &id : { QByteArray("ci"), QByteArray("other") })
         keys << R"({"id":")" + id + R"(","name":"the )" + id
                 + R"(","lastIp":"192.0.2.1","lastActivity":")"
                 + uses.value(id).toString(Qt::ISODateWithMs).toLatin1() + "\"}";
