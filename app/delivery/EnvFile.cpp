@@ -109,7 +109,7 @@ qsizetype EnvFile::readValue(qsizetype afterSign, Assignment &assignment) const
     const qsizetype end = isEmpty ? afterSign : quotedEnd > 0 ? quotedEnd : endOfBare(begin);
     assignment.begin = isEmpty ? afterSign : begin;
     assignment.size = end - assignment.begin;
-    assignment.quote = quotedEnd > 0 ? first : 0;
+    assignment.quote = quotedEnd > 0 ? first : '\0';
     return end;
 }
 

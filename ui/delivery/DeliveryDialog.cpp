@@ -30,6 +30,9 @@ DeliveryDialog::DeliveryDialog(
     , m_services(services)
     , m_choices(DeliveryChoices::from(services.settings.current()))
     , m_page(new ScrollArea(this))
+    , m_targets(new QWidget(this))
+    , m_forms(new PageStack(this))
+    , m_outcome(new MessageBar(this))
     , m_spinner(new Spinner(this))
     , m_close(new PushButton(this))
     , m_action(new PushButton(this))
@@ -65,9 +68,6 @@ QWidget *DeliveryDialog::createPage(const QString &keyName)
 {
     auto *page = new QWidget;
     auto *title = new TextLabel(TextLabel::Role::Heading, page);
-    m_targets = new QWidget(page);
-    m_forms = new PageStack(page);
-    m_outcome = new MessageBar(page);
     title->setWordWrap(true);
     title->setSentence([keyName] { return tr("Save or copy %1").arg(displayName(keyName)); });
     auto *targets = new QVBoxLayout(m_targets);

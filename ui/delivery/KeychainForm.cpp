@@ -30,6 +30,8 @@ KeychainForm::KeychainForm(
     , m_service(addField("entryService", [] { return tr("Service"); }))
     //: The caption of a text that identifies an entry in the keychain, for example a user.
     , m_account(addField("entryAccount", [] { return tr("Account"); }))
+    , m_command(new QLineEdit(this))
+    , m_copy(new CopyButton(this))
     , m_commandBox(createCommand())
 {
     column().addWidget(m_commandBox);
@@ -77,8 +79,6 @@ QWidget *KeychainForm::createCommand()
 {
     auto *box = new QWidget(this);
     auto *caption = new TextLabel(TextLabel::Role::Caption, box);
-    m_command = new QLineEdit(box);
-    m_copy = new CopyButton(box);
     m_command->setObjectName(u"readCommand"_s);
     m_command->setReadOnly(true);
     m_command->setProperty("detail", true);

@@ -49,7 +49,7 @@ private:
     Field m_label;
     Field m_service;
     Field m_account;
-    QWidget *m_commandBox;
     QLineEdit *m_command;
     CopyButton *m_copy;
+    QWidget *m_commandBox;
 };
