@@ -1829,6 +1829,14 @@ Todo lo que use esta clave dejará de funcionar de inmediato. Esta acción no se
         <translation>Listas guardadas de claves, sin sus valores</translation>
     </message>
     <message>
+        <source>Watched, Replacement</source>
+        <translation>En observación, Reemplazo</translation>
+    </message>
+    <message>
+        <source>A key that is being replaced, and the new one.</source>
+        <translation>Una clave que se está reemplazando y la clave nueva.</translation>
+    </message>
+    <message>
         <source>An API key lets an application use the CloudOps API as you, with your privileges. Generate one for each application; you can have as many as you like.
 
 “Generate API Key” creates a key immediately. Its value is shown only once: copy it and store it somewhere safe.
@@ -1838,8 +1846,6 @@ A double-click on a key shows its details. The pencil renames it. The red circle
 The check box left of a key selects it. Selected keys can be deleted or exported together. A right-click on a key shows its menu.
 
 “Check a Key…”, in the menu beside “Generate API Key”, finds out whether a value that you have is valid, and which key it belongs to.
-
-“Replace…”, in the menu of a key, generates a new key and watches both until the old one is no longer used and can be deleted.
 
 Offline, you can still read the last saved list; its date is shown.</source>
         <translation>Una clave de API permite que una aplicación use la API de CloudOps en tu nombre, con tus privilegios. Genera una para cada aplicación; puedes tener tantas como quieras.
@@ -1852,17 +1858,11 @@ La casilla a la izquierda de una clave la selecciona. Las claves seleccionadas s
 
 “Comprobar una clave…”, en el menú junto a “Generar clave de API”, averigua si un valor que tienes es válido y a qué clave pertenece.
 
-“Reemplazar…”, en el menú de una clave, genera una clave nueva y observa las dos hasta que la antigua ya no se usa y se puede eliminar.
-
 Sin conexión puedes consultar la última lista guardada, con su fecha.</translation>
     </message>
     <message>
-        <source>Watched, Replacement</source>
-        <translation>En observación, Reemplazo</translation>
-    </message>
-    <message>
-        <source>A key that is being replaced, and the new one.</source>
-        <translation>Una clave que se está reemplazando y la clave nueva.</translation>
+        <source>“Replace…”, in the menu of a key, generates a new key and watches both until the old one is no longer used and can be deleted.</source>
+        <translation>“Reemplazar…”, en el menú de una clave, genera una clave nueva y observa las dos hasta que la antigua ya no se usa y se puede eliminar.</translation>
     </message>
 </context>
 <context>

@@ -1829,6 +1829,14 @@ Tout ce qui utilise cette clé cessera immédiatement de fonctionner. Cette acti
         <translation>Listes de clés enregistrées, sans leurs valeurs</translation>
     </message>
     <message>
+        <source>Watched, Replacement</source>
+        <translation>Observée, Remplaçante</translation>
+    </message>
+    <message>
+        <source>A key that is being replaced, and the new one.</source>
+        <translation>Une clé en cours de remplacement et la nouvelle clé.</translation>
+    </message>
+    <message>
         <source>An API key lets an application use the CloudOps API as you, with your privileges. Generate one for each application; you can have as many as you like.
 
 “Generate API Key” creates a key immediately. Its value is shown only once: copy it and store it somewhere safe.
@@ -1838,8 +1846,6 @@ A double-click on a key shows its details. The pencil renames it. The red circle
 The check box left of a key selects it. Selected keys can be deleted or exported together. A right-click on a key shows its menu.
 
 “Check a Key…”, in the menu beside “Generate API Key”, finds out whether a value that you have is valid, and which key it belongs to.
-
-“Replace…”, in the menu of a key, generates a new key and watches both until the old one is no longer used and can be deleted.
 
 Offline, you can still read the last saved list; its date is shown.</source>
         <translation>Une clé d’API permet à une application d’utiliser l’API de CloudOps en votre nom, avec vos privilèges. Générez-en une pour chaque application&#xa0;; vous pouvez en avoir autant que vous le souhaitez.
@@ -1852,17 +1858,11 @@ La case à gauche d’une clé la sélectionne. Les clés sélectionnées peuven
 
 «&#xa0;Vérifier une clé…&#xa0;», dans le menu à côté de «&#xa0;Générer une clé d’API&#xa0;», indique si une valeur que vous avez est valide et à quelle clé elle appartient.
 
-«&#xa0;Remplacer…&#xa0;», dans le menu d’une clé, génère une nouvelle clé et observe les deux jusqu’à ce que l’ancienne ne soit plus utilisée et puisse être supprimée.
-
 Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.</translation>
     </message>
     <message>
-        <source>Watched, Replacement</source>
-        <translation>Observée, Remplaçante</translation>
-    </message>
-    <message>
-        <source>A key that is being replaced, and the new one.</source>
-        <translation>Une clé en cours de remplacement et la nouvelle clé.</translation>
+        <source>“Replace…”, in the menu of a key, generates a new key and watches both until the old one is no longer used and can be deleted.</source>
+        <translation>«&#xa0;Remplacer…&#xa0;», dans le menu d’une clé, génère une nouvelle clé et observe les deux jusqu’à ce que l’ancienne ne soit plus utilisée et puisse être supprimée.</translation>
     </message>
 </context>
 <context>

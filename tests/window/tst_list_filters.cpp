@@ -121,7 +121,7 @@ void ListFiltersTest::results_areCounted()
     const QString sentence = results();
     QTRY_VERIFY(announcements(*m_test->window).contains(sentence));
     QCOMPARE(search()->accessibleDescription(), sentence);
-    m_test->window->resize(400, 720);
+    m_test->window->resize(340, 720);
     search()->setText(u"a"_s); // whose button takes some of the little room
     UiStates::settle(*m_test->window);
     QCOMPARE(results(), u"%1 of 201"_s.arg(model().rowCount()));

@@ -50,6 +50,8 @@ static QStringList dataOf(TestWindow &test)
         data << note.text << note.text.split(u'\n');
     if (const auto *details = test.window->findChild<KeyDetailsPage *>()) // of a removed key, too
         data << details->keyId() << details->findChild<QLabel *>(u"detailsName"_s)->text();
+    if (const auto *name = test.find<QLabel>("replacedName"))
+        data << name->text();
     if (const auto &user = session->user())
         data << user->firstName << user->lastName << user->shownName() << user->email
              << user->userName << timeZoneText(user->timeZone) << countryText(user->country)

@@ -132,8 +132,12 @@ void SessionNotices::updatePrompt()
     prompt().ask({ access, m_session.portal().host(), m_session.keyProblem(), m_session.loadError(),
         m_sessions.keychainProgram(), m_session.keys().confirmedAt(), m_session.isKeyDeleted() });
     emit keyNeeded();
-    if (!isTyping(*window()))
-        m_prompt->focusField();
+    // Once all have followed the change: a button that is disabled then passes its focus on.
+    const auto focus = [this] {
+        if (m_prompt->isVisible() && !isTyping(*window()))
+            m_prompt->focusField();
+    };
+    QMetaObject::invokeMethod(m_prompt, focus, Qt::QueuedConnection);
 }
 
 void SessionNotices::updateOffer()

@@ -16,21 +16,21 @@ using Role = TextLabel::Role;
 static QString helpText()
 {
     return HelpDialog::tr(
-        "An API key lets an application use the CloudOps API as you, with your privileges. "
-        "Generate one for each application; you can have as many as you like.\n\n"
-        "“Generate API Key” creates a key immediately. Its value is shown only once: copy it and "
-        "store it somewhere safe.\n\n"
-        "A double-click on a key shows its details. The pencil renames it. The red circle deletes "
-        "it after you confirm. A deleted key stops working immediately: requests that use it get "
-        "HTTP 401.\n\n"
-        "The check box left of a key selects it. Selected keys can be deleted or exported "
-        "together. A right-click on a key shows its menu.\n\n"
-        "“Check a Key…”, in the menu beside “Generate API Key”, finds out whether a value that you "
-        "have is valid, and which key it belongs to.\n\n"
-        "“Replace…”, in the menu of a key, generates a new key and watches both until the old one "
-        "is "
-        "no longer used and can be deleted.\n\n"
-        "Offline, you can still read the last saved list; its date is shown.");
+               "An API key lets an application use the CloudOps API as you, with your privileges. "
+               "Generate one for each application; you can have as many as you like.\n\n"
+               "“Generate API Key” creates a key immediately. Its value is shown only once: copy "
+               "it and store it somewhere safe.\n\n"
+               "A double-click on a key shows its details. The pencil renames it. The red circle "
+               "deletes it after you confirm. A deleted key stops working immediately: requests "
+               "that use it get HTTP 401.\n\n"
+               "The check box left of a key selects it. Selected keys can be deleted or exported "
+               "together. A right-click on a key shows its menu.\n\n"
+               "“Check a Key…”, in the menu beside “Generate API Key”, finds out whether a value "
+               "that you have is valid, and which key it belongs to.\n\n"
+               "Offline, you can still read the last saved list; its date is shown.")
+        + QStringLiteral("\n\n")
+        + HelpDialog::tr("“Replace…”, in the menu of a key, generates a new key and watches both "
+                         "until the old one is no longer used and can be deleted.");
 }
 
 static QString moonText()
