@@ -4,7 +4,6 @@
 #include "app/Application.h"
 #include "app/CommandLine.h"
 #include "app/Failures.h"
-#include "app/ProgramSetup.h"
 #include "app/language/LanguageManager.h"
 #include "app/platform/BuildInfo.h"
 #include "app/platform/EndLimit.h"
@@ -116,7 +115,6 @@ static std::jthread preloadFonts()
 
 int windowMain(int argc, char *argv[])
 {
-    setUpProgram();
     QGuiApplication::setDesktopFileName(QStringLiteral(LLAVERO_APP_ID));
     const CommandLine line = parseArguments(argc, argv);
     if (const auto exitCode = handleConsoleOptions(line, argc, argv))
