@@ -507,10 +507,6 @@ Tipo de compilación: %4</translation>
         <translation>NOMBRE</translation>
     </message>
     <message>
-        <source>Use the connection &lt;%1&gt;: its organization or host, as in the window. Without this option, the one that the window opened last.</source>
-        <translation>Usar la conexión &lt;%1&gt;: su organización o su servidor, como en la ventana. Sin esta opción, la última que abrió la ventana.</translation>
-    </message>
-    <message>
         <source>Run a command with an API key in its environment. The key comes from the system keychain.</source>
         <translation>Ejecutar un comando con una clave de API en su entorno. La clave procede del depósito de claves del sistema.</translation>
     </message>
@@ -554,6 +550,10 @@ Tipo de compilación: %4</translation>
     <message>
         <source>The name of the connection is empty.</source>
         <translation>El nombre de la conexión está vacío.</translation>
+    </message>
+    <message>
+        <source>Use the connection &lt;%1&gt;: its organization or host, as in the window. You don’t need this option if there is only one connection.</source>
+        <translation>Usar la conexión &lt;%1&gt;: su organización o su servidor, como en la ventana. Esta opción no hace falta si solo hay una conexión.</translation>
     </message>
 </context>
 <context>

@@ -507,10 +507,6 @@ Type de compilation&#xa0;: %4</translation>
         <translation>NOM</translation>
     </message>
     <message>
-        <source>Use the connection &lt;%1&gt;: its organization or host, as in the window. Without this option, the one that the window opened last.</source>
-        <translation>Utiliser la connexion &lt;%1&gt;&#xa0;: son organisation ou son hôte, comme dans la fenêtre. Sans cette option, la dernière que la fenêtre a ouverte.</translation>
-    </message>
-    <message>
         <source>Run a command with an API key in its environment. The key comes from the system keychain.</source>
         <translation>Exécuter une commande avec une clé d’API dans son environnement. La clé provient du trousseau de clés du système.</translation>
     </message>
@@ -554,6 +550,10 @@ Type de compilation&#xa0;: %4</translation>
     <message>
         <source>The name of the connection is empty.</source>
         <translation>Le nom de la connexion est vide.</translation>
+    </message>
+    <message>
+        <source>Use the connection &lt;%1&gt;: its organization or host, as in the window. You don’t need this option if there is only one connection.</source>
+        <translation>Utiliser la connexion &lt;%1&gt;&#xa0;: son organisation ou son hôte, comme dans la fenêtre. Cette option n’est pas nécessaire s’il n’y a qu’une connexion.</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,7 @@ struct CommandError
     enum class Kind {
         SettingsUnreadable,
         NoConnection, ///< there is none at all
-        NoneChosen, ///< none was named, and none is the current one: see `choices`
+        NoneChosen, ///< there are several, and none was named: see `choices`
         UnknownConnection, ///< see `choices`
         AmbiguousConnection, ///< several have the name: see `choices`
         NoKey, ///< the keychain has none for the connection

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/ConnectionChoice.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 /// Returns a name that no other connection has.
@@ -35,14 +37,14 @@ Result<Connection, CommandError> chooseConnection(const Settings &settings, cons
     };
     if (all.isEmpty())
         return CommandError { .kind = CommandError::Kind::NoConnection };
-    if (name.isEmpty()) {
-        const auto current = findById(all, settings.currentConnection);
-        if (current != all.end())
-            return *current;
-        if (all.size() == 1)
-            return all.first();
+    if (name.isEmpty() && all.size() == 1)
+        return all.first();
+    if (name.isEmpty())
         return CommandError { .kind = CommandError::Kind::NoneChosen, .choices = uniqueNames(all) };
-    }
+    const auto named = std::find_if(all.begin(), all.end(),
+        [&](const Connection &connection) { return uniqueName(connection, all) == name; });
+    if (named != all.end())
+        return *named;
     QList<Connection> matching = all;
     matching.removeIf([&](const Connection &connection) {
         return !names(connection, all).contains(name, Qt::CaseInsensitive);

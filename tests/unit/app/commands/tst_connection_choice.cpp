@@ -17,7 +17,7 @@ private slots:
     void name_isFound();
     void otherName_isRefused_data();
     void otherName_isRefused();
-    void noName_isTheCurrentConnection();
+    void name_isFirstTheOneThatIsOffered();
     void noName_isTheOnlyConnection();
     void noName_isRefusedAmongSeveral();
     void noConnection_isRefused();
@@ -103,13 +103,16 @@ void ConnectionChoiceTest::otherName_isRefused()
         QVERIFY2(idOf(choice) != u"none", qPrintable(choice));
 }
 
-void ConnectionChoiceTest::noName_isTheCurrentConnection()
+/// The names of organizations come from services, and may be any.
+void ConnectionChoiceTest::name_isFirstTheOneThatIsOffered()
 {
     Settings saved = settings();
-    saved.currentConnection = u"west.example.com"_s;
-    const auto chosen = chooseConnection(saved, {});
-    QVERIFY(chosen);
-    QCOMPARE(chosen.value().id, saved.currentConnection);
+    saved.connections[3].organization = u"east.example.com"_s;
+    saved.connections[4].organization = u"shared.example.com+1"_s;
+    const QStringList choices = chooseConnection(saved, u"Delta"_s).error().choices;
+    for (const QString &choice : choices)
+        QVERIFY2(chooseConnection(saved, choice), qPrintable(choice));
+    QCOMPARE(chooseConnection(saved, u"east.example.com"_s).value().id, saved.connections[2].id);
 }
 
 void ConnectionChoiceTest::noName_isTheOnlyConnection()
@@ -119,9 +122,12 @@ void ConnectionChoiceTest::noName_isTheOnlyConnection()
     QVERIFY(chooseConnection(saved, {}));
 }
 
+/// The window changes which is the current one.
 void ConnectionChoiceTest::noName_isRefusedAmongSeveral()
 {
-    const auto chosen = chooseConnection(settings(), {});
+    Settings saved = settings();
+    saved.currentConnection = u"west.example.com"_s;
+    const auto chosen = chooseConnection(saved, {});
     QVERIFY(!chosen);
     QCOMPARE(chosen.error().kind, Kind::NoneChosen);
     QCOMPARE(chosen.error().choices.size(), 5);
