@@ -634,6 +634,10 @@ Tipo de compilación: %4</translation>
         <source>Name</source>
         <translation>Nombre</translation>
     </message>
+    <message>
+        <source>The command “%1” can’t be run because its interpreter is missing.</source>
+        <translation>No se puede ejecutar el comando “%1” porque falta su intérprete.</translation>
+    </message>
 </context>
 <context>
     <name>ConfirmationDialog</name>

@@ -634,6 +634,10 @@ Type de compilation&#xa0;: %4</translation>
         <source>Name</source>
         <translation>Nom</translation>
     </message>
+    <message>
+        <source>The command “%1” can’t be run because its interpreter is missing.</source>
+        <translation>La commande «&#xa0;%1&#xa0;» ne peut pas être exécutée, car son interpréteur est introuvable.</translation>
+    </message>
 </context>
 <context>
     <name>ConfirmationDialog</name>

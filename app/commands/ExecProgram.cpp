@@ -8,6 +8,7 @@
 
 #ifdef Q_OS_UNIX
 #include <cerrno>
+#include <sys/stat.h>
 #include <unistd.h>
 #include <vector>
 
@@ -18,11 +19,43 @@ extern char **environ; // which macOS declares nowhere
 #include <qt_windows.h>
 #endif
 
+using namespace Qt::StringLiterals;
+
+/// Returns the names of the inherited variables that the program does not get.
+static QList<QByteArray> replacedNames(const QList<Variable> &variables)
+{
+    QList<QByteArray> names { "LLAVERO_API_KEY"_ba, VariableNames().key.toUtf8() };
+    for (const Variable &variable : variables)
+        names.append(variable.name);
+    return names;
+}
+
 #ifdef Q_OS_UNIX
 
-static bool isNamed(const char *assignment, const QByteArray &name)
+/// Returns whether it is one of the files that execvp tries. (For the system, a folder or a closed
+/// folder is a command that may not be run, and a script without its interpreter is not there.)
+static bool isThere(const QByteArray &name)
 {
-    return QByteArrayView(assignment).startsWith(name + '=');
+    const auto isFile = [](const QByteArray &path) {
+        struct stat info = {};
+        return ::stat(path.constData(), &info) == 0 && !S_ISDIR(info.st_mode);
+    };
+    if (name.contains('/'))
+        return isFile(name);
+    const QByteArray path
+        = qEnvironmentVariableIsSet("PATH") ? qgetenv("PATH") : "/bin:/usr/bin"_ba;
+    const QList<QByteArray> folders = path.split(':');
+    return std::any_of(folders.begin(), folders.end(), [&](const QByteArray &folder) {
+        return isFile((folder.isEmpty() ? "."_ba : folder) + '/' + name);
+    });
+}
+
+static ExecFailure::Kind kindOf(int error, const QByteArray &name)
+{
+    const bool isAbsent = !isThere(name);
+    if (isAbsent && (error == ENOENT || !name.contains('/')))
+        return ExecFailure::Kind::NotFound;
+    return error == ENOENT ? ExecFailure::Kind::NoInterpreter : ExecFailure::Kind::NotExecutable;
 }
 
 Result<int, ExecFailure> execProgram(
@@ -32,10 +65,11 @@ Result<int, ExecFailure> execProgram(
     for (const Variable &variable : variables)
         assignments.append(Secret(variable.name + '=' + variable.value.utf8()));
     std::vector<char *> environment;
+    const QList<QByteArray> replaced = replacedNames(variables);
     for (char *known : inherited.environment()) {
-        const bool isReplaced = std::any_of(variables.begin(), variables.end(),
-            [&](const Variable &variable) { return isNamed(known, variable.name); });
-        if (!isReplaced && !isNamed(known, "LLAVERO_API_KEY"))
+        const bool isReplaced = std::any_of(replaced.begin(), replaced.end(),
+            [&](const QByteArray &name) { return QByteArrayView(known).startsWith(name + '='); });
+        if (!isReplaced)
             environment.push_back(known);
     }
     for (const Secret &assignment : assignments)
@@ -47,9 +81,7 @@ Result<int, ExecFailure> execProgram(
     ::execvp(arguments[0], arguments);
     const int error = errno;
     environ = before;
-    const auto kind
-        = error == ENOENT ? ExecFailure::Kind::NotFound : ExecFailure::Kind::NotExecutable;
-    return ExecFailure { kind, qt_error_string(error) };
+    return ExecFailure { kindOf(error, arguments[0]), qt_error_string(error) };
 }
 
 #else
@@ -59,7 +91,8 @@ Result<int, ExecFailure> execProgram(
     char **arguments, const QList<Variable> &variables, const InheritedState &)
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.remove(QStringLiteral("LLAVERO_API_KEY"));
+    for (const QByteArray &name : replacedNames(variables))
+        environment.remove(QString::fromUtf8(name));
     for (const Variable &variable : variables)
         environment.insert(
             QString::fromUtf8(variable.name), QString::fromUtf8(variable.value.utf8()));

@@ -15,7 +15,8 @@ CommandHome::CommandHome(const QProcessEnvironment &base)
     environment.insert(u"PATH"_s, qEnvironmentVariable("PATH"));
     environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
     environment.insert(u"TZ"_s, u"UTC"_s);
-    for (const char *name : { "HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME" })
+    for (const char *name : { "HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME",
+             "XDG_RUNTIME_DIR", "TMPDIR" })
         environment.insert(QString::fromLatin1(name), m_folder.path());
     for (const char *name : { "ASAN_OPTIONS", "TSAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS" }) {
         if (qEnvironmentVariableIsSet(name))

@@ -15,8 +15,11 @@
 #include <QDirIterator>
 #include <QTest>
 
+#include <algorithm>
 #include <csignal>
 #include <optional>
+#include <sys/prctl.h>
+#include <sys/resource.h>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -31,10 +34,15 @@ private slots:
     void keyAndEndpoint_areInTheEnvironment();
     void variable_isChosen();
     void inheritedVariables_areReplaced();
+    void inheritedKey_isNotForThisEndpoint();
+    void severalConnections_needAName();
     void restOfTheProcess_isAsItWas();
     void exitStatus_isTheCommands_data();
     void exitStatus_isTheCommands();
     void missingCommand_is127();
+    void otherThingsOfPath_areNoCommand_data();
+    void otherThingsOfPath_areNoCommand();
+    void missingInterpreter_is126();
     void unusableCommand_is126_data();
     void unusableCommand_is126();
     void arguments_arePassedAsTheyAre();
@@ -57,6 +65,8 @@ private:
     {
         return m_home->run(QStringList { u"exec"_s, u"--"_s } + program);
     }
+    /// Makes a folder for programs, the only one to be searched.
+    QString programsFolder();
     CommandHome::Ended shell(const QString &script) const
     {
         return exec({ u"sh"_s, u"-c"_s, script });
@@ -83,6 +93,11 @@ void ExecTest::initTestCase()
 {
     QVERIFY(m_bus.isReady());
     m_bus.enter();
+    // A limit of cores that is neither Llavero's nor none.
+    rlimit cores {};
+    ::getrlimit(RLIMIT_CORE, &cores);
+    cores.rlim_cur = std::min<rlim_t>(4096, cores.rlim_max);
+    ::setrlimit(RLIMIT_CORE, &cores);
     m_keyring.emplace(m_bus);
     QVERIFY(m_keyring->isReady());
     Keychain keychain;
@@ -125,8 +140,29 @@ void ExecTest::inheritedVariables_areReplaced()
     QVERIFY(!ended.output.contains("LLAVERO_API_KEY"));
 }
 
-/// Qt ignores SIGPIPE, Llavero limits cores and ignores relative folders, and all of them open
-/// files.
+/// A program that reads the usual variables would send it there.
+void ExecTest::inheritedKey_isNotForThisEndpoint()
+{
+    m_home->environment.insert(u"CLOUDCA_API_KEY"_s, u"llv_of_another_portal"_s);
+    const auto ended
+        = m_home->run({ u"exec"_s, u"--variable"_s, u"TF_VAR_key"_s, u"--"_s, u"printenv"_s });
+    QVERIFY2(
+        ended.output.contains("CLOUDCA_API_URL=https://acme.example.com/api/v2\n"), ended.output);
+    QVERIFY2(!ended.output.contains("CLOUDCA_API_KEY"), ended.output);
+}
+
+/// The window changes which of them is the current one.
+void ExecTest::severalConnections_needAName()
+{
+    const Connection other = CommandHome::connection(u"https://other.example.com"_s);
+    m_home->save({ .connections = { m_connection, other }, .currentConnection = m_connection.id });
+    verifyFails(shell(u"echo run"_s), "--connection: “acme.example.com”, “other.example.com”.");
+    QCOMPARE(m_home->run({ u"exec"_s, u"--connection"_s, u"acme"_s, u"echo"_s, u"run"_s }).output,
+        "run\n"_ba);
+}
+
+/// Qt ignores SIGPIPE, Llavero (in a release) limits cores and ignores relative folders, and all of
+/// them open files.
 void ExecTest::restOfTheProcess_isAsItWas()
 {
     m_home->environment.insert(u"XDG_DATA_HOME"_s, u"relative"_s);
@@ -165,6 +201,64 @@ void ExecTest::missingCommand_is127()
         QCOMPARE(ended.exitCode, 127);
         QCOMPARE(ended.errors,
             QStringLiteral("llavero: The command “%1” wasn’t found.\n").arg(command).toUtf8());
+    }
+}
+
+QString ExecTest::programsFolder()
+{
+    const QString folder = m_home->path() + u"/bin"_s;
+    QDir().mkpath(folder);
+    m_home->environment.insert(u"PATH"_s, folder);
+    return folder;
+}
+
+void ExecTest::otherThingsOfPath_areNoCommand_data()
+{
+    QTest::addColumn<QString>("folders");
+    QTest::newRow("a folder with the name of the command") << u"%1"_s;
+    QTest::newRow("a file among the folders") << u"/nowhere:%1/file"_s;
+    QTest::newRow("a folder that can't be searched") << u"%1/closed"_s;
+}
+
+/// The system reports all of them as it reports a command that it may not run.
+void ExecTest::otherThingsOfPath_areNoCommand()
+{
+    QFETCH(QString, folders);
+    const QString folder = programsFolder();
+    m_home->environment.insert(u"PATH"_s, folders.arg(folder));
+    QVERIFY(QDir(folder).mkpath(u"tool"_s));
+    QVERIFY(QDir(folder).mkpath(u"closed"_s));
+    QVERIFY(QFile(folder + u"/file"_s).open(QIODevice::WriteOnly));
+    QVERIFY(QFile::setPermissions(folder + u"/closed"_s, {}));
+    ChildProcess program;
+    // Root may search all folders.
+    program.setChildProcessModifier([] {
+        for (int power = 0; ::prctl(PR_CAPBSET_READ, power, 0, 0, 0) >= 0; ++power)
+            ::prctl(PR_CAPBSET_DROP, power, 0, 0, 0);
+    });
+    m_home->start(program, { u"exec"_s, u"tool"_s });
+    QVERIFY(program.waitForFinished());
+    QCOMPARE(program.readAllStandardError(), "llavero: The command “tool” wasn’t found.\n"_ba);
+    QCOMPARE(program.exitCode(), 127);
+    QVERIFY(QFile::setPermissions(folder + u"/closed"_s, QFile::ReadOwner | QFile::ExeOwner));
+}
+
+/// The script is there, and the system reports that a file is missing.
+void ExecTest::missingInterpreter_is126()
+{
+    QFile script(programsFolder() + u"/deploy"_s);
+    QVERIFY(script.open(QIODevice::WriteOnly));
+    script.write("#!/nowhere/sh\n");
+    script.close();
+    QVERIFY(script.setPermissions(QFile::ReadOwner | QFile::ExeOwner));
+    for (const QString &command : { script.fileName(), u"deploy"_s }) {
+        const auto ended = exec({ command });
+        QCOMPARE(ended.errors,
+            QStringLiteral(
+                "llavero: The command “%1” can’t be run because its interpreter is missing.\n")
+                .arg(command)
+                .toUtf8());
+        QCOMPARE(ended.exitCode, 126);
     }
 }
 

@@ -91,6 +91,9 @@ QString execFailureText(const QString &name, const ExecFailure &failure)
         return CommandText::tr("The command “%1” wasn’t found.").arg(sanitizedLine(name));
     case ExecFailure::Kind::NotExecutable:
         return CommandText::tr("The command “%1” can’t be run: %2.")
+    case ExecFailure::Kind::NoInterpreter:
+        return CommandText::tr("The command “%1” can’t be run because its interpreter is missing.")
+            .arg(sanitizedLine(name));
             .arg(sanitizedLine(name), sanitizedLine(failure.detail));
     }
     Q_UNREACHABLE();
