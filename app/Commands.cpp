@@ -176,13 +176,12 @@ int CommandRun::print(const KeyListing &listing) const
 {
     if (const QString problem = listingProblemText(listing); !problem.isEmpty())
         warn(problem);
-    if (listing.error && !listing.savedAt.isValid())
+    if (listing.error && !listing.confirmedAt.isValid())
         return listing.error->kind == ApiError::Kind::Unauthorized ? keyRejected : listFailed;
-    m_inherited.restore(); // a reader that has ended ends this program, as it ends others
+    m_inherited.restoreBrokenPipe(); // a reader that has ended ends this program, as others
     QFile output;
     const auto write = [&] {
-        return m_options.json ? listing.content.write(output, KeyExport::Format::Json)
-                              : writeKeyTable(output, listing.content);
+        return m_options.json ? listing.writeJson(output) : writeKeyTable(output, listing.content);
     };
     if (output.open(stdout, QIODevice::WriteOnly) && write() && output.flush())
         return listing.error ? listIsSaved : 0;

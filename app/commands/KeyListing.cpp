@@ -10,6 +10,8 @@
 #include "app/storage/KeyNotes.h"
 #include "app/storage/KeyNotesFormat.h"
 
+#include <QIODevice>
+
 /// Notes that cannot be read are for the window to report.
 static KeyNoteHash readNotes(const QString &path)
 {
@@ -25,6 +27,16 @@ static KeyExport toExport(const ApiKeyTable &keys, const QString &notesPath)
     return { .keys = keys, .rows = byName.sortedRows(keys), .notes = readNotes(notesPath) };
 }
 
+bool KeyListing::writeJson(QIODevice &device) const
+{
+    const auto put
+        = [&device](const QByteArray &text) { return device.write(text) == text.size(); };
+    const QByteArray time = confirmedAt.toUTC().toString(Qt::ISODateWithMs).toUtf8();
+    return put("{\"confirmedAt\":\"" + time + "\",\"fromService\":" + (error ? "false" : "true")
+               + ",\"keys\":")
+        && content.write(device, KeyExport::Format::Json) && put("}\n");
+}
+
 void KeyListing::fetch(ApiClient &client, const Connection &connection, const Paths &paths,
     QObject *context, std::function<void(const KeyListing &)> done)
 {
@@ -34,12 +46,13 @@ void KeyListing::fetch(ApiClient &client, const Connection &connection, const Pa
             const ApiResult<ApiKeyList> &list) {
             if (list)
                 return done({ .content = toExport(list.value().keys, notesPath),
-                    .dropped = list.value().dropped });
+                    .dropped = list.value().dropped,
+                    .confirmedAt = QDateTime::currentDateTimeUtc() });
             KeyListing listing { .error = list.error() };
             if (isNetworkError(list.error().kind)) {
-                if (const auto saved = KeyListCache(cacheFolder).read(id).snapshot) {
+                if (const auto saved = KeyListCache(cacheFolder).peek(id)) {
                     listing.content = toExport(saved->keys, notesPath);
-                    listing.savedAt = saved->confirmedAt;
+                    listing.confirmedAt = saved->confirmedAt;
                 }
             }
             done(listing);

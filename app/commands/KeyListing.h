@@ -10,6 +10,7 @@
 #include <optional>
 
 class ApiClient;
+class QIODevice;
 struct Connection;
 struct Paths;
 
@@ -19,9 +20,12 @@ struct KeyListing
     KeyExport content = {}; ///< with the user's notes
     qsizetype dropped = 0; ///< rows of the response that had no id
     std::optional<ApiError> error = {}; ///< why the list is not from the service
-    /// The time of the saved list, in UTC, if the service could not be reached; invalid if there is
-    /// none, and for a list from the service.
-    QDateTime savedAt = {};
+    /// When the service sent the list, in UTC: now, or with an error the time of the saved list;
+    /// invalid if there is no list.
+    QDateTime confirmedAt = {};
+
+    /// Writes the list, with its time, for a program. Returns false if that fails.
+    bool writeJson(QIODevice &device) const;
 
     /// Fetches the list. Changes no file, so that the window still tells what is new. Calls `done`
     /// once, unless `context` was destroyed; `client` must live until then.

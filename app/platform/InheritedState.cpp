@@ -18,6 +18,11 @@ InheritedState::InheritedState()
 void InheritedState::restore() const
 {
     setrlimit(RLIMIT_CORE, &m_coreLimit);
+    restoreBrokenPipe();
+}
+
+void InheritedState::restoreBrokenPipe() const
+{
     sigaction(SIGPIPE, &m_brokenPipe, nullptr);
 }
 
@@ -26,5 +31,7 @@ void InheritedState::restore() const
 InheritedState::InheritedState() = default;
 
 void InheritedState::restore() const { }
+
+void InheritedState::restoreBrokenPipe() const { }
 
 #endif

@@ -17,9 +17,11 @@ class InheritedState
 public:
     InheritedState();
 
-    /// Restores the limit of cores and the handling of SIGPIPE. The system itself makes the memory
-    /// of the next program readable again.
+    /// Restores the limit of cores and the handling of SIGPIPE, for a program that replaces this
+    /// one. The system itself makes the memory of that program readable again.
     void restore() const;
+    /// Restores the handling of SIGPIPE alone: the memory still contains keys.
+    void restoreBrokenPipe() const;
 
 #ifdef Q_OS_UNIX
     /// Returns the variables as they were, `NAME=value`; the system keeps the texts.

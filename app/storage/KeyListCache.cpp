@@ -39,6 +39,14 @@ std::optional<KeyListSnapshot> KeyListCache::readHeader(const QString &connectio
     return opened ? keyListFormat::readHeader(*opened.value()) : std::nullopt;
 }
 
+std::optional<KeyListSnapshot> KeyListCache::peek(const QString &connectionId) const
+{
+    if (!PrivateFile::isValidFileName(connectionId))
+        return std::nullopt;
+    const auto opened = openForReading(listFile(m_folder, connectionId).path(), maxListFileSize);
+    return opened ? keyListFormat::read(*opened.value()) : std::nullopt;
+}
+
 KeyListCache::LoadResult KeyListCache::read(const QString &connectionId) const
 {
     if (!PrivateFile::isValidFileName(connectionId))

@@ -45,6 +45,9 @@ public:
     /// Reads in the background, after the earlier writes; then calls `done` once, unless `context`,
     /// which lives in this object's thread, was destroyed.
     void load(const QString &connectionId, QObject *context, Loaded done);
+    /// Reads while the caller waits, and leaves the file as it is, even if it is damaged. Returns
+    /// nullopt without a reason.
+    std::optional<KeyListSnapshot> peek(const QString &connectionId) const;
     /// Reads while the caller waits.
     LoadResult read(const QString &connectionId) const;
     /// Writes in the background. Of several lists that wait for the disk, only the last is written.

@@ -47,6 +47,8 @@ private slots:
     void rejectedKey_isExitCode4();
     void gateway_isNoRejectedKey();
     void filesOfTheWindow_stayAsTheyAre();
+    void damagedList_staysForTheWindow();
+    void slowReader_bringsNoCoresBack();
     void endedReader_endsIt();
     void fullDisk_isReported();
     void interrupt_endsIt();
@@ -74,9 +76,14 @@ private:
     std::optional<CommandHome> m_home;
 };
 
+static QJsonObject toObject(const QByteArray &json)
+{
+    return QJsonDocument::fromJson(json).object();
+}
+
 static QJsonArray toKeys(const QByteArray &json)
 {
-    return QJsonDocument::fromJson(json).array();
+    return toObject(json)[u"keys"_s].toArray();
 }
 
 void ListTest::initTestCase()
@@ -180,8 +187,13 @@ void ListTest::json_hasTheKeysAndNotes()
     QVERIFY(PrivateFile(KeyNotes::filePath(m_home->connectionsFolder(), connection.id))
                 .writeAtomically(notes));
 
+    const QDateTime before = QDateTime::currentDateTimeUtc();
     const auto ended = list({ u"--json"_s });
     QCOMPARE(ended.errors, QByteArray());
+    QCOMPARE(toObject(ended.output)[u"fromService"_s], QJsonValue(true));
+    const auto time = QDateTime::fromString(
+        toObject(ended.output)[u"confirmedAt"_s].toString(), Qt::ISODateWithMs);
+    QVERIFY2(time >= before && time <= QDateTime::currentDateTimeUtc(), ended.output);
     const QJsonArray keys = toKeys(ended.output);
     QCOMPARE(keys.size(), 5);
     const auto found = std::find_if(keys.begin(), keys.end(),
@@ -223,7 +235,7 @@ void ListTest::routes_areThoseOfTheConnection()
                 .writeAtomically(R"({"apiKeys":"/keys"})"));
     const auto ended = list({ u"--json"_s });
     QCOMPARE(ended.errors, QByteArray());
-    QCOMPARE(ended.output, "[]\n"_ba);
+    QVERIFY2(ended.output.endsWith(",\"keys\":[]\n}\n"), ended.output);
     QCOMPARE(server.requests("GET").size(), 1);
 }
 
@@ -240,6 +252,10 @@ void ListTest::unreachableService_showsTheSavedList()
         QCOMPARE(ended.errors.count('\n'), 1);
         QCOMPARE(ended.exitCode, 3);
     }
+    const QJsonObject json = toObject(list({ u"--json"_s }).output);
+    QCOMPARE(json[u"fromService"_s], QJsonValue(false));
+    QCOMPARE(json[u"confirmedAt"_s], QJsonValue(u"2024-07-12T10:11:00.000Z"_s));
+    QCOMPARE(json[u"keys"_s].toArray().size(), 1);
 }
 
 void ListTest::unreachableService_withoutSavedList_fails()
@@ -282,6 +298,38 @@ void ListTest::filesOfTheWindow_stayAsTheyAre()
     QCOMPARE(before.size(), 2);
     QCOMPARE(list().exitCode, 0);
     QCOMPARE(files(), before);
+}
+
+/// The window sets it aside, and tells the user.
+void ListTest::damagedList_staysForTheWindow()
+{
+    const Connection connection = signIn(QUrl(u"http://127.0.0.1:9"_s), Secret("x"));
+    QVERIFY(PrivateFile(m_home->cacheFolder() + u'/' + connection.id + u".keys"_s)
+                .writeAtomically("damaged"));
+    const QMap<QString, QByteArray> before = files();
+    QCOMPARE(list().exitCode, 1);
+    QCOMPARE(files(), before);
+}
+
+/// The key is in memory until the whole list is written.
+void ListTest::slowReader_bringsNoCoresBack()
+{
+#ifndef NDEBUG
+    QSKIP("a debug build is there to be debugged");
+#endif
+    const RunningSandbox sandbox({ u"--keys"_s, u"5000"_s });
+    QVERIFY(sandbox.isReady());
+    signIn(sandbox);
+    ChildProcess program;
+    program.setProcessEnvironment(m_home->environment);
+    program.start(u"bash"_s,
+        { u"-c"_s,
+            uR"sh(ulimit -Sc hard && mkfifo "$1" && { "$0" list >"$1" & } && exec 3<"$1" && read -r head <&3 &&
+                  grep '^Max core' /proc/$!/limits; kill $!)sh"_s,
+            QStringLiteral(LLAVERO), m_home->path() + u"/reader"_s });
+    QVERIFY(QTest::qWaitFor([&] { return program.state() == QProcess::NotRunning; }, 60'000));
+    const QByteArray limit = program.readAllStandardOutput().simplified();
+    QVERIFY2(limit.startsWith("Max core file size 1 "), limit);
 }
 
 void ListTest::endedReader_endsIt()

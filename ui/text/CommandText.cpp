@@ -101,10 +101,10 @@ QString execFailureText(const QString &name, const ExecFailure &failure)
 
 QString listingProblemText(const KeyListing &listing)
 {
-    if (listing.error && listing.savedAt.isValid())
+    if (listing.error && listing.confirmedAt.isValid())
         return errorText(*listing.error) + u' '
             + CommandText::tr("This is the list that was saved on %1.")
-                  .arg(longDateTimeText(listing.savedAt));
+                  .arg(longDateTimeText(listing.confirmedAt));
     if (listing.error)
         return errorText(*listing.error);
     if (listing.dropped > 0)
