@@ -564,10 +564,6 @@ Tipo de compilación: %4</translation>
         <translation>“%1”</translation>
     </message>
     <message>
-        <source>GNOME Keyring is locked. Log in to the desktop, or run this line and type the password of the keyring: %1</source>
-        <translation>GNOME Keyring está bloqueado. Inicia sesión en el escritorio, o ejecuta esta línea y escribe la contraseña del depósito: %1</translation>
-    </message>
-    <message>
         <source>Llavero’s settings can’t be read. Open Llavero to see why.</source>
         <translation>No se puede leer la configuración de Llavero. Abre Llavero para ver el motivo.</translation>
     </message>
@@ -637,6 +633,10 @@ Tipo de compilación: %4</translation>
     <message>
         <source>The command “%1” can’t be run because its interpreter is missing.</source>
         <translation>No se puede ejecutar el comando “%1” porque falta su intérprete.</translation>
+    </message>
+    <message>
+        <source>GNOME Keyring is locked. Log in to the desktop. On a computer without a desktop session, run this line and type the password of the keyring: %1</source>
+        <translation>GNOME Keyring está bloqueado. Inicia sesión en el escritorio. En un equipo sin sesión de escritorio, ejecuta esta línea y escribe la contraseña del depósito: %1</translation>
     </message>
 </context>
 <context>

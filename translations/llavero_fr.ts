@@ -564,10 +564,6 @@ Type de compilation&#xa0;: %4</translation>
         <translation>«&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
-        <source>GNOME Keyring is locked. Log in to the desktop, or run this line and type the password of the keyring: %1</source>
-        <translation>GNOME Keyring est verrouillé. Ouvrez une session sur le bureau, ou exécutez cette ligne et saisissez le mot de passe du trousseau&#xa0;: %1</translation>
-    </message>
-    <message>
         <source>Llavero’s settings can’t be read. Open Llavero to see why.</source>
         <translation>Les paramètres de Llavero ne peuvent pas être lus. Ouvrez Llavero pour en voir la raison.</translation>
     </message>
@@ -637,6 +633,10 @@ Type de compilation&#xa0;: %4</translation>
     <message>
         <source>The command “%1” can’t be run because its interpreter is missing.</source>
         <translation>La commande «&#xa0;%1&#xa0;» ne peut pas être exécutée, car son interpréteur est introuvable.</translation>
+    </message>
+    <message>
+        <source>GNOME Keyring is locked. Log in to the desktop. On a computer without a desktop session, run this line and type the password of the keyring: %1</source>
+        <translation>GNOME Keyring est verrouillé. Ouvrez une session sur le bureau. Sur un ordinateur sans session de bureau, exécutez cette ligne et saisissez le mot de passe du trousseau&#xa0;: %1</translation>
     </message>
 </context>
 <context>

@@ -448,7 +448,7 @@ void ExecTest::lockedKeychain_saysHowToUnlock()
 {
     QVERIFY(m_keyring->lock());
     const auto ended = shell(u"echo run"_s);
-    verifyFails(ended, "GNOME Keyring is locked");
+    verifyFails(ended, "GNOME Keyring is locked. Log in to the desktop. On a computer without");
     const QString errors = QString::fromUtf8(ended.errors);
     const QString line = errors.mid(errors.indexOf(u"sh -c")).trimmed();
 
@@ -458,6 +458,15 @@ void ExecTest::lockedKeychain_saysHowToUnlock()
     const QString before = owner();
     QProcessEnvironment environment = m_bus.environment();
     environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
+    Terminal interrupted;
+    interrupted.start(
+        u"sh"_s, { u"-c"_s, u"trap : INT; "_s + line + u"; echo over; sleep 1000"_s }, environment);
+    QTRY_VERIFY(!interrupted.echoes());
+    interrupted.type("\x03"); // Ctrl+C
+    QTRY_VERIFY2(interrupted.output().contains("over"), interrupted.output());
+    QVERIFY(interrupted.echoes());
+    QCOMPARE(owner(), before);
+
     Terminal terminal;
     terminal.start(u"sh"_s, { u"-c"_s, u"echo ready; "_s + line + u"; sleep 1000"_s }, environment);
     QTRY_VERIFY(terminal.output().contains("ready"));

@@ -39,13 +39,15 @@ static QString quoted(const QStringList &names)
 static QString lockedText(const SecretStoreError &error)
 {
     // The daemon itself would show the password, and take the end of the line for a part of it.
+    // Ctrl+C leaves the terminal and the daemon as they were.
     static const QString unlockGnomeKeyring
-        = u"sh -c 'stty -echo; head -n1 | tr -d \"\\n\" | gnome-keyring-daemon --replace --unlock "
-          "--daemonize; stty echo'"_s;
+        = u"sh -c 'trap \"stty echo\" EXIT; trap exit INT TERM; stty -echo; IFS= read -r p && "
+          "printf %s \"$p\" | gnome-keyring-daemon --replace --unlock --daemonize'"_s;
     if (error.program != KeychainProgram::GnomeKeyring)
         return keychainProblemText(error);
-    return CommandText::tr("GNOME Keyring is locked. Log in to the desktop, or run this line and "
-                           "type the password of the keyring: %1")
+    return CommandText::tr("GNOME Keyring is locked. Log in to the desktop. On a computer without "
+                           "a desktop session, run this line and type the password of the "
+                           "keyring: %1")
         .arg(unlockGnomeKeyring);
 }
 
@@ -89,11 +91,11 @@ QString execFailureText(const QString &name, const ExecFailure &failure)
     switch (failure.kind) {
     case ExecFailure::Kind::NotFound:
         return CommandText::tr("The command “%1” wasn’t found.").arg(sanitizedLine(name));
-    case ExecFailure::Kind::NotExecutable:
-        return CommandText::tr("The command “%1” can’t be run: %2.")
     case ExecFailure::Kind::NoInterpreter:
         return CommandText::tr("The command “%1” can’t be run because its interpreter is missing.")
             .arg(sanitizedLine(name));
+    case ExecFailure::Kind::NotExecutable:
+        return CommandText::tr("The command “%1” can’t be run: %2.")
             .arg(sanitizedLine(name), sanitizedLine(failure.detail));
     }
     Q_UNREACHABLE();
