@@ -16,9 +16,11 @@
 #include "ui/drawer/Drawer.h"
 #include "ui/replacement/ReplacementPage.h"
 
+#include <QAbstractButton>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
