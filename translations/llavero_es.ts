@@ -1191,10 +1191,6 @@ Todo lo que use esta clave dejará de funcionar de inmediato. Esta acción no se
         <translation>“%1” no es un archivo de texto en UTF-8. Elige otro.</translation>
     </message>
     <message>
-        <source>A quote in “%1” isn’t closed. Close it, then try again.</source>
-        <translation>En “%1” falta cerrar unas comillas. Ciérralas y vuelve a intentarlo.</translation>
-    </message>
-    <message>
         <source>Files in the folder “%1” can’t be kept from other users. Choose another one.</source>
         <translation>Los archivos de la carpeta “%1” no se pueden ocultar a otros usuarios. Elige otra.</translation>
     </message>
@@ -1230,6 +1226,28 @@ Todo lo que use esta clave dejará de funcionar de inmediato. Esta acción no se
     <message>
         <source>Git would commit it, and the key with it. To prevent that, add it to .gitignore.</source>
         <translation>Git lo incluiría en un commit, y la clave con él. Para evitarlo, añádelo a .gitignore.</translation>
+    </message>
+    <message>
+        <source>A .env file can’t contain all characters of the key or the endpoint. Save or copy the key in another way.</source>
+        <translation>Un archivo .env no puede contener todos los caracteres de la clave o del punto final. Guarda o copia la clave de otra manera.</translation>
+    </message>
+    <message>
+        <source>A quote in line %2 of “%1” isn’t closed. Close it, then try again.</source>
+        <extracomment>%2 is the number of a line.</extracomment>
+        <translation>En la línea %2 de “%1” hay una comilla sin cerrar. Ciérrala y vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>Programs read line %2 of “%1” in different ways. Write it as NAME=value, then try again.</source>
+        <extracomment>%2 is the number of a line.</extracomment>
+        <translation>Los programas leen la línea %2 de “%1” de distintas maneras. Escríbela como NOMBRE=valor y vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>It also has another name (a hard link). The file of that name will stay as it is.</source>
+        <translation>También tiene otro nombre (un enlace duro). El archivo con ese nombre se quedará como está.</translation>
+    </message>
+    <message>
+        <source>It’s in a Git repository, but Git didn’t say whether it would commit it.</source>
+        <translation>Está en un repositorio de Git, pero Git no ha respondido si lo incluiría en un commit.</translation>
     </message>
 </context>
 <context>

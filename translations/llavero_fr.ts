@@ -1191,10 +1191,6 @@ Tout ce qui utilise cette clé cessera immédiatement de fonctionner. Cette acti
         <translation>“%1” n’est pas un fichier texte en UTF-8. Choisissez-en un autre.</translation>
     </message>
     <message>
-        <source>A quote in “%1” isn’t closed. Close it, then try again.</source>
-        <translation>Un guillemet n’est pas fermé dans “%1”. Fermez-le, puis réessayez.</translation>
-    </message>
-    <message>
         <source>Files in the folder “%1” can’t be kept from other users. Choose another one.</source>
         <translation>Les fichiers du dossier “%1” ne peuvent pas être protégés des autres utilisateurs. Choisissez-en un autre.</translation>
     </message>
@@ -1230,6 +1226,28 @@ Tout ce qui utilise cette clé cessera immédiatement de fonctionner. Cette acti
     <message>
         <source>Git would commit it, and the key with it. To prevent that, add it to .gitignore.</source>
         <translation>Git l’inclurait dans un commit, et la clé avec lui. Pour l’éviter, ajoutez-le à .gitignore.</translation>
+    </message>
+    <message>
+        <source>A .env file can’t contain all characters of the key or the endpoint. Save or copy the key in another way.</source>
+        <translation>Un fichier .env ne peut pas contenir tous les caractères de la clé ou du point de terminaison. Enregistrez ou copiez la clé d’une autre façon.</translation>
+    </message>
+    <message>
+        <source>A quote in line %2 of “%1” isn’t closed. Close it, then try again.</source>
+        <extracomment>%2 is the number of a line.</extracomment>
+        <translation>À la ligne %2 de “%1”, un guillemet n’est pas fermé. Fermez-le, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Programs read line %2 of “%1” in different ways. Write it as NAME=value, then try again.</source>
+        <extracomment>%2 is the number of a line.</extracomment>
+        <translation>Les programmes lisent la ligne %2 de “%1” de différentes façons. Écrivez-la sous la forme NOM=valeur, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>It also has another name (a hard link). The file of that name will stay as it is.</source>
+        <translation>Il a aussi un autre nom (un lien physique). Le fichier qui porte ce nom restera tel quel.</translation>
+    </message>
+    <message>
+        <source>It’s in a Git repository, but Git didn’t say whether it would commit it.</source>
+        <translation>Il est dans un dépôt Git, mais Git n’a pas répondu s’il l’inclurait dans un commit.</translation>
     </message>
 </context>
 <context>

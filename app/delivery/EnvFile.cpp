@@ -35,10 +35,47 @@ static bool isPlain(char c)
     return isAlphanumeric(c) || QByteArrayView("_-./:@%+,=").contains(c);
 }
 
-/// Returns whether `c` has a meaning inside double quotes.
-static bool isSpecialInDoubleQuotes(char c)
+static bool isQuote(char c)
 {
-    return c == '"' || c == '\\' || c == '$' || c == '`';
+    return c == '\'' || c == '"' || c == '`';
+}
+
+/// Returns whether `c` is part of a bare value for the shell and all libraries. After any other
+/// one, the shell may see a command, or a library a comment.
+static bool isInBareValue(char c)
+{
+    return static_cast<quint8>(c) > ' ' && !isQuote(c) && !QByteArrayView(";&|<>()#\\").contains(c);
+}
+
+/// Returns whether every reader takes `value` as it is in these quotes, or without any, if it has
+/// no backslash and no `${`: these have another meaning for each of them, some even in `'…'`.
+static bool fits(const QByteArray &value, char quote)
+{
+    const auto contains = [&value](char c) { return value.contains(c); };
+    switch (quote) {
+    case '\'':
+        return !contains('\'');
+    case '"':
+        return !contains('"') && !contains('$') && !contains('`');
+    case '\0':
+        return !value.isEmpty() && std::all_of(value.begin(), value.end(), isPlain);
+    default:
+        return false; // few readers know back quotes
+    }
+}
+
+/// Returns the quote for a value, `wanted` if that fits.
+static std::optional<char> quoteFor(const QByteArray &value, char wanted)
+{
+    const bool isPrintable
+        = std::all_of(value.begin(), value.end(), [](char c) { return c >= ' ' && c <= '~'; });
+    if (!isPrintable || value.contains('\\') || value.contains("${"))
+        return std::nullopt;
+    for (const char quote : { wanted, '\0', '\'', '"' }) {
+        if (fits(value, quote))
+            return quote;
+    }
+    return std::nullopt;
 }
 
 EnvFile::EnvFile(Secret content)
@@ -91,60 +128,81 @@ qsizetype EnvFile::readLine(qsizetype begin)
         ++index;
     assignment.name = m_content.utf8().sliced(name, index - name);
     index = skipBlanks(index);
-    if (assignment.name.isEmpty() || at(index) != '=')
+    if (at(name) == '#')
         return skipLine(index);
+    if (assignment.name.isEmpty() || at(index) != '=')
+        return skipRest(index);
     index = readValue(index + 1, assignment);
     m_assignments.append(assignment);
-    return skipLine(index);
+    return assignment.isClear ? skipLine(index) : skipRest(index);
 }
 
 /// Returns the end of the value.
-qsizetype EnvFile::readValue(qsizetype afterSign, Assignment &assignment) const
+qsizetype EnvFile::readValue(qsizetype afterSign, Assignment &assignment)
 {
     const qsizetype begin = skipBlanks(afterSign);
     const char first = at(begin);
-    const bool isEmpty = isLineEnd(first) || (first == '#' && begin > afterSign);
-    const bool isQuoted = first == '\'' || first == '"' || first == '`';
-    const qsizetype quotedEnd = isQuoted ? endOfQuoted(begin) : -1;
-    const qsizetype end = isEmpty ? afterSign : quotedEnd > 0 ? quotedEnd : endOfBare(begin);
-    assignment.begin = isEmpty ? afterSign : begin;
-    assignment.size = end - assignment.begin;
-    assignment.quote = quotedEnd > 0 ? first : '\0';
-    return end;
-}
-
-/// Returns the end of a value without quotes: that of the line, or a comment after a blank.
-qsizetype EnvFile::endOfBare(qsizetype begin) const
-{
-    qsizetype end = begin;
-    for (qsizetype index = begin; !isLineEnd(at(index)); ++index) {
-        if (at(index) == '#' && index > begin && isBlank(at(index - 1)))
-            break;
-        if (!isBlank(at(index)))
-            end = index + 1;
+    assignment.isClear = isLineEnd(first) || (first == '#' && begin > afterSign);
+    assignment.begin = assignment.isClear ? afterSign : begin;
+    if (assignment.isClear)
+        return afterSign;
+    const qsizetype end = isQuote(first) ? endOfQuoted(begin) : endOfBare(begin);
+    if (end < 0) {
+        setError(EnvFileError::Kind::UnclosedQuote, begin);
+        return m_content.utf8().size();
     }
+    assignment.size = end - begin;
+    assignment.quote = isQuote(first) ? first : '\0';
+    const QByteArrayView value = QByteArrayView(m_content.utf8()).sliced(begin, assignment.size);
+    const qsizetype next = skipBlanks(end);
+    const bool isAlone = isLineEnd(at(next)) || (at(next) == '#' && next > end);
+    // It is more likely that a quote is missing than that a value of several lines ends like this.
+    if (!isAlone && std::any_of(value.begin(), value.end(), isLineEnd))
+        setError(EnvFileError::Kind::UnclosedQuote, begin);
+    assignment.isClear = isAlone && first != '`' && !value.contains('\\');
     return end;
 }
 
-/// Returns the end of a value in quotes, or -1 if it has none. Over several lines, the quote that
-/// ends it is the last of its line: otherwise it is more likely that another quote is missing, and
-/// the lines between are variables of their own.
+qsizetype EnvFile::endOfBare(qsizetype index) const
+{
+    while (isInBareValue(at(index)))
+        ++index;
+    return index;
+}
+
+/// Returns the end of a value in quotes, or -1 if they are not closed.
 qsizetype EnvFile::endOfQuoted(qsizetype begin) const
 {
     const char quote = at(begin);
-    bool isMultiLine = false;
     for (qsizetype index = begin + 1; index < m_content.utf8().size(); ++index) {
-        if (at(index) == quote) {
-            const qsizetype next = skipBlanks(index + 1);
-            const bool isEnd
-                = isLineEnd(at(next)) || at(next) == '#' || (next > index + 1 && !isMultiLine);
-            return isEnd ? index + 1 : -1;
-        }
-        isMultiLine = isMultiLine || isLineEnd(at(index));
+        if (at(index) == quote)
+            return index + 1;
         if (at(index) == '\\' && quote == '"')
             ++index;
     }
     return -1;
+}
+
+/// Skips the rest of a line that is not clear. The shell joins it with the next one if it ends with
+/// a backslash.
+qsizetype EnvFile::skipRest(qsizetype index)
+{
+    const qsizetype next = skipLine(index);
+    if (next >= 2 && at(next - 2) == '\\')
+        setError(EnvFileError::Kind::AmbiguousLine, next - 2);
+    return next;
+}
+
+EnvFileError EnvFile::errorAt(EnvFileError::Kind kind, qsizetype index) const
+{
+    const QByteArrayView before = QByteArrayView(m_content.utf8()).first(index);
+    return { kind, 1 + before.count('\n') + before.count('\r') - before.count("\r\n") };
+}
+
+void EnvFile::setError(EnvFileError::Kind kind, qsizetype index)
+{
+    if (!m_error)
+        m_error = errorAt(kind, index);
 }
 
 QList<EnvFile::Assignment> EnvFile::find(const QByteArray &name) const
@@ -161,36 +219,20 @@ Secret EnvFile::value(const Assignment &assignment) const
         = QByteArrayView(m_content.utf8()).sliced(assignment.begin, assignment.size);
     if (!assignment.quote)
         return Secret(whole.toByteArray());
-    const QByteArrayView inside = whole.sliced(1, whole.size() - 2);
-    QByteArray value;
-    value.reserve(inside.size());
-    for (qsizetype i = 0; i < inside.size(); ++i) {
-        const bool isEscape = assignment.quote == '"' && inside.at(i) == '\\'
-            && i + 1 < inside.size() && isSpecialInDoubleQuotes(inside.at(i + 1));
-        value.append(inside.at(isEscape ? ++i : i));
-    }
-    return Secret(std::move(value));
+    return Secret(whole.sliced(1, whole.size() - 2).toByteArray());
+}
+
+bool EnvFile::canContain(const QByteArray &value)
+{
+    return quoteFor(value, '\0').has_value();
 }
 
 void EnvFile::appendValue(QByteArray &to, const QByteArray &value, char quote)
 {
-    const bool isBare = !value.isEmpty() && std::all_of(value.begin(), value.end(), isPlain);
-    if (!quote && isBare) {
-        to.append(value);
-        return;
-    }
-    const bool hasSpecial = std::any_of(value.begin(), value.end(), isSpecialInDoubleQuotes);
-    if (!value.contains('\'') && (quote != '"' || hasSpecial)) {
-        to.append('\'').append(value).append('\'');
-        return;
-    }
-    to.append('"');
-    for (const char c : value) {
-        if (isSpecialInDoubleQuotes(c))
-            to.append('\\');
-        to.append(c);
-    }
-    to.append('"');
+    const auto chosen = quoteFor(value, quote);
+    Q_ASSERT(chosen);
+    const QByteArrayView quotes(&*chosen, *chosen ? 1 : 0);
+    to.append(quotes).append(value).append(quotes);
 }
 
 /// Returns the line break of the last line.
@@ -204,14 +246,24 @@ QByteArray EnvFile::lineBreak() const
     return carriage >= 0 ? "\r" : "\n";
 }
 
-std::optional<Secret> EnvFile::withVariables(const QList<Variable> &variables) const
+Result<Secret, EnvFileError> EnvFile::withVariables(const QList<Variable> &variables) const
 {
+    if (m_error)
+        return *m_error;
+    for (const Variable &variable : variables) {
+        if (!canContain(variable.value.utf8()))
+            return EnvFileError { EnvFileError::Kind::UnfitValue };
+        for (const Assignment &assignment : find(variable.name)) {
+            if (!assignment.isClear)
+                return errorAt(EnvFileError::Kind::AmbiguousLine, assignment.begin);
+        }
+    }
     const QByteArray &bytes = m_content.utf8();
     qsizetype maxSize = bytes.size();
     for (const Variable &variable : variables) {
         constexpr qsizetype rest = 20; // `export `, `=`, quotes and line breaks
         maxSize += (find(variable.name).size() + 1)
-            * (variable.name.size() + 2 * variable.value.utf8().size() + rest);
+            * (variable.name.size() + variable.value.utf8().size() + rest);
     }
     QByteArray result;
     result.reserve(maxSize); // so that no copy is left behind while it grows
@@ -240,35 +292,5 @@ std::optional<Secret> EnvFile::withVariables(const QList<Variable> &variables) c
         appendValue(result, variable.value.utf8());
         result.append(end);
     }
-    const EnvFile changed { Secret(std::move(result)) };
-    if (!changed.differsOnlyIn(variables, *this))
-        return std::nullopt;
-    return changed.m_content;
-}
-
-/// Returns whether this sets `variables`, and all others as `before` does.
-bool EnvFile::differsOnlyIn(const QList<Variable> &variables, const EnvFile &before) const
-{
-    const auto split = [&variables](const EnvFile &file) {
-        std::pair<QList<Assignment>, QList<Assignment>> parts; // those of `variables`, the others
-        for (const Assignment &assignment : file.m_assignments) {
-            const bool isOne = std::any_of(variables.begin(), variables.end(),
-                [&](const Variable &one) { return one.name == assignment.name; });
-            (isOne ? parts.first : parts.second).append(assignment);
-        }
-        return parts;
-    };
-    const auto &[mine, others] = split(*this);
-    const auto &[theirs, othersBefore] = split(before);
-    const auto isSet = [&](const Variable &variable) {
-        const QList<Assignment> found = find(variable.name);
-        return !found.isEmpty() && std::all_of(found.begin(), found.end(), [&](const auto &one) {
-            return value(one).utf8() == variable.value.utf8();
-        });
-    };
-    return mine.size() >= theirs.size() && std::all_of(variables.begin(), variables.end(), isSet)
-        && std::equal(others.begin(), others.end(), othersBefore.begin(), othersBefore.end(),
-            [&](const Assignment &one, const Assignment &other) {
-                return one.name == other.name && value(one).utf8() == before.value(other).utf8();
-            });
+    return Secret(std::move(result));
 }

@@ -2,8 +2,21 @@
 #pragma once
 
 #include "app/delivery/Variables.h"
+#include "app/platform/Result.h"
 
 #include <optional>
+
+/// The reason why a .env file cannot have new values.
+struct EnvFileError
+{
+    enum class Kind {
+        UnfitValue, ///< programs would read it in different ways
+        UnclosedQuote, ///< hides the lines below it
+        AmbiguousLine, ///< programs read it in different ways: its value alone cannot be replaced
+    };
+    Kind kind = Kind::UnfitValue;
+    qsizetype line = 0; ///< its number, from 1
+};
 
 /// The content of a .env file: lines `NAME=value`, as the shell and the dotenv libraries read them.
 /// A value is bare, or in single, double or back quotes, and then may take several lines. `export`
@@ -20,6 +33,8 @@ public:
         qsizetype size = 0;
         char quote = 0; ///< 0 for a bare value
         bool isExported = false;
+        bool isClear
+            = false; ///< all programs see the same value, and nothing but a comment after it
     };
 
     explicit EnvFile(Secret content);
@@ -34,24 +49,29 @@ public:
 
     /// Returns the content with these variables: in all lines that set them, or else in new lines
     /// at the end. All other bytes stay. A value is quoted as the old one is, or only if it needs
-    /// to be. Returns nullopt if the new values could not be read back, because a quote above is
-    /// not closed. Values must be printable ASCII.
-    std::optional<Secret> withVariables(const QList<Variable> &variables) const;
+    /// to be.
+    Result<Secret, EnvFileError> withVariables(const QList<Variable> &variables) const;
 
-    /// Appends `value`, quoted by `quote` if that is possible, or if it needs quotes.
+    /// Returns whether all programs read the value as it is: printable ASCII without backslashes,
+    /// `${`, and some mixtures of quotes.
+    static bool canContain(const QByteArray &value);
+    /// Appends a value that it can contain, in these quotes if that is possible.
     static void appendValue(QByteArray &to, const QByteArray &value, char quote = 0);
 
 private:
     qsizetype readLine(qsizetype begin);
-    qsizetype readValue(qsizetype afterSign, Assignment &assignment) const;
+    qsizetype readValue(qsizetype afterSign, Assignment &assignment);
+    qsizetype skipRest(qsizetype at);
     qsizetype endOfBare(qsizetype begin) const;
     qsizetype endOfQuoted(qsizetype begin) const;
     qsizetype skipBlanks(qsizetype at) const;
     qsizetype skipLine(qsizetype at) const;
     char at(qsizetype index) const;
     QByteArray lineBreak() const;
-    bool differsOnlyIn(const QList<Variable> &variables, const EnvFile &before) const;
+    EnvFileError errorAt(EnvFileError::Kind kind, qsizetype index) const;
+    void setError(EnvFileError::Kind kind, qsizetype index);
 
     const Secret m_content;
     QList<Assignment> m_assignments;
+    std::optional<EnvFileError> m_error; ///< the first line that may take others with it
 };

@@ -4,12 +4,14 @@
 #include "app/delivery/EnvFile.h"
 #include "app/storage/FileReader.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QSaveFile>
 #include <QTemporaryFile>
 
 #include <algorithm>
 #include <cerrno>
+#include <ctime>
 #include <optional>
 #include <vector>
 
@@ -19,6 +21,9 @@
 #include <pwd.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#endif
+#ifdef Q_OS_LINUX
+#include <sys/xattr.h>
 #endif
 
 using Kind = EnvFileProblem::Kind;
@@ -53,8 +58,21 @@ static bool isPrivateGroup(gid_t group)
         && *entry.gr_mem == nullptr;
 }
 
-/// Returns the problem of a folder in which another user could replace the file.
-static std::optional<EnvFileProblem> folderProblem(const QString &folder)
+/// Returns whether the group can do what its bits of the mode say, without others: with an access
+/// list, they are the most that anyone on it can.
+static bool isOpenToGroup(const QString &path, const struct stat &found, mode_t bit)
+{
+    if (!(found.st_mode & bit))
+        return false;
+#ifdef Q_OS_LINUX
+    if (::getxattr(toNative(path).constData(), "system.posix_acl_access", nullptr, 0) > 0)
+        return true;
+#endif
+    return !isPrivateGroup(found.st_gid);
+}
+
+/// Returns the problem of a folder in which another user could replace a file or folder.
+static std::optional<EnvFileProblem> folderProblemOf(const QString &folder)
 {
     struct stat found = {};
     if (::stat(toNative(folder).constData(), &found) != 0) {
@@ -66,10 +84,23 @@ static std::optional<EnvFileProblem> folderProblem(const QString &folder)
         return EnvFileProblem { Kind::NoFolder, folder };
     if (found.st_uid != ::geteuid() && found.st_uid != 0)
         return EnvFileProblem { Kind::ForeignFolder, folder };
-    const bool isOpenToGroup = (found.st_mode & S_IWGRP) && !isPrivateGroup(found.st_gid);
-    const bool isOpen = isOpenToGroup || (found.st_mode & S_IWOTH);
+    const bool isOpen = isOpenToGroup(folder, found, S_IWGRP) || (found.st_mode & S_IWOTH);
     if (isOpen && !(found.st_mode & S_ISVTX)) // with it, nobody replaces files of others
         return EnvFileProblem { Kind::OpenFolder, folder };
+    return std::nullopt;
+}
+
+/// Also inspects the folders above, as they were typed, because there may be links in them, and as
+/// they really are.
+static std::optional<EnvFileProblem> folderProblem(const QString &folder)
+{
+    for (QString path : { folder, QFileInfo(folder).canonicalFilePath() }) {
+        for (bool isTop = false; !isTop; path = QFileInfo(path).path()) {
+            if (const auto problem = folderProblemOf(path))
+                return problem;
+            isTop = path == QDir::rootPath();
+        }
+    }
     if (::access(toNative(folder).constData(), W_OK | X_OK) != 0)
         return EnvFileProblem { Kind::LockedFolder, folder };
     return std::nullopt;
@@ -87,8 +118,9 @@ static std::optional<EnvFileProblem> fileProblem(EnvFileState &state)
         return EnvFileProblem { Kind::ForeignFile, state.path };
     if (::access(toNative(state.path).constData(), W_OK) != 0)
         return EnvFileProblem { Kind::LockedFile, state.path };
-    const bool isReadableByGroup = (found.st_mode & S_IRGRP) && !isPrivateGroup(found.st_gid);
-    state.isReadableByOthers = isReadableByGroup || (found.st_mode & S_IROTH);
+    state.isReadableByOthers
+        = isOpenToGroup(state.path, found, S_IRGRP) || (found.st_mode & S_IROTH);
+    state.hasOtherNames = found.st_nlink > 1;
     return std::nullopt;
 }
 
@@ -130,6 +162,32 @@ static EnvFileProblem toProblem(const FileReadError &error, const QString &path)
     return { Kind::System, path, error.detail };
 }
 
+static EnvFileProblem toProblem(const EnvFileError &error, const QString &path)
+{
+    const auto kind = [&error] {
+        switch (error.kind) {
+        case EnvFileError::Kind::UnfitValue:
+            return Kind::UnfitValue;
+        case EnvFileError::Kind::UnclosedQuote:
+            return Kind::UnclosedQuote;
+        case EnvFileError::Kind::AmbiguousLine:
+            return Kind::AmbiguousLine;
+        }
+        Q_UNREACHABLE();
+    };
+    return { kind(), path, {}, error.line };
+}
+
+static bool isInRepository(const QString &folder)
+{
+    QDir at(QFileInfo(folder).canonicalFilePath());
+    do {
+        if (at.exists(QStringLiteral(".git")))
+            return true;
+    } while (at.cdUp());
+    return false;
+}
+
 /// Sets the real path. A link may be among the folders, too, which needs no question.
 static std::optional<EnvFileProblem> findPath(EnvFileState &state)
 {
@@ -152,8 +210,10 @@ Result<EnvFileState, EnvFileProblem> inspectEnvFile(
     EnvFileState state { .chosenPath = QFileInfo(path).absoluteFilePath(), .path = {} };
     if (const auto problem = findPath(state))
         return *problem;
-    if (const auto problem = folderProblem(QFileInfo(state.path).path()))
+    const QString folder = QFileInfo(state.path).path();
+    if (const auto problem = folderProblem(folder))
         return *problem;
+    state.isInRepository = isInRepository(folder);
     if (state.exists) {
         if (const auto problem = fileProblem(state))
             return *problem;
@@ -165,8 +225,8 @@ Result<EnvFileState, EnvFileProblem> inspectEnvFile(
     const EnvFile file(state.content);
     if (!file.isText())
         return EnvFileProblem { Kind::NotText, state.path };
-    if (!file.withVariables(variables))
-        return EnvFileProblem { Kind::UnclosedQuote, state.path };
+    if (const auto changed = file.withVariables(variables); !changed)
+        return toProblem(changed.error(), state.path);
     for (const Variable &variable : variables) {
         const auto assignments = file.find(variable.name);
         const bool hasOther = std::any_of(assignments.begin(), assignments.end(),
@@ -188,9 +248,8 @@ static bool isAsBefore(const EnvFileState &before, const QList<Variable> &variab
 
 namespace {
 
-/// Where the file system can, it has no name before it is complete, so that a killed program leaves
-/// nothing behind. From the first moment, its owner alone can read it; QSaveFile closes a new file
-/// to others only after it has made it.
+/// Where the file system can, it has no name before it is complete. From the first moment, its
+/// owner alone can read it; QSaveFile closes a new file to others only after it has made it.
 class NewEnvFile : public QTemporaryFile
 {
 public:
@@ -220,6 +279,18 @@ public:
         return std::nullopt;
     }
 
+    /// Gives it its only name, unless there is a file of this name meanwhile.
+    std::optional<EnvFileProblem> create(const QString &path)
+    {
+        const QByteArray self = "/proc/self/fd/" + QByteArray::number(handle());
+        if (::linkat(AT_FDCWD, self, AT_FDCWD, toNative(path), AT_SYMLINK_FOLLOW) == 0)
+            return std::nullopt;
+        if (errno == EEXIST)
+            return EnvFileProblem { Kind::Changed, path };
+        return replace(path); // a system without such paths, or a file system without hard links
+    }
+
+    /// For a moment, it has a name of its own.
     std::optional<EnvFileProblem> replace(const QString &path)
     {
         const QString name = fileName(); // makes one
@@ -237,6 +308,22 @@ private:
 
 } // namespace
 
+/// Removes what a program left that was killed while it replaced a file: it has a key in it. That
+/// of a program that is just doing so is younger.
+static void removeLeftovers(const QString &folder)
+{
+    constexpr time_t oldest = 60; // seconds
+    const QStringList names = QDir(folder).entryList(
+        { QStringLiteral(".llavero-??????") }, QDir::Files | QDir::Hidden | QDir::CaseSensitive);
+    for (const QString &name : names) {
+        const QByteArray path = toNative(folder + u'/' + name);
+        struct stat found = {};
+        if (::lstat(path, &found) == 0 && S_ISREG(found.st_mode) && found.st_uid == ::geteuid()
+            && found.st_mtime < std::time(nullptr) - oldest)
+            ::unlink(path);
+    }
+}
+
 /// Lets the new name survive a crash of the system. Some file systems cannot.
 static void synchroniseFolder(const QString &folder)
 {
@@ -251,12 +338,13 @@ static std::optional<EnvFileProblem> replaceContent(
     const EnvFileState &before, const QList<Variable> &variables, const QByteArray &content)
 {
     const QString folder = QFileInfo(before.path).path();
+    removeLeftovers(folder);
     NewEnvFile file(folder);
     if (const auto problem = file.fill(content))
         return problem;
     if (!isAsBefore(before, variables))
         return EnvFileProblem { Kind::Changed, before.path };
-    if (const auto problem = file.replace(before.path))
+    if (const auto problem = before.exists ? file.replace(before.path) : file.create(before.path))
         return problem;
     synchroniseFolder(folder);
     return std::nullopt;
@@ -285,8 +373,8 @@ Result<Unit, EnvFileProblem> writeEnvFile(
 {
     const auto content = EnvFile(before.content).withVariables(variables);
     if (!content)
-        return EnvFileProblem { Kind::UnclosedQuote, before.path };
-    if (const auto problem = replaceContent(before, variables, content->utf8()))
+        return toProblem(content.error(), before.path);
+    if (const auto problem = replaceContent(before, variables, content.value().utf8()))
         return *problem;
     return Unit {};
 }

@@ -13,8 +13,8 @@ struct EnvFileProblem
 {
     enum class Kind {
         NoFolder, ///< the file's folder does not exist
-        ForeignFolder, ///< another user owns the folder, and can replace the file
-        OpenFolder, ///< others can replace files in the folder
+        ForeignFolder, ///< another user owns the folder or one above, and can replace the file
+        OpenFolder, ///< others can replace what is in the folder or one above
         LockedFolder, ///< the user cannot write to the folder
         BrokenLink,
         NotAFile,
@@ -22,7 +22,9 @@ struct EnvFileProblem
         LockedFile, ///< the user cannot write to it
         TooLarge,
         NotText, ///< UTF-16, or no text at all
-        UnclosedQuote, ///< the values could not be read back
+        UnfitValue, ///< see EnvFileError
+        UnclosedQuote,
+        AmbiguousLine,
         NoPermissions, ///< the file system does not keep others from reading
         Changed, ///< since it was inspected
         System, ///< see `detail`
@@ -30,6 +32,7 @@ struct EnvFileProblem
     Kind kind = Kind::System;
     QString path = {}; ///< of the file or folder that it is about
     QString detail = {}; ///< the system's text
+    qsizetype line = 0; ///< its number, from 1
 };
 
 /// A file as it is before anything is written.
@@ -39,6 +42,8 @@ struct EnvFileState
     QString path; ///< the real one: another if the chosen one is a link
     bool exists = false;
     bool isReadableByOthers = false;
+    bool hasOtherNames = false; ///< hard links, which keep the old content
+    bool isInRepository = false; ///< of Git
     QStringList replaced = {}; ///< names of variables that have another value in it
     Secret content = {};
 

@@ -24,29 +24,33 @@ static QProcessEnvironment environment()
     return result;
 }
 
-void checkGit(const QString &path, QObject *context, std::function<void(bool wouldCommit)> done)
+void checkGit(const QString &path, QObject *context,
+    std::function<void(std::optional<bool> wouldCommit)> done)
 {
     auto *git = new QProcess; // has no parent: destroying a process that hangs would wait for it
     const auto isAnswered = std::make_shared<bool>(false);
-    const auto answer
-        = [asker = QPointer(context), done = std::move(done), isAnswered](bool wouldCommit) {
-              if (!std::exchange(*isAnswered, true) && asker)
-                  done(wouldCommit);
-          };
+    const auto answer = [asker = QPointer(context), done = std::move(done), isAnswered](
+                            std::optional<bool> wouldCommit) {
+        if (!std::exchange(*isAnswered, true) && asker)
+            done(wouldCommit);
+    };
     QObject::connect(git, &QProcess::finished, git, [=](int code, QProcess::ExitStatus status) {
         git->deleteLater();
-        constexpr int notIgnored = 1;
-        answer(status == QProcess::NormalExit && code == notIgnored);
+        constexpr int ignored = 0;
+        constexpr int notIgnored = 1; // others are errors
+        const bool isKnown
+            = status == QProcess::NormalExit && (code == ignored || code == notIgnored);
+        answer(isKnown ? std::optional(code == notIgnored) : std::nullopt);
     });
     QObject::connect(git, &QProcess::errorOccurred, git, [=](QProcess::ProcessError error) {
         if (error != QProcess::FailedToStart)
             return; // `finished` follows
         git->deleteLater();
-        answer(false);
+        answer(std::nullopt);
     });
     QTimer::singleShot(2s, git, [=] {
         git->kill();
-        answer(false);
+        answer(std::nullopt);
     });
     const QFileInfo file(path);
     git->setProcessEnvironment(environment());

@@ -5,8 +5,10 @@
 #include <QString>
 
 #include <functional>
+#include <optional>
 
-/// Asks Git whether it would commit the file: it is in a repository, and tracked or not ignored.
-/// Calls `done` unless `context` was destroyed: with false also if that is not known, because there
-/// is no Git or no repository, or no answer within 2 s.
-void checkGit(const QString &path, QObject *context, std::function<void(bool wouldCommit)> done);
+/// Asks Git whether it would commit the file: it is tracked or not ignored. Calls `done` unless
+/// `context` was destroyed: with nullopt if that is not known, because there is no Git or no
+/// repository, Git does not trust its owner, or does not answer within 2 s.
+void checkGit(const QString &path, QObject *context,
+    std::function<void(std::optional<bool> wouldCommit)> done);

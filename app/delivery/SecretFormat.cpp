@@ -112,6 +112,8 @@ static void appendPython(QByteArray &to, const DeliveredKey &key)
 /// Nothing escapes these at its prompt. `&`, `|`, `<`, `>` and, without a `!`, `^` are plain there.
 static bool isRepresentable(SecretFormat format, const QByteArray &value)
 {
+    if (format == SecretFormat::EnvLine)
+        return EnvFile::canContain(value);
     return std::all_of(value.begin(), value.end(), [format](char c) {
         const bool isPrintable = c >= ' ' && c <= '~';
         return isPrintable && (format != SecretFormat::Cmd || (c != '%' && c != '!' && c != '"'));
@@ -146,7 +148,7 @@ Result<Secret, SecretFormatError> formatted(
         if (!isVariableName(names.key)
             || !(names.endpoint.isEmpty() || isVariableName(names.endpoint)))
             return SecretFormatError::InvalidName;
-        if (names.key == names.endpoint)
+        if (names.areSame())
             return SecretFormatError::SameName;
         for (const Variable &variable : variables(key, names)) {
             if (!isRepresentable(format, variable.value.utf8()))

@@ -15,6 +15,8 @@ struct VariableNames
     QString endpoint = QStringLiteral("CLOUDCA_API_URL"); ///< empty to leave out the endpoint
 
     bool operator==(const VariableNames &) const = default;
+    /// Returns whether both are one variable: Windows does not tell upper from lower case.
+    bool areSame() const { return key.compare(endpoint, Qt::CaseInsensitive) == 0; }
 };
 
 /// Returns whether every shell takes `name` for that of a variable: ASCII letters, digits and `_`,

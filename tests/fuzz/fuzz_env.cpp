@@ -5,41 +5,97 @@
 
 #include "app/delivery/EnvFile.h"
 
-/// Returns the bytes around the values of the variable.
-static QByteArray withoutValues(const EnvFile &file, const QByteArray &name)
+#include <set>
+#include <vector>
+
+/// Returns the ends of what may be a value at `begin`, by a rule of its own: in quotes, or bytes
+/// that mean nothing to any program.
+static QList<qsizetype> valueEnds(const QByteArray &text, qsizetype begin)
 {
-    QByteArray rest;
-    qsizetype copied = 0;
-    for (const EnvFile::Assignment &assignment : file.find(name)) {
-        rest += file.content().utf8().sliced(copied, assignment.begin - copied);
-        copied = assignment.begin + assignment.size;
+    const char first = text.at(begin);
+    QList<qsizetype> ends { begin };
+    if (first == '"' || first == '\'') {
+        const qsizetype end = text.indexOf(first, begin + 1);
+        if (end > 0 && !text.mid(begin, end - begin).contains('\\'))
+            ends.append(end + 1);
+        return ends;
     }
-    return rest + file.content().utf8().sliced(copied);
+    qsizetype end = begin;
+    while (end < text.size() && static_cast<quint8>(text.at(end)) > ' '
+        && !QByteArrayView("'\"`;&|<>()#\\").contains(text.at(end)))
+        ++end;
+    if (end == text.size() || QByteArrayView(" \t\r\n").contains(text.at(end)))
+        ends.append(end);
+    return ends;
 }
 
-/// The input is a value of printable characters, a line break, and the file.
+static bool isAfterSign(const QByteArray &text, qsizetype at)
+{
+    const auto skipBlanks = [&] {
+        while (at > 0 && (text.at(at - 1) == ' ' || text.at(at - 1) == '\t'))
+            --at;
+    };
+    skipBlanks();
+    if (at == 0 || text.at(--at) != '=')
+        return false;
+    skipBlanks();
+    return text.first(at).endsWith("KEY");
+}
+
+/// Returns whether `after` is `before` with other values after `KEY=`, and nothing else.
+static bool differsInValues(
+    const QByteArray &before, const QByteArray &after, const QByteArray &value)
+{
+    // For each place in `before`: the places in `after` that may correspond to it.
+    std::vector<std::set<qsizetype>> places(before.size() + 1);
+    places.front().insert(0);
+    for (qsizetype i = 0; i <= before.size(); ++i) {
+        const bool mayBeValue = isAfterSign(before, i);
+        for (const qsizetype j : places.at(i)) {
+            if (i < before.size() && j < after.size() && before.at(i) == after.at(j))
+                places[i + 1].insert(j + 1);
+            if (!mayBeValue)
+                continue;
+            const QList<qsizetype> ends
+                = i < before.size() ? valueEnds(before, i) : QList<qsizetype> { i };
+            for (const QByteArray &written :
+                { value, QByteArray('"' + value + '"'), QByteArray('\'' + value + '\'') }) {
+                if (!after.sliced(j).startsWith(written))
+                    continue;
+                for (const qsizetype end : ends)
+                    (end > i ? places[end] : places[i]).insert(j + written.size());
+            }
+        }
+    }
+    return places.back().contains(after.size());
+}
+
+/// The input is a value, a line break, and the file.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     const QByteArray input = toBytes(data, size);
     const qsizetype end = std::max<qsizetype>(input.indexOf('\n'), 0);
-    QByteArray value = input.first(end);
-    for (char &c : value)
-        c = static_cast<char>(' ' + static_cast<quint8>(c) % 95);
+    const QByteArray value = input.first(end);
     const QByteArray name = "KEY";
     const EnvFile before { Secret(input.sliced(end)) };
     const auto result = before.withVariables({ { name, Secret(value) } });
-    if (!result)
-        return 0; // a quote is not closed
+    if (!result) {
+        const qsizetype lines
+            = 1 + before.content().utf8().count('\n') + before.content().utf8().count('\r');
+        FUZZ_CHECK(result.error().line <= lines);
+        return 0;
+    }
 
-    const EnvFile after { *result };
+    const QByteArray &changed = result.value().utf8();
+    const EnvFile after { result.value() };
     FUZZ_CHECK(!after.find(name).isEmpty());
     for (const EnvFile::Assignment &assignment : after.find(name))
         FUZZ_CHECK(after.value(assignment).utf8() == value);
     if (before.find(name).isEmpty())
-        FUZZ_CHECK(result->utf8().startsWith(before.content().utf8()));
+        FUZZ_CHECK(changed.startsWith(before.content().utf8()));
     else
-        FUZZ_CHECK(withoutValues(after, name) == withoutValues(before, name));
+        FUZZ_CHECK(differsInValues(before.content().utf8(), changed, value));
     const auto again = after.withVariables({ { name, Secret(value) } });
-    FUZZ_CHECK(again && again->utf8() == result->utf8());
+    FUZZ_CHECK(again && again.value().utf8() == changed);
     return 0;
 }

@@ -25,6 +25,7 @@
 #include <QSignalSpy>
 
 #include <sys/stat.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -39,10 +40,14 @@ private slots:
     void savedKey_countsAsCopied();
     void concerns_areAskedAboutFirst_data();
     void concerns_areAskedAboutFirst();
+    void hardLink_isAskedAboutFirst();
     void declined_writesNothing();
     void fileThatGitCommits_isAskedAbout();
     void fileThatChangesMeanwhile_isAskedAboutAgain();
+    void repositoryOfAnotherUser_isAskedAbout();
     void refusal_isShownAtTheFile();
+    void refusedLine_isNamed_data();
+    void refusedLine_isNamed();
     void fileDialog_asksNothingAndShowsHiddenFiles();
     void invalidNames_areShownAtTheirFields();
     void endpoint_isOptional();
@@ -195,6 +200,21 @@ void DeliveryTest::concerns_areAskedAboutFirst()
     QCOMPARE(QFileInfo(file()).isSymLink(), isLink);
 }
 
+void DeliveryTest::hardLink_isAskedAboutFirst()
+{
+    QVERIFY(putFile(file(), "A=1\n"));
+    QVERIFY(::chmod(qPrintable(file()), 0600) == 0);
+    QVERIFY(::link(qPrintable(file()), qPrintable(file("other"))) == 0);
+    chooseFile(file());
+    press("deliverAction");
+    QTRY_VERIFY(m_test->find("confirmButton"));
+    QCOMPARE(m_test->find<QLabel>("messageExplanation")->text(),
+        u"It also has another name (a hard link). The file of that name will stay as it is."_s);
+    press("confirmButton");
+    awaitOutcome();
+    QCOMPARE(fileAt(file("other")), "A=1\n"_ba);
+}
+
 void DeliveryTest::declined_writesNothing()
 {
     QVERIFY(putFile(file(), "CLOUDCA_API_KEY=old\n"));
@@ -222,6 +242,22 @@ void DeliveryTest::fileThatGitCommits_isAskedAbout()
     press("confirmButton");
     awaitOutcome();
     QVERIFY(QFile::exists(file()));
+}
+
+void DeliveryTest::repositoryOfAnotherUser_isAskedAbout()
+{
+    if (::geteuid() != 0)
+        QSKIP("only root can give a folder to another user");
+    QProcess git;
+    git.start(u"git"_s, { u"-C"_s, m_folder->path(), u"init"_s, u"-q"_s });
+    QVERIFY(git.waitForFinished());
+    QVERIFY(::chown(qPrintable(file(".git")), 12'345, 12'345) == 0);
+    chooseFile(file());
+    press("deliverAction");
+    QTRY_VERIFY(m_test->find("confirmButton"));
+    QCOMPARE(m_test->find<QLabel>("messageExplanation")->text(),
+        u"It’s in a Git repository, but Git didn’t say whether it would commit it."_s);
+    QVERIFY(!QFile::exists(file()));
 }
 
 void DeliveryTest::fileThatChangesMeanwhile_isAskedAboutAgain()
@@ -263,6 +299,29 @@ void DeliveryTest::refusal_isShownAtTheFile()
     QVERIFY(QFile::exists(file()));
 }
 
+void DeliveryTest::refusedLine_isNamed_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("ambiguous") << "A=1\nCLOUDCA_API_KEY=old; export CLOUDCA_API_KEY\n"_ba
+                               << u"Programs read line 2 of “%1” in different ways. Write it as "
+                                  "NAME=value, then try again."_s;
+    QTest::newRow("unclosed quote")
+        << "A=1\n\nB='2\n"_ba
+        << u"A quote in line 3 of “%1” isn’t closed. Close it, then try again."_s;
+}
+
+void DeliveryTest::refusedLine_isNamed()
+{
+    QFETCH(QByteArray, content);
+    QFETCH(QString, sentence);
+    QVERIFY(putFile(file(), content));
+    chooseFile(file());
+    press("deliverAction");
+    QTRY_VERIFY(m_test->named<QLabel>(sentence.arg(file())));
+    QCOMPARE(fileAt(file()), content);
+}
+
 void DeliveryTest::fileDialog_asksNothingAndShowsHiddenFiles()
 {
     QVERIFY(putFile(file(), "A=1\n"));
@@ -296,9 +355,12 @@ void DeliveryTest::invalidNames_areShownAtTheirFields()
         field->setText(before);
         QVERIFY(!m_test->named<QLabel>(invalid));
     }
-    m_test->find<QLineEdit>("endpointVariable")->setText(u"CLOUDCA_API_KEY"_s);
-    press("deliverAction");
-    QVERIFY(m_test->named<QLabel>(u"The key’s variable already has this name."_s));
+    for (const QString &same : { u"CLOUDCA_API_KEY"_s, u"Cloudca_Api_Key"_s }) {
+        m_test->find<QLineEdit>("endpointVariable")->setText(same);
+        QVERIFY(!m_test->named<QLabel>(u"The key’s variable already has this name."_s));
+        press("deliverAction");
+        QVERIFY(m_test->named<QLabel>(u"The key’s variable already has this name."_s));
+    }
     QVERIFY(!QFile::exists(file()));
 }
 

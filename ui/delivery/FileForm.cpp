@@ -78,16 +78,18 @@ void FileForm::inspect(bool hasChanged)
         [this, hasChanged](const Result<EnvFileState, EnvFileProblem> &found) {
             if (!found)
                 return showProblem(found.error());
+            if (!found.value().isInRepository)
+                return ask(found.value(), false, hasChanged);
             checkGit(found.value().path, this,
                 [this, hasChanged, state = found.value()](
-                    bool wouldCommit) { ask(state, wouldCommit, hasChanged); });
+                    std::optional<bool> wouldCommit) { ask(state, wouldCommit, hasChanged); });
         });
 }
 
-void FileForm::ask(const EnvFileState &state, bool wouldCommit, bool hasChanged)
+void FileForm::ask(const EnvFileState &state, std::optional<bool> wouldCommit, bool hasChanged)
 {
-    const bool isHarmless = !state.isLink() && state.replaced.isEmpty() && !state.isReadableByOthers
-        && !wouldCommit && !hasChanged;
+    const bool isHarmless = !state.isLink() && !state.hasOtherNames && state.replaced.isEmpty()
+        && !state.isReadableByOthers && wouldCommit == false && !hasChanged;
     if (isHarmless)
         return write(state);
     const QString name = QFileInfo(state.chosenPath).fileName();

@@ -4,6 +4,8 @@
 #include "app/delivery/EnvFileWriter.h"
 #include "ui/delivery/DeliveryForm.h"
 
+#include <optional>
+
 class FilePicker;
 
 /// Writes the key into a .env file. What that would mean is found out and asked first.
@@ -21,7 +23,7 @@ public:
 
 private:
     void inspect(bool hasChanged);
-    void ask(const EnvFileState &state, bool wouldCommit, bool hasChanged);
+    void ask(const EnvFileState &state, std::optional<bool> wouldCommit, bool hasChanged);
     void write(const EnvFileState &state);
     void showProblem(const EnvFileProblem &problem);
     void finish();

@@ -82,9 +82,9 @@ std::optional<VariableNames> VariableFields::validNames()
         names.endpoint.clear();
         return names;
     }
-    if (isVariableName(names.endpoint) && names.endpoint != names.key)
+    if (isVariableName(names.endpoint) && !names.areSame())
         return names;
-    if (names.endpoint == names.key)
+    if (names.areSame())
         m_endpointProblem->report([] { return tr("The key’s variable already has this name."); });
     else
         m_endpointProblem->report(invalid);

@@ -58,8 +58,17 @@ QString problemText(EnvFileProblem::Kind kind)
         return DeliveryText::tr("“%1” is too large for a .env file. Choose another one.");
     case Kind::NotText:
         return DeliveryText::tr("“%1” isn’t a text file in UTF-8. Choose another one.");
+    case Kind::UnfitValue:
+        return DeliveryText::tr("A .env file can’t contain all characters of the key or the "
+                                "endpoint. Save or copy the key in another way.");
     case Kind::UnclosedQuote:
-        return DeliveryText::tr("A quote in “%1” isn’t closed. Close it, then try again.");
+        //: %2 is the number of a line.
+        return DeliveryText::tr(
+            "A quote in line %2 of “%1” isn’t closed. Close it, then try again.");
+    case Kind::AmbiguousLine:
+        //: %2 is the number of a line.
+        return DeliveryText::tr("Programs read line %2 of “%1” in different ways. Write it as "
+                                "NAME=value, then try again.");
     case Kind::NoPermissions:
         return DeliveryText::tr(
             "Files in the folder “%1” can’t be kept from other users. Choose another one.");
@@ -76,15 +85,17 @@ QString problemText(EnvFileProblem::Kind kind)
 
 QString envFileProblemText(const EnvFileProblem &problem)
 {
-    const QString detail = problem.kind == EnvFileProblem::Kind::OpenFolder
-        ? closeCommand(problem.path)
-        : sanitizedLine(problem.detail);
+    QString detail = sanitizedLine(problem.detail);
+    if (problem.kind == EnvFileProblem::Kind::OpenFolder)
+        detail = closeCommand(problem.path);
+    else if (problem.line > 0)
+        detail = QLocale().toString(problem.line);
     const QString text = problemText(problem.kind);
     return text.contains(u"%2") ? text.arg(shownFullPath(problem.path), detail)
                                 : text.arg(shownFullPath(problem.path));
 }
 
-QString envFileText(const EnvFileState &state, bool wouldCommit, bool hasChanged)
+QString envFileText(const EnvFileState &state, std::optional<bool> wouldCommit, bool hasChanged)
 {
     QStringList paragraphs;
     if (hasChanged)
@@ -92,6 +103,9 @@ QString envFileText(const EnvFileState &state, bool wouldCommit, bool hasChanged
     if (state.isLink())
         paragraphs << DeliveryText::tr("It’s a link. The key will be saved to “%1”.")
                           .arg(shownFullPath(state.path));
+    if (state.hasOtherNames)
+        paragraphs << DeliveryText::tr("It also has another name (a hard link). The file of that "
+                                       "name will stay as it is.");
     if (!state.replaced.isEmpty())
         //: %1 is the name of a variable, or two.
         paragraphs << DeliveryText::tr("It already contains %1. The old value will be lost.",
@@ -100,7 +114,10 @@ QString envFileText(const EnvFileState &state, bool wouldCommit, bool hasChanged
     if (state.isReadableByOthers)
         paragraphs << DeliveryText::tr(
             "Other users of this computer can read it now. Once it’s saved, only you can.");
-    if (wouldCommit)
+    if (!wouldCommit)
+        paragraphs << DeliveryText::tr(
+            "It’s in a Git repository, but Git didn’t say whether it would commit it.");
+    else if (*wouldCommit)
         paragraphs << DeliveryText::tr(
             "Git would commit it, and the key with it. To prevent that, add it to .gitignore.");
     return paragraphs.join(u"\n\n"_s);

@@ -13,7 +13,11 @@
 #include <QTest>
 #include <QThread>
 
+#include <functional>
+
+#include <fcntl.h>
 #include <sys/stat.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -34,9 +38,13 @@ private slots:
     void otherValue_isReported();
     void link_isReportedAndFollowed();
     void linkToNothing_isRefused();
+    void hardLink_isReported();
     void openFolder_isRefused_data();
     void openFolder_isRefused();
     void stickyFolder_isAccepted();
+    void folderAbove_isInspected();
+    void folderOfALink_isInspected();
+    void accessList_opensTheFolder();
     void foreignFolder_isRefused();
     void foreignFile_isRefused();
     void otherThings_areRefused();
@@ -46,7 +54,10 @@ private slots:
     void diskError_leavesTheOldFile_data();
     void diskError_leavesTheOldFile();
     void fullDisk_leavesTheOldFile();
+    void newFile_isNeverRenamed();
     void kill_leavesOldOrNewFile();
+    void kill_leavesNoOtherNewFile();
+    void leftovers_areRemoved();
 
 private:
     static const QList<Variable> variables;
@@ -61,6 +72,9 @@ private:
     Result<EnvFileState, EnvFileProblem> inspect(const char *name = ".env") const;
     /// Returns the problem, or nullopt after writing.
     std::optional<Kind> write(const char *name = ".env") const;
+
+    /// Kills the writer at random moments, and checks what it has left.
+    static void killWriters(const QStringList &arguments, const std::function<void()> &check);
 
     std::unique_ptr<QTemporaryDir> m_folder;
 };
@@ -108,6 +122,7 @@ void EnvFileWriterTest::newFile_isPrivate()
     const Umask open(0);
     const auto state = inspect();
     QVERIFY(state);
+    QVERIFY(!state.value().hasOtherNames && !state.value().isInRepository);
     QVERIFY(!state.value().exists && !state.value().isLink() && !state.value().isReadableByOthers);
     QVERIFY(writeEnvFile(state.value(), variables));
     QCOMPARE(content(), "KEY=new\n"_ba);
@@ -167,6 +182,16 @@ void EnvFileWriterTest::linkToNothing_isRefused()
     QCOMPARE(content("nothing"), "no file"_ba);
 }
 
+void EnvFileWriterTest::hardLink_isReported()
+{
+    put("KEY=old\n");
+    QVERIFY(::link(qPrintable(file()), qPrintable(file("other"))) == 0);
+    QVERIFY(inspect().value().hasOtherNames);
+    QCOMPARE(write(), std::nullopt);
+    QCOMPARE(content("other"), "KEY=old\n"_ba);
+    QVERIFY(!inspect().value().hasOtherNames);
+}
+
 void EnvFileWriterTest::openFolder_isRefused_data()
 {
     QTest::addColumn<int>("mode");
@@ -198,6 +223,58 @@ void EnvFileWriterTest::stickyFolder_isAccepted()
 {
     QVERIFY(::chmod(qPrintable(m_folder->path()), 01777) == 0);
     QCOMPARE(write(), std::nullopt);
+}
+
+void EnvFileWriterTest::folderAbove_isInspected()
+{
+    QVERIFY(QDir(m_folder->path()).mkpath(u"open/above/mine"_s));
+    QVERIFY(::chmod(qPrintable(file("open")), 0777) == 0);
+    const auto state = inspect("open/above/mine/.env");
+    QVERIFY(!state);
+    QCOMPARE(state.error().kind, Kind::OpenFolder);
+    QCOMPARE(state.error().path, file("open"));
+    QVERIFY(::chmod(qPrintable(file("open")), 01777) == 0);
+    QCOMPARE(write("open/above/mine/.env"), std::nullopt);
+}
+
+/// Another user could let the link lead elsewhere, or replace the folder that it leads to.
+void EnvFileWriterTest::folderOfALink_isInspected()
+{
+    QVERIFY(QDir(m_folder->path()).mkpath(u"open/mine"_s));
+    QVERIFY(QDir(m_folder->path()).mkdir(u"closed"_s));
+    QVERIFY(QFile::link(file("closed"), file("open/link")));
+    QVERIFY(QFile::link(file("open/mine"), file("closed/link")));
+    QVERIFY(::chmod(qPrintable(file("open")), 0777) == 0);
+    QCOMPARE(write("open/link/.env"), Kind::OpenFolder);
+    QCOMPARE(write("closed/link/.env"), Kind::OpenFolder);
+    QVERIFY(::chmod(qPrintable(file("open")), 0755) == 0);
+    QCOMPARE(write("open/link/.env"), std::nullopt);
+    QCOMPARE(write("closed/link/.env"), std::nullopt);
+}
+
+/// In the form of the kernel: user::rwx, user:12345:rwx, group::---, mask::rwx, other::---.
+void EnvFileWriterTest::accessList_opensTheFolder()
+{
+    struct Entry
+    {
+        quint16 tag;
+        quint16 permissions;
+        quint32 id;
+    };
+    struct List
+    {
+        quint32 version = 2;
+        Entry entries[5] = { { 0x01, 7, ~0U }, { 0x02, 7, otherUser }, { 0x04, 0, ~0U },
+            { 0x10, 7, ~0U }, { 0x20, 0, ~0U } };
+    };
+    const List list;
+    const int result = ::setxattr(
+        qPrintable(m_folder->path()), "system.posix_acl_access", &list, sizeof list, 0);
+    if (result != 0 && errno == ENOTSUP)
+        QSKIP("the file system has no access lists");
+    QCOMPARE(result, 0);
+    QCOMPARE(modeOf(m_folder->path()), 0770);
+    QCOMPARE(write(), Kind::OpenFolder);
 }
 
 void EnvFileWriterTest::foreignFolder_isRefused()
@@ -236,10 +313,16 @@ void EnvFileWriterTest::unreadableContent_isRefused()
     QCOMPARE(write(), Kind::TooLarge);
     put(QByteArray("\xff\xfeK\0E\0Y\0=\0", 10));
     QCOMPARE(write(), Kind::NotText);
-    put("A=\"1\n");
-    const QList<Variable> special { { "KEY", Secret("#'"_ba) } };
-    QCOMPARE(inspectEnvFile(file(), special).error().kind, Kind::UnclosedQuote);
-    QCOMPARE(content(), "A=\"1\n"_ba);
+    put("A=1\nB=\"1\n");
+    QCOMPARE(inspect().error().kind, Kind::UnclosedQuote);
+    QCOMPARE(inspect().error().line, 2);
+    put("KEY=old; export KEY\n");
+    QCOMPARE(inspect().error().kind, Kind::AmbiguousLine);
+    QCOMPARE(inspect().error().line, 1);
+    const QList<Variable> unfit { { "KEY", Secret("a\nb"_ba) } };
+    put("A=1\n");
+    QCOMPARE(inspectEnvFile(file(), unfit).error().kind, Kind::UnfitValue);
+    QCOMPARE(content(), "A=1\n"_ba);
 }
 
 void EnvFileWriterTest::changeMeanwhile_isNoticed_data()
@@ -308,15 +391,25 @@ void EnvFileWriterTest::fullDisk_leavesTheOldFile()
     QCOMPARE(names(), QStringList { u".env"_s });
 }
 
-void EnvFileWriterTest::kill_leavesOldOrNewFile()
+/// Renaming could replace a file that is made meanwhile, and a name before could stay behind.
+void EnvFileWriterTest::newFile_isNeverRenamed()
+{
+    const auto state = inspect();
+    const FailingDisk broken("rename", EIO, m_folder->path());
+    QVERIFY(writeEnvFile(state.value(), variables));
+    QCOMPARE(content(), "KEY=new\n"_ba);
+    QCOMPARE(names(), QStringList { u".env"_s });
+}
+
+void EnvFileWriterTest::killWriters(
+    const QStringList &arguments, const std::function<void()> &check)
 {
     const quint32 seed = QRandomGenerator::global()->generate();
     QRandomGenerator random(seed);
-    put("A=1\nKEY=old\nB=2\n");
     for (int kill = 0; kill < 60; ++kill) {
         QProcess writer;
         writer.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        writer.start(QStringLiteral(DELIVERY_WRITER), { file() });
+        writer.start(QStringLiteral(DELIVERY_WRITER), arguments);
         QVERIFY(writer.waitForReadyRead());
         QCOMPARE(writer.readLine(), "ready\n"_ba);
         // A random moment, not a condition.
@@ -324,13 +417,57 @@ void EnvFileWriterTest::kill_leavesOldOrNewFile()
         writer.kill();
         QVERIFY(writer.waitForFinished());
         QCOMPARE(writer.exitStatus(), QProcess::CrashExit); // it had not ended before
-        const QByteArray found = content();
-        const QByteArray when = "seed " + QByteArray::number(seed) + ": " + found;
-        QVERIFY2(found.startsWith("A=1\nKEY=") && found.endsWith("\nB=2\n"), when);
-        const QByteArray value = found.sliced(8).chopped(5);
-        QVERIFY2(!value.isEmpty() && value.count(value.front()) == value.size(), when);
-        QCOMPARE(modeOf(file()), 0600);
+        check();
+        if (QTest::currentTestFailed())
+            qWarning() << "seed" << seed;
     }
+}
+
+void EnvFileWriterTest::kill_leavesOldOrNewFile()
+{
+    put("A=1\nKEY=old\nB=2\n");
+    killWriters({ file() }, [this] {
+        const QByteArray found = content();
+        QVERIFY2(found.startsWith("A=1\nKEY=") && found.endsWith("\nB=2\n"), found);
+        const QByteArray value = found.sliced(8).chopped(5);
+        QVERIFY2(!value.isEmpty() && value.count(value.front()) == value.size(), found);
+        QCOMPARE(modeOf(file()), 0600);
+        for (const QString &name : names()) {
+            QVERIFY2(name == u".env" || name.startsWith(u".llavero-"), qPrintable(name));
+            QCOMPARE(modeOf(m_folder->filePath(name)), 0600);
+        }
+    });
+}
+
+void EnvFileWriterTest::kill_leavesNoOtherNewFile()
+{
+    killWriters({ file(), u"new"_s }, [this] {
+        const QStringList found = names();
+        QVERIFY2(
+            found.isEmpty() || found == QStringList { u".env"_s }, qPrintable(found.join(u' ')));
+        const QByteArray written = content();
+        QVERIFY2(
+            found.isEmpty() || (written.startsWith("KEY=") && written.endsWith('\n')), written);
+    });
+}
+
+void EnvFileWriterTest::leftovers_areRemoved()
+{
+    put("KEY=old\n", ".llavero-AbCdEf");
+    put("KEY=old\n", ".llavero-writes");
+    put("", ".llavero-other");
+    QVERIFY(QDir(m_folder->path()).mkdir(u".llavero-folder"_s));
+    QVERIFY(QFile::link(file(".llavero-AbCdEf"), file(".llavero-linked")));
+    const timespec longAgo[] = { { 1'000, 0 }, { 1'000, 0 } };
+    for (const char *name :
+        { ".llavero-AbCdEf", ".llavero-other", ".llavero-folder", ".llavero-linked" })
+        QVERIFY(::utimensat(AT_FDCWD, qPrintable(file(name)), longAgo, AT_SYMLINK_NOFOLLOW) == 0);
+    QCOMPARE(write(), std::nullopt);
+    QVERIFY(!QFile::exists(file(".llavero-AbCdEf")));
+    QVERIFY(QFile::exists(file(".llavero-writes"))); // just now
+    QVERIFY(QFile::exists(file(".llavero-other")));
+    QVERIFY(QFileInfo(file(".llavero-folder")).isDir());
+    QVERIFY(QFileInfo(file(".llavero-linked")).isSymLink());
 }
 
 LLAVERO_TEST(EnvFileWriterTest, QCoreApplication)

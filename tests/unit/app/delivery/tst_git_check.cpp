@@ -13,6 +13,8 @@
 
 #include <optional>
 
+#include <unistd.h>
+
 using namespace Qt::StringLiterals;
 
 class GitCheckTest : public QObject
@@ -26,6 +28,7 @@ private slots:
     void file_wouldBeCommitted();
     void trackedFile_wouldBeCommitted();
     void fileOutsideOfARepository_isNotKnown();
+    void repositoryOfAnotherUser_isNotKnown();
     void environment_doesNotMislead();
     void withoutGit_nothingIsKnown();
     void hangingGit_isLeftAfterTwoSeconds();
@@ -33,7 +36,7 @@ private slots:
 
 private:
     void git(const QStringList &arguments) const;
-    bool check(const QString &name) const;
+    std::optional<bool> check(const QString &name) const;
     /// Replaces Git by a script.
     void fakeGit(const QByteArray &script);
 
@@ -58,14 +61,18 @@ void GitCheckTest::git(const QStringList &arguments) const
     QCOMPARE(process.exitCode(), 0);
 }
 
-bool GitCheckTest::check(const QString &name) const
+std::optional<bool> GitCheckTest::check(const QString &name) const
 {
     QObject context;
+    bool isAnswered = false;
     std::optional<bool> wouldCommit;
-    checkGit(m_folder->path() + u'/' + name, &context, [&](bool would) { wouldCommit = would; });
-    if (!QTest::qWaitFor([&] { return wouldCommit.has_value(); }, 30'000))
+    checkGit(m_folder->path() + u'/' + name, &context, [&](std::optional<bool> would) {
+        isAnswered = true;
+        wouldCommit = would;
+    });
+    if (!QTest::qWaitFor([&] { return isAnswered; }, 30'000))
         QTest::qFail("no answer", __FILE__, __LINE__);
-    return wouldCommit == true;
+    return wouldCommit;
 }
 
 void GitCheckTest::fakeGit(const QByteArray &script)
@@ -94,34 +101,43 @@ void GitCheckTest::file_wouldBeCommitted()
 {
     QFETCH(QString, name);
     QFETCH(bool, wouldCommit);
-    QCOMPARE(check(name), wouldCommit);
+    QCOMPARE(check(name), std::optional(wouldCommit));
 }
 
 void GitCheckTest::trackedFile_wouldBeCommitted()
 {
     QVERIFY(putFile(m_folder->filePath(u".env"_s), "A=1\n"));
     git({ u"add"_s, u"-f"_s, u".env"_s });
-    QVERIFY(check(u".env"_s));
+    QCOMPARE(check(u".env"_s), std::optional(true));
 }
 
 void GitCheckTest::fileOutsideOfARepository_isNotKnown()
 {
     QVERIFY(QDir(m_folder->filePath(u".git"_s)).removeRecursively());
-    QVERIFY(!check(u"secrets"_s));
+    QCOMPARE(check(u"secrets"_s), std::nullopt);
+}
+
+void GitCheckTest::repositoryOfAnotherUser_isNotKnown()
+{
+    if (::geteuid() != 0)
+        QSKIP("only root can give a folder to another user");
+    constexpr uid_t otherUser = 12'345;
+    QVERIFY(::chown(qPrintable(m_folder->path()), otherUser, ::getegid()) == 0);
+    QCOMPARE(check(u"secrets"_s), std::nullopt);
 }
 
 void GitCheckTest::environment_doesNotMislead()
 {
     qputenv("GIT_DIR", "/nonexistent");
-    const bool wouldCommit = check(u"secrets"_s);
+    const auto wouldCommit = check(u"secrets"_s);
     qunsetenv("GIT_DIR");
-    QVERIFY(wouldCommit);
+    QCOMPARE(wouldCommit, std::optional(true));
 }
 
 void GitCheckTest::withoutGit_nothingIsKnown()
 {
     qputenv("PATH", m_folder->path().toLocal8Bit());
-    QVERIFY(!check(u"secrets"_s));
+    QCOMPARE(check(u"secrets"_s), std::nullopt);
 }
 
 void GitCheckTest::hangingGit_isLeftAfterTwoSeconds()
@@ -129,7 +145,7 @@ void GitCheckTest::hangingGit_isLeftAfterTwoSeconds()
     fakeGit("exec sleep 60\n");
     QElapsedTimer time;
     time.start();
-    QVERIFY(!check(u"secrets"_s));
+    QCOMPARE(check(u"secrets"_s), std::nullopt);
     QVERIFY(time.elapsed() >= 1'900);
 }
 
@@ -139,10 +155,11 @@ void GitCheckTest::destroyedContext_isNotCalled()
     fakeGit("touch '" + done.toLocal8Bit() + "'\nexit 1\n");
     auto context = std::make_unique<QObject>();
     bool isCalled = false;
-    checkGit(m_folder->filePath(u"secrets"_s), context.get(), [&](bool) { isCalled = true; });
+    checkGit(m_folder->filePath(u"secrets"_s), context.get(),
+        [&](std::optional<bool>) { isCalled = true; });
     context.reset();
     QTRY_VERIFY(QFile::exists(done));
-    QVERIFY(check(u"secrets"_s)); // the next one has finished after it
+    QCOMPARE(check(u"secrets"_s), std::optional(true)); // the next one has finished after it
     QVERIFY(!isCalled);
 }
 

@@ -31,6 +31,8 @@ private slots:
     void text_endsWithoutLineBreak();
     void bash_readsHostileValues_data();
     void bash_readsHostileValues();
+    void envLine_isReadByAll_data();
+    void envLine_isReadByAll();
     void curl_sendsHostileValues_data() { bash_readsHostileValues_data(); }
     void curl_sendsHostileValues();
     void python_sendsHostileValues_data() { bash_readsHostileValues_data(); }
@@ -112,10 +114,12 @@ void SecretFormatTest::variableName_isCheckedOrRefused()
 
 void SecretFormatTest::sameNames_areRefused()
 {
-    const auto text
-        = formatted(SecretFormat::Shell, keyOf("x"), { .key = u"A"_s, .endpoint = u"A"_s });
-    QVERIFY(!text);
-    QCOMPARE(text.error(), Error::SameName);
+    for (const QString &other : { u"Key"_s, u"KEY"_s }) { // which are one variable of Windows
+        const auto text
+            = formatted(SecretFormat::Cmd, keyOf("x"), { .key = u"Key"_s, .endpoint = other });
+        QVERIFY(!text);
+        QCOMPARE(text.error(), Error::SameName);
+    }
 }
 
 void SecretFormatTest::controlCharacters_areRefused_data()
@@ -157,6 +161,9 @@ void SecretFormatTest::text_isExact_data()
                                << "CLOUDCA_API_KEY=ab"_ba;
     QTest::newRow(".env line in quotes") << Format::EnvLine << "a$b"_ba
                                          << "CLOUDCA_API_KEY='a$b'"_ba;
+
+    QTest::newRow(".env line: each program has its own escapes")
+        << Format::EnvLine << "a\\b"_ba << unfit;
 
     QTest::newRow("PowerShell") << Format::PowerShell << "ab"_ba
                                 << "$env:CLOUDCA_API_KEY = 'ab'"_ba;
@@ -230,11 +237,36 @@ void SecretFormatTest::bash_readsHostileValues()
 {
     QFETCH(QByteArray, secret);
     const QByteArray print = "\nprintf '%s|%s' \"$CLOUDCA_API_KEY\" \"$CLOUDCA_API_URL\"";
-    for (const SecretFormat format : { SecretFormat::Shell, SecretFormat::EnvLine }) {
-        const QByteArray script = textOf(format, secret, defaultNames) + print;
-        QCOMPARE(run(u"bash"_s, { u"-c"_s, QString::fromLatin1(script) }),
-            secret + "|https://acme.example.com/api/v2");
-    }
+    const QByteArray script = textOf(SecretFormat::Shell, secret, defaultNames) + print;
+    QCOMPARE(run(u"bash"_s, { u"-c"_s, QString::fromLatin1(script) }),
+        secret + "|https://acme.example.com/api/v2");
+}
+
+void SecretFormatTest::envLine_isReadByAll_data()
+{
+    QTest::addColumn<QByteArray>("secret");
+    QTest::newRow("plain") << "llv_abc123-._/:@%+,="_ba;
+    QTest::newRow("empty") << ""_ba;
+    QTest::newRow("blanks and comments") << " a #b "_ba;
+    QTest::newRow("dollars") << "$HOME$(echo x)$$"_ba;
+    QTest::newRow("double quotes") << "\"a\"$HOME"_ba;
+    QTest::newRow("back quotes") << "`echo x`"_ba;
+    QTest::newRow("single quotes") << "'a''#b"_ba;
+    QTest::newRow("operators") << "~;&|<>()#*?[]{}^!"_ba;
+}
+
+/// Python's reader also expands `${…}` in single quotes, as that of Docker does.
+void SecretFormatTest::envLine_isReadByAll()
+{
+    QFETCH(QByteArray, secret);
+    const QByteArray line = textOf(SecretFormat::EnvLine, secret, defaultNames);
+    const QByteArray expected = secret + "|https://acme.example.com/api/v2";
+    const QByteArray print = "\nprintf '%s|%s' \"$CLOUDCA_API_KEY\" \"$CLOUDCA_API_URL\"";
+    QCOMPARE(run(u"bash"_s, { u"-c"_s, QString::fromLatin1(line + print) }), expected);
+    const QString python = u"import dotenv, io, sys\n"
+                           "print('|'.join(dotenv.dotenv_values(stream=io.StringIO(sys.argv[1]))"
+                           ".values()), end='')"_s;
+    QCOMPARE(run(u"/usr/bin/python3"_s, { u"-c"_s, python, QString::fromLatin1(line) }), expected);
 }
 
 /// Returns the value of the header in the server's only request.
