@@ -105,7 +105,7 @@ void TestWindow::typeName(const QString &name)
     QTest::keyClicks(field, name);
 }
 
-void TestWindow::sortBy(const SortOrder &order)
+void TestWindow::sortBy(const SortOrder &order) const
 {
     auto *orders = window->findChild<QComboBox *>(QStringLiteral("orderBox"));
     QVERIFY(orders);

@@ -72,7 +72,7 @@ public:
     void answer(const char *buttonName);
     void typeName(const QString &name);
     /// Chooses the order of the list.
-    void sortBy(const SortOrder &order);
+    void sortBy(const SortOrder &order) const;
     /// Deletes a key as another application does.
     void deleteElsewhere(const QString &id) const;
 

@@ -610,7 +610,7 @@ void KeyListMessageBar::savedListDamaged()
 
 void KeyListMessageBar::showNotes(const KeyNotes &notes)
 {
-    if (const auto problem = notes.problem()) {
+    if (const auto &problem = notes.problem()) {
         const NotesProblem now { problem->kind, problem->detail, notes.isSaved() };
         if (std::exchange(m_notesProblem, now) != now)
             report({ Topic::Notes, Kind::Warning, [problem = *problem, areSaved = now.areSaved] {
