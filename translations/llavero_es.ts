@@ -237,7 +237,6 @@ Tipo de compilación: %4</translation>
     <name>CheckKeyDialog</name>
     <message>
         <source>Paste an API key to find out whether %1 accepts it, and which of your keys it is. Llavero doesn’t store it.</source>
-        <extracomment>%1 is the address of the portal.</extracomment>
         <translation>Pega una clave de API para saber si %1 la acepta y cuál de tus claves es. Llavero no la guarda.</translation>
     </message>
     <message>
@@ -297,11 +296,6 @@ Tipo de compilación: %4</translation>
         <translation>Esta clave es válida. Llavero no pudo averiguar cuál de tus claves es.</translation>
     </message>
     <message>
-        <source>This key is valid. It’s %1 or %2: both were used during the check. Check it again to tell them apart.</source>
-        <extracomment>%1 and %2 are names of keys.</extracomment>
-        <translation>Esta clave es válida. Es %1 o %2: ambas se usaron durante la comprobación. Vuelve a comprobarla para distinguirlas.</translation>
-    </message>
-    <message>
         <source>The key %1 is no longer in your list.</source>
         <translation>La clave %1 ya no está en tu lista.</translation>
     </message>
@@ -328,6 +322,29 @@ Tipo de compilación: %4</translation>
     <message>
         <source>This key is valid. Llavero is finding out which one it is…</source>
         <translation>Esta clave es válida. Llavero está averiguando cuál es…</translation>
+    </message>
+    <message>
+        <source>Llavero isn’t signed in, and makes a few requests with it.</source>
+        <extracomment>“It” is the API key that the user pastes.</extracomment>
+        <translation>Llavero no ha iniciado sesión y hace unas pocas solicitudes con ella.</translation>
+    </message>
+    <message>
+        <source>This key is valid. Llavero couldn’t find out whose it is.</source>
+        <translation>Esta clave es válida. Llavero no pudo averiguar de quién es.</translation>
+    </message>
+    <message>
+        <source>This key is valid. It belongs to %1. Llavero couldn’t find out whether that’s your account.</source>
+        <extracomment>%1 is the name of a person.</extracomment>
+        <translation>Esta clave es válida. Es de %1. Llavero no pudo averiguar si esa es tu cuenta.</translation>
+    </message>
+    <message>
+        <source>This key is valid. It’s %1 or %2: both were used during the check.</source>
+        <extracomment>%1 and %2 are names of keys.</extracomment>
+        <translation>Esta clave es válida. Es %1 o %2: ambas se usaron durante la comprobación.</translation>
+    </message>
+    <message>
+        <source>This key is valid. It’s probably %1: no other of your keys was used during the check.</source>
+        <translation>Esta clave es válida. Probablemente es %1: ninguna otra de tus claves se usó durante la comprobación.</translation>
     </message>
 </context>
 <context>

@@ -237,7 +237,6 @@ Type de compilation&#xa0;: %4</translation>
     <name>CheckKeyDialog</name>
     <message>
         <source>Paste an API key to find out whether %1 accepts it, and which of your keys it is. Llavero doesn’t store it.</source>
-        <extracomment>%1 is the address of the portal.</extracomment>
         <translation>Collez une clé d’API pour savoir si %1 l’accepte et de laquelle de vos clés il s’agit. Llavero ne l’enregistre pas.</translation>
     </message>
     <message>
@@ -297,11 +296,6 @@ Type de compilation&#xa0;: %4</translation>
         <translation>Cette clé est valide. Llavero n’a pas pu déterminer de laquelle de vos clés il s’agit.</translation>
     </message>
     <message>
-        <source>This key is valid. It’s %1 or %2: both were used during the check. Check it again to tell them apart.</source>
-        <extracomment>%1 and %2 are names of keys.</extracomment>
-        <translation>Cette clé est valide. Il s’agit de %1 ou de %2&#xa0;: les deux ont été utilisées pendant la vérification. Vérifiez-la de nouveau pour les distinguer.</translation>
-    </message>
-    <message>
         <source>The key %1 is no longer in your list.</source>
         <translation>La clé %1 n’est plus dans votre liste.</translation>
     </message>
@@ -328,6 +322,29 @@ Type de compilation&#xa0;: %4</translation>
     <message>
         <source>This key is valid. Llavero is finding out which one it is…</source>
         <translation>Cette clé est valide. Llavero cherche de quelle clé il s’agit…</translation>
+    </message>
+    <message>
+        <source>Llavero isn’t signed in, and makes a few requests with it.</source>
+        <extracomment>“It” is the API key that the user pastes.</extracomment>
+        <translation>Llavero n’est pas connecté et envoie quelques requêtes avec elle.</translation>
+    </message>
+    <message>
+        <source>This key is valid. Llavero couldn’t find out whose it is.</source>
+        <translation>Cette clé est valide. Llavero n’a pas pu déterminer à qui elle appartient.</translation>
+    </message>
+    <message>
+        <source>This key is valid. It belongs to %1. Llavero couldn’t find out whether that’s your account.</source>
+        <extracomment>%1 is the name of a person.</extracomment>
+        <translation>Cette clé est valide. Elle appartient à %1. Llavero n’a pas pu déterminer s’il s’agit de votre compte.</translation>
+    </message>
+    <message>
+        <source>This key is valid. It’s %1 or %2: both were used during the check.</source>
+        <extracomment>%1 and %2 are names of keys.</extracomment>
+        <translation>Cette clé est valide. Il s’agit de %1 ou de %2&#xa0;: les deux ont été utilisées pendant la vérification.</translation>
+    </message>
+    <message>
+        <source>This key is valid. It’s probably %1: no other of your keys was used during the check.</source>
+        <translation>Cette clé est valide. Il s’agit probablement de %1&#xa0;: aucune autre de vos clés n’a été utilisée pendant la vérification.</translation>
     </message>
 </context>
 <context>

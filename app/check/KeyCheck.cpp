@@ -15,57 +15,55 @@
 #include <limits>
 #include <utility>
 
-/// So many requests of one kind are made between two reads of the log, so that a single operation
-/// of another key in that moment is not taken for this one.
-static constexpr int requestsBetweenLogs = 2;
+/// The session's key makes the request so often: the key that is checked makes it once.
+static constexpr int ownRequests = 2;
 
 /// More keys were in use than could be told apart.
 static constexpr qsizetype maxKeys = 2;
 
+/// What the use of a key during the check has left.
+struct KeyTrace
+{
+    QString keyId;
+    QString looks; ///< kind and address: the same for equal requests of this computer
+    int times = 1; ///< as far as they were counted
+};
+
 KeyCheck::KeyCheck(
-    std::unique_ptr<ApiClient> client, const Secret &key, Account account, Limits limits)
+    std::unique_ptr<ApiClient> client, const Secret &raw, Account account, Limits limits)
     : m_client(std::move(client))
     , m_account(std::move(account))
     , m_limits(limits)
-    , m_isOwnKey(!key.isEmpty() && key.utf8() == m_account.ownKey.utf8())
 {
-    m_client->setKey(key);
+    auto key = Secret::readApiKey(raw);
+    if (key) {
+        m_isSendable = true;
+        m_isOwnKey = key.value().utf8() == m_account.ownKey.utf8();
+        m_client->setKey(std::move(key.value()));
+    }
+    if (!m_isOwnKey && !m_account.ownKey.isEmpty()) {
+        m_ownClient = m_client->clone();
+        m_ownClient->setKey(m_account.ownKey);
+    }
     m_deadline.setSingleShot(true);
-    connect(&m_deadline, &QTimer::timeout, this,
-        [this] { onStepFailed({ .kind = ApiError::Kind::TimedOut }); });
+    connect(&m_deadline, &QTimer::timeout, this, &KeyCheck::endStep);
 }
 
 KeyCheck::~KeyCheck() = default;
 
 void KeyCheck::start()
 {
-    tryKey(*m_client, this, [this](const ApiResult<std::optional<User>> &user) { onTried(user); });
-}
-
-void KeyCheck::onTried(const ApiResult<std::optional<User>> &user)
-{
-    using Kind = KeyCheckResult::Kind;
-    if (!user)
-        return finish({ .kind
-            = user.error().kind == ApiError::Kind::Unauthorized ? Kind::NotValid : Kind::NotChecked,
-            .error = user.error() });
-    m_user = user.value();
-    if (m_user && !m_user->id.isEmpty() && !m_account.userId.isEmpty()) {
-        if (m_user->id != m_account.userId)
-            return finish({ .kind = Kind::OtherAccount, .user = m_user });
-        m_isOfAccount = true;
-    }
-    if (m_isOwnKey && !m_account.ownKeyId.isEmpty())
-        return finishWith({ m_account.ownKeyId }, m_account.keys);
-    if (!m_isOfAccount)
-        return compareLists(); // which show whose they are
-    emit accepted();
-    compareLogs();
+    if (!m_isSendable)
+        finish({ .error = ApiError { .kind = ApiError::Kind::InvalidKey } });
+    else if (m_ownClient)
+        readBefore();
+    else
+        tryOnce();
 }
 
 // --- Steps ---------------------------------------------------------------------------------
 
-void KeyCheck::beginStep(std::chrono::milliseconds limit, std::function<void()> otherwise)
+void KeyCheck::beginStep(std::chrono::milliseconds limit, Next otherwise)
 {
     ++m_step;
     m_otherwise = std::move(otherwise);
@@ -88,40 +86,33 @@ ApiHandler<T> KeyCheck::inStep(std::function<void(const T &)> next)
 
 void KeyCheck::onStepFailed(const ApiError &error)
 {
-    if (error.kind == ApiError::Kind::Unauthorized) // deleted in this moment
-        return finish({ .kind = KeyCheckResult::Kind::NotValid, .error = error });
+    if (!m_isTried && isNetworkError(error.kind))
+        m_otherwise = [this] { tryOnce(); }; // which reports it
+    // The key may have been deleted in this moment, unless it is only this route that refuses it.
+    if (!m_ownClient && error.kind == ApiError::Kind::Unauthorized)
+        m_otherwise = [this] {
+            tryKey(*m_client, this, [this](const ApiResult<KeyTrial> &trial) {
+                if (!trial && trial.error().kind == ApiError::Kind::Unauthorized)
+                    finish({ .kind = KeyCheckResult::Kind::NotValid, .error = trial.error() });
+                else
+                    finishWith({}, {});
+            });
+        };
+    endStep();
+}
+
+/// Leaves the step for the other way.
+void KeyCheck::endStep()
+{
     ++m_step;
     m_deadline.stop();
-    m_client->cancelCalls(this);
+    reader().cancelCalls(this);
     std::exchange(m_otherwise, {})();
 }
 
-/// Makes requests with the key, one after the other. Only their traces matter.
-void KeyCheck::use(int times, std::function<void()> next)
+void KeyCheck::fetchList(std::function<void(const ApiKeyList &)> next)
 {
-    endpoints::fetchMe(
-        *m_client, this, [=, this, step = m_step, next = std::move(next)](const auto &user) {
-            if (step != m_step)
-                return;
-            if (!user && user.error().kind == ApiError::Kind::Unauthorized)
-                onStepFailed(user.error());
-            else if (times > 1)
-                use(times - 1, next);
-            else
-                next();
-        });
-}
-
-// --- By the log ----------------------------------------------------------------------------
-
-void KeyCheck::compareLogs()
-{
-    beginStep(m_limits.log, [this] { compareLists(); });
-    fetchLog([this](const ActivityTable &before) {
-        use(requestsBetweenLogs, [this, before] {
-            fetchLog([this, before](const ActivityTable &after) { onLogs(before, after); });
-        });
-    });
+    endpoints::listApiKeys(reader(), this, inStep<ApiKeyList>(std::move(next)));
 }
 
 /// The clocks of the service and of this computer may differ, also by a time zone.
@@ -131,52 +122,51 @@ void KeyCheck::fetchLog(std::function<void(const ActivityTable &)> next)
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const qint64 start = now.addDays(-1).toMSecsSinceEpoch();
     const qint64 end = now.addDays(1).toMSecsSinceEpoch();
-    m_client->lists().fetch<ActivityPages>(
+    reader().lists().fetch<ActivityPages>(
         this, [](qsizetype, qsizetype) {},
         inStep<ActivityPart>(
             [next = std::move(next)](const ActivityPart &part) { next(part.rows); }),
         ActivityPages::Range { start, end, start }, maxRows, ActivityPages::Extent::All);
 }
 
-/// Returns the ids of the keys with enough operations of one kind that `after` has and `before` has
-/// not, by the ids of the rows and not by a clock.
-static QStringList keysUsedBetween(const ActivityTable &before, const ActivityTable &after)
+// --- The key is tried ----------------------------------------------------------------------
+
+void KeyCheck::readBefore()
 {
-    QSet<quint32> known;
-    for (const ActivityTable::Row &row : before.rows())
-        known.insert(row.id);
-    const qint64 newest
-        = before.isEmpty() ? std::numeric_limits<qint64>::min() : before.rows().first().time;
-    QHash<std::pair<quint32, quint32>, int> counts; // by key and kind
-    QStringList ids;
-    for (const ActivityTable::Row &row : after.rows()) {
-        if (row.time < newest)
-            break;
-        if (!known.contains(row.id) && ++counts[{ row.key, row.kind }] == requestsBetweenLogs)
-            ids << after.keyId(row.key);
-    }
-    ids.removeDuplicates();
-    return ids;
+    const auto readList = [this] {
+        beginStep(m_limits.lists, [this] { useOwnKey(ownRequests); });
+        fetchList([this](const ApiKeyList &list) {
+            m_listBefore = list.keys;
+            useOwnKey(ownRequests);
+        });
+    };
+    beginStep(m_limits.log, readList);
+    fetchLog([this, readList](const ActivityTable &log) {
+        m_logBefore = std::make_shared<const ActivityTable>(log);
+        readList();
+    });
 }
 
-void KeyCheck::onLogs(const ActivityTable &before, const ActivityTable &after)
+/// Makes the request whose traces are looked for. A portal may have no such route.
+void KeyCheck::useOwnKey(int times)
 {
-    const QStringList ids = keysUsedBetween(before, after);
-    const bool areInList = std::all_of(ids.begin(), ids.end(),
-        [this](const QString &id) { return m_account.keys.find(id.toUtf8()) >= 0; });
-    if (ids.isEmpty() || ids.size() > maxKeys || !areInList)
-        onStepFailed({});
-    else
-        finishWith(ids, m_account.keys);
+    beginStep(m_limits.log, [this] { tryOnce(); });
+    endpoints::fetchMe(reader(), this, inStep<User>([this, times](const User &user) {
+        if (m_account.userId.isEmpty())
+            m_account.userId = user.id;
+        if (times > 1)
+            useOwnKey(times - 1);
+        else
+            tryOnce();
+    }));
 }
 
-// --- By two lists --------------------------------------------------------------------------
-
-void KeyCheck::compareLists()
+void KeyCheck::tryOnce()
 {
-    beginStep(m_limits.lists, [this] { finishWith({}, {}); });
-    endpoints::listApiKeys(*m_client, this,
-        inStep<ApiKeyList>([this](const ApiKeyList &before) { onFirstList(before); }));
+    m_isTried = true;
+    beginStep({}, {});
+    m_deadline.stop(); // the client has one
+    tryKey(*m_client, this, [this](const ApiResult<KeyTrial> &trial) { onTried(trial); });
 }
 
 static bool haveCommonKey(const ApiKeyTable &some, const ApiKeyTable &others)
@@ -191,61 +181,187 @@ static bool haveCommonKey(const ApiKeyTable &some, const ApiKeyTable &others)
     return false;
 }
 
-void KeyCheck::onFirstList(const ApiKeyList &before)
+/// Returns whether the accepted key belongs to the account; nullopt if that is not known.
+std::optional<bool> KeyCheck::isOfAccount(const KeyTrial &trial) const
 {
-    if (!m_isOfAccount && !m_account.keys.isEmpty() && !haveCommonKey(m_account.keys, before.keys))
-        return finish({ .kind = KeyCheckResult::Kind::OtherAccount, .user = m_user });
-    if (!m_isOfAccount)
-        emit accepted();
-    use(1, [this, before = before.keys] {
-        endpoints::listApiKeys(*m_client, this,
-            inStep<ApiKeyList>(
-                [this, before](const ApiKeyList &after) { onLists(before, after.keys); }));
-    });
+    if (m_isOwnKey)
+        return true;
+    if (trial.user && !trial.user->id.isEmpty() && !m_account.userId.isEmpty())
+        return trial.user->id == m_account.userId;
+    const ApiKeyTable &known = m_listBefore ? *m_listBefore : m_account.keys;
+    if (trial.keys.isEmpty() || known.isEmpty())
+        return std::nullopt;
+    return haveCommonKey(known, trial.keys);
 }
 
-/// Returns the keys that were used between two lists.
-static QStringList keysUsedBetween(const ApiKeyTable &before, const ApiKeyTable &after)
+void KeyCheck::onTried(const ApiResult<KeyTrial> &trial)
+{
+    using Kind = KeyCheckResult::Kind;
+    if (!trial)
+        return finish(
+            { .kind = trial.error().kind == ApiError::Kind::Unauthorized ? Kind::NotValid
+                                                                         : Kind::NotChecked,
+                .error = trial.error() });
+    m_user = trial.value().user;
+    const std::optional<bool> isOurs = isOfAccount(trial.value());
+    if (!isOurs)
+        return finish({ .kind = Kind::ValidOfUnknownAccount, .user = m_user });
+    if (!*isOurs)
+        return finish({ .kind = Kind::OtherAccount, .user = m_user });
+    if (m_isOwnKey && !m_account.ownKeyId.isEmpty())
+        return finishWith({ m_account.ownKeyId }, m_account.keys);
+    emit accepted();
+    if (!m_ownClient)
+        compareOwnLists();
+    else if (m_logBefore)
+        compareLogs();
+    else
+        compareLists();
+}
+
+// --- Which key it is -----------------------------------------------------------------------
+
+/// Returns the uses that `after` has and `before` has not, by the ids of the rows and not by a
+/// clock.
+static QList<KeyTrace> usesBetween(const ActivityTable &before, const ActivityTable &after)
+{
+    QSet<quint32> known;
+    for (const ActivityTable::Row &row : before.rows())
+        known.insert(row.id);
+    const qint64 newest
+        = before.isEmpty() ? std::numeric_limits<qint64>::min() : before.rows().first().time;
+    QHash<std::pair<QString, QString>, int> counts; // by key and trace
+    for (const ActivityTable::Row &row : after.rows()) {
+        if (row.time < newest)
+            break;
+        if (!known.contains(row.id))
+            ++counts[{ after.keyId(row.key), QString::number(row.kind) + u' ' + after.ip(row.ip) }];
+    }
+    QList<KeyTrace> uses;
+    for (auto it = counts.cbegin(); it != counts.cend(); ++it)
+        uses.append({ it.key().first, it.key().second, it.value() });
+    return uses;
+}
+
+/// Returns the keys with another last use in `after`, which is not before that of the session's key
+/// in `before`.
+static QList<KeyTrace> usesBetween(
+    const ApiKeyTable &before, const ApiKeyTable &after, const QString &ownKeyId)
 {
     QHash<QByteArrayView, qsizetype> rowsBefore; // by id
-    const QList<quint32> changed = after.changedRows(before);
-    if (!changed.isEmpty()) {
-        for (qsizetype row = 0; row < before.size(); ++row)
-            rowsBefore.insert(before.view(row).id, row);
-    }
-    QStringList ids;
-    for (const quint32 row : changed) {
+    for (qsizetype row = 0; row < before.size(); ++row)
+        rowsBefore.insert(before.view(row).id, row);
+    const auto own = rowsBefore.constFind(ownKeyId.toUtf8());
+    const qint64 since
+        = own == rowsBefore.cend() ? ApiKeyView::never : before.view(*own).lastActivity;
+    QList<KeyTrace> uses;
+    for (const quint32 row : after.changedRows(before)) {
         const ApiKeyView now = after.view(row);
         const auto found = rowsBefore.constFind(now.id);
         if (found == rowsBefore.cend())
             continue; // generated in this moment
         const ApiKeyView then = before.view(*found);
-        if (now.lastActivity != then.lastActivity || now.lastIp != then.lastIp
-            || now.unreadableActivity != then.unreadableActivity)
-            ids << QString::fromUtf8(now.id);
+        const bool isUsed = now.lastActivity != then.lastActivity || now.lastIp != then.lastIp
+            || now.unreadableActivity != then.unreadableActivity;
+        if (isUsed && now.lastActivity >= since)
+            uses.append({ QString::fromUtf8(now.id), QString::fromUtf8(now.lastIp) });
     }
+    return uses;
+}
+
+/// Returns the keys that have left the same trace as the session's own key. Without a trace of that
+/// key, the service shows no such uses, or shows them too late.
+QStringList KeyCheck::keysOf(const QList<KeyTrace> &uses) const
+{
+    QHash<QString, QList<KeyTrace>> usesByLooks;
+    for (const KeyTrace &use : uses)
+        usesByLooks[use.looks].append(use);
+    QStringList ids;
+    for (const QList<KeyTrace> &equal : std::as_const(usesByLooks)) {
+        QStringList keys;
+        QStringList keysOfOne;
+        for (const KeyTrace &use : equal) {
+            keys << use.keyId;
+            if (use.times < ownRequests)
+                keysOfOne << use.keyId;
+        }
+        if (!m_account.ownKeyId.isEmpty())
+            ids << (keys.removeAll(m_account.ownKeyId) > 0 ? keys : QStringList());
+        else if (keys.size() == 2 && keysOfOne.size() == 1) // the session's key is the other one
+            ids << keysOfOne;
+        else if (keys.size() > 1)
+            ids << keys;
+    }
+    ids.sort();
+    ids.removeDuplicates();
     return ids;
+}
+
+void KeyCheck::compareLogs()
+{
+    beginStep(m_limits.log, [this] { compareLists(); });
+    fetchLog([this](const ActivityTable &after) {
+        const ApiKeyTable &keys = m_listBefore ? *m_listBefore : m_account.keys;
+        const QStringList ids = keysOf(usesBetween(*m_logBefore, after));
+        const bool areInList = std::all_of(ids.begin(), ids.end(),
+            [&keys](const QString &id) { return keys.find(id.toUtf8()) >= 0; });
+        if (ids.isEmpty() || ids.size() > maxKeys || !areInList)
+            endStep();
+        else
+            finishWith(ids, keys);
+    });
+}
+
+/// The reader makes one more request before the last list, which may not show itself.
+void KeyCheck::compareLists()
+{
+    if (!m_listBefore)
+        return finishWith({}, {});
+    beginStep(m_limits.pause + m_limits.lists, [this] { finishWith({}, {}); });
+    const auto fetchLast = [this, step = m_step](const ApiResult<User> &) {
+        if (step == m_step)
+            fetchList([this](const ApiKeyList &after) { onLists(*m_listBefore, after.keys); });
+    };
+    QTimer::singleShot(m_limits.pause, this, [this, fetchLast, step = m_step] {
+        if (step == m_step)
+            endpoints::fetchMe(reader(), this, fetchLast);
+    });
+}
+
+/// The key itself makes the requests.
+void KeyCheck::compareOwnLists()
+{
+    beginStep(m_limits.lists, [this] { finishWith({}, {}); });
+    fetchList([this](const ApiKeyList &before) {
+        m_listBefore = before.keys;
+        compareLists();
+    });
 }
 
 void KeyCheck::onLists(const ApiKeyTable &before, const ApiKeyTable &after)
 {
+    const QString ownKeyId = m_ownClient ? m_account.ownKeyId : QString();
     runAsync(
-        computePool(), [before, after] { return keysUsedBetween(before, after); }, this,
-        [this, after, step = m_step](const QStringList &ids) {
-            if (step == m_step)
-                finishWith(ids, after);
+        computePool(), [=] { return usesBetween(before, after, ownKeyId); }, this,
+        [this, after, step = m_step](const QList<KeyTrace> &uses) {
+            if (step != m_step)
+                return;
+            QStringList ids;
+            for (const KeyTrace &use : uses)
+                ids << use.keyId;
+            finishWith(m_ownClient ? keysOf(uses) : ids, after);
         });
 }
 
 // --- The result ----------------------------------------------------------------------------
 
-void KeyCheck::finishWith(QStringList ids, const ApiKeyTable &keys)
+void KeyCheck::finishWith(const QStringList &ids, const ApiKeyTable &keys)
 {
-    if (!m_isOwnKey && !m_account.ownKeyId.isEmpty()) // which the session uses now and then
-        ids.removeAll(m_account.ownKeyId);
-    KeyCheckResult result { .kind = KeyCheckResult::Kind::Valid, .user = m_user };
+    KeyCheckResult result { .kind = KeyCheckResult::Kind::Valid,
+        .isCertain = m_ownClient || !m_account.ownKeyId.isEmpty(),
+        .user = m_user };
     if (ids.size() <= maxKeys) {
-        for (const QString &id : std::as_const(ids)) {
+        for (const QString &id : ids) {
             if (const qsizetype row = keys.find(id.toUtf8()); row >= 0)
                 result.keys.append(keys.at(row));
         }
@@ -258,9 +374,13 @@ void KeyCheck::finish(const KeyCheckResult &result)
 {
     ++m_step;
     m_deadline.stop();
-    m_client->cancelCalls(this);
-    m_client->setKey({});
-    m_client->setParent(this);
-    m_client.release()->deleteLater(); // it is calling this
+    for (std::unique_ptr<ApiClient> *client : { &m_client, &m_ownClient }) {
+        if (!*client)
+            continue;
+        (*client)->cancelCalls(this);
+        (*client)->setKey({});
+        (*client)->setParent(this);
+        client->release()->deleteLater(); // it is calling this
+    }
     emit finished(result);
 }

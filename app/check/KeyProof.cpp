@@ -18,9 +18,9 @@ KeyProof::KeyProof(KeysController &keys, const ApiClient &client, QObject *paren
 void KeyProof::hold(const QObject *holder, const QString &keyId, const Secret &secret)
 {
     if (keyId.isEmpty() || secret.isEmpty())
-        release(holder);
-    else
-        m_held.insert(holder, { keyId, secret });
+        return release(holder);
+    m_held.insert(holder, { keyId, secret });
+    connect(holder, &QObject::destroyed, this, &KeyProof::release, Qt::UniqueConnection);
 }
 
 void KeyProof::release(const QObject *holder)
@@ -35,6 +35,7 @@ void KeyProof::onRemoved(const QList<ApiKey> &keys)
         const auto held = std::find_if(m_held.cbegin(), m_held.cend(), isHeld);
         if (held == m_held.cend())
             continue;
+        dismiss(key.id); // an earlier deletion of it
         ApiClient *client = m_client.clone().release();
         client->setParent(this);
         client->setKey(held->secret);
@@ -49,26 +50,26 @@ void KeyProof::start(const QString &keyId)
     Attempt &attempt = m_attempts[keyId];
     attempt.proof = { .key = attempt.proof.key };
     tryKey(*attempt.client, this,
-        [this, keyId](const ApiResult<std::optional<User>> &user) { onResponse(keyId, user); });
+        [this, keyId](const ApiResult<KeyTrial> &trial) { onResponse(keyId, trial); });
     emit changed(keyId);
 }
 
-void KeyProof::onResponse(const QString &keyId, const ApiResult<std::optional<User>> &user)
+void KeyProof::onResponse(const QString &keyId, const ApiResult<KeyTrial> &trial)
 {
     const auto attempt = m_attempts.find(keyId);
     if (attempt == m_attempts.end())
         return;
     Proof &proof = attempt->proof;
     proof.at = QDateTime::currentDateTimeUtc();
-    if (user) {
+    if (trial) {
         proof.outcome = Outcome::StillAccepted;
-    } else if (user.error().kind == ApiError::Kind::Unauthorized) {
+    } else if (trial.error().kind == ApiError::Kind::Unauthorized) {
         proof.outcome = Outcome::Refused;
         attempt->client->deleteLater(); // it is calling this
         attempt->client = nullptr;
     } else {
         proof.outcome = Outcome::NotKnown;
-        proof.error = user.error();
+        proof.error = trial.error();
     }
     emit changed(keyId);
 }

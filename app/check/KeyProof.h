@@ -11,7 +11,7 @@
 #include <optional>
 
 class KeysController;
-struct User;
+struct KeyTrial;
 
 /// Proves that a deleted key no longer works, if its secret is at hand: makes one request with it
 /// as soon as the deletion is confirmed. Knows only the secrets that others hold here.
@@ -37,8 +37,8 @@ public:
     /// Both must outlive this. The requests are made with clones of `client`.
     KeyProof(KeysController &keys, const ApiClient &client, QObject *parent = nullptr);
 
-    /// Keeps the secret of a key until `release`, or until the key is deleted. A holder has one key
-    /// at a time, and releases it before it is destroyed.
+    /// Keeps the secret of a key until `release`, until the holder is destroyed, or until the key
+    /// is deleted. A holder has one key at a time.
     void hold(const QObject *holder, const QString &keyId, const Secret &secret);
     void release(const QObject *holder);
 
@@ -71,7 +71,7 @@ private:
 
     void onRemoved(const QList<ApiKey> &keys);
     void start(const QString &keyId);
-    void onResponse(const QString &keyId, const ApiResult<std::optional<User>> &user);
+    void onResponse(const QString &keyId, const ApiResult<KeyTrial> &trial);
 
     const ApiClient &m_client;
     QHash<const QObject *, Held> m_held;

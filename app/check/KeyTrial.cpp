@@ -11,15 +11,16 @@ static bool saysNothing(const ApiError &error)
         || error.kind == Kind::Rejected;
 }
 
-void tryKey(ApiClient &client, QObject *context, ApiHandler<std::optional<User>> done)
+void tryKey(ApiClient &client, QObject *context, ApiHandler<KeyTrial> done)
 {
     endpoints::fetchMe(client, context, [&client, context, done](const ApiResult<User> &user) {
         if (user)
-            return done(std::optional<User>(user.value()));
+            return done(KeyTrial { .user = user.value() });
         if (!saysNothing(user.error()))
             return done(user.error());
         endpoints::listApiKeys(client, context, [done](const ApiResult<ApiKeyList> &list) {
-            done(list ? ApiResult<std::optional<User>>(std::optional<User>()) : list.error());
+            done(list ? ApiResult<KeyTrial>(KeyTrial { .keys = list.value().keys })
+                      : ApiResult<KeyTrial>(list.error()));
         });
     });
 }

@@ -173,7 +173,7 @@ void DeviceKey::use(const QString &id, const Secret &key)
             findFormerKey(id);
         else // so that its deletion can be proved
             m_session.keyProof().hold(this, m_replacedKey, m_session.key());
-        m_session.setKey(key);
+        m_session.setKey(key, id);
     }
     if (id == m_id)
         discard();

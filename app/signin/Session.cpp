@@ -85,6 +85,8 @@ void Session::setConnection(const Connection &connection)
     if (m_connection == connection)
         return;
     const bool becomesKnown = m_connection.id.isEmpty();
+    if (m_connection.deviceKeyId != connection.deviceKeyId)
+        m_ownKeyId.clear(); // the keychain may have had the new key before
     m_connection = connection;
     m_keys.model().setDeviceKey(connection.deviceKeyId);
     if (becomesKnown)
@@ -139,8 +141,9 @@ void Session::finishRestoring()
     refresh(); // the key may have come first
 }
 
-void Session::setKey(const Secret &raw)
+void Session::setKey(const Secret &raw, const QString &id)
 {
+    m_ownKeyId = id;
     auto key = Secret::readApiKey(raw);
     m_keys.cancelRefresh(); // it uses the former key
     m_refreshesAgain = m_keys.isLoading(); // a list that is being prepared is cancelled later
@@ -166,12 +169,13 @@ std::unique_ptr<ApiClient> Session::cloneClient() const
 
 std::unique_ptr<KeyCheck> Session::createKeyCheck(const Secret &key)
 {
-    const ApiKeyModel &keys = m_keys.model();
-    return std::make_unique<KeyCheck>(m_client.clone(), key,
-        KeyCheck::Account { .userId = m_user ? m_user->id : m_connection.userId,
-            .keys = keys.keys(),
-            .ownKey = m_client.key(),
-            .ownKeyId = keys.deviceKey() });
+    KeyCheck::Account account { .userId = m_user ? m_user->id : m_connection.userId,
+        .keys = m_keys.model().keys() };
+    if (m_access == Access::Granted) {
+        account.ownKey = m_client.key();
+        account.ownKeyId = m_ownKeyId;
+    }
+    return std::make_unique<KeyCheck>(m_client.clone(), key, std::move(account));
 }
 
 void Session::setKeyMissing(const std::optional<SecretStoreError> &problem)

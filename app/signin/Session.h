@@ -80,11 +80,15 @@ public:
     /// be overwritten.
     bool mayStoreKey() const;
     /// Signs in with the key in `raw`, and refreshes the list. Rejects a key that cannot be sent.
-    void setKey(const Secret &raw);
+    /// `id` is that of this very key; empty if unknown.
+    void setKey(const Secret &raw, const QString &id = {});
     void setKeyMissing(const std::optional<SecretStoreError> &problem);
     /// Changes the access to `Opening`, while the keychain is read.
     void setOpening();
     Secret key() const { return m_client.key(); }
+    /// Returns the id of `key`; empty if unknown. Another window may already have given this
+    /// computer a new key, so that this is not always the model's `deviceKey`.
+    const QString &ownKeyId() const { return m_ownKeyId; }
     /// Returns a client with the session's key, for calls after the session has ended.
     std::unique_ptr<ApiClient> cloneClient() const;
     bool hasKey() const { return m_client.hasKey(); }
@@ -164,6 +168,7 @@ private:
     QTimer m_saveDeletions; ///< saves the list after deletions of many keys
     Access m_access = Access::Opening;
     std::optional<SecretStoreError> m_keyProblem;
+    QString m_ownKeyId = {};
     std::optional<ApiError> m_loadError;
     std::unique_ptr<QObject> m_restoring; ///< the context in which the saved list is read
     bool m_wasCacheDamaged = false;

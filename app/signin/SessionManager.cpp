@@ -179,7 +179,8 @@ void SessionManager::authenticate()
     }
     m_authenticating = true;
     if (!m_initialKey.isEmpty())
-        m_session->setKey(std::exchange(m_initialKey, {}));
+        m_session->setKey(std::exchange(m_initialKey, {}),
+            m_session->connection().isSandbox ? m_session->keys().model().deviceKey() : QString());
     else if (m_session->connection().staysSignedIn)
         readKey();
     else
@@ -318,11 +319,13 @@ void SessionManager::readKey()
 {
     m_session->setOpening();
     m_credentials.read(m_session->connection().id, m_session.get(),
-        [session = m_session.get()](SecretStoreResult<Secret> key) {
+        [session = m_session.get(), id = m_session->connection().deviceKeyId](
+            SecretStoreResult<Secret> key) {
             if (session->access() != Session::Access::Opening)
                 return; // another key has been entered meanwhile
+            const bool isSameKey = session->connection().deviceKeyId == id;
             if (key)
-                session->setKey(key.value());
+                session->setKey(key.value(), isSameKey ? id : QString());
             else
                 session->setKeyMissing(key.error());
         });

@@ -482,8 +482,8 @@ void UiStates::check()
     server.on("GET /users/me", { FakeHttpServer::json(me) });
     server.on("GET /users/me/additional_roles", { FakeHttpServer::json(R"({"data":[]})") });
     server.on("GET /api_keys", { scripted::keys({ "1", "2" }) });
-    server.on("GET /activity_log",
-        [](const QUrlQuery &) { return FakeHttpServer::http(403, R"({"errors":[{"code":1}]})"); });
+    const auto noLog = FakeHttpServer::http(403, R"({"errors":[{"code":1}]})");
+    server.on("GET /activity_log", { noLog });
     auto test = openOn(server);
     Session &session = *test->sessions.session();
     waitFor([&] { return session.keys().hasLoaded() && session.user(); });
@@ -492,8 +492,9 @@ void UiStates::check()
     waitFor([&] { return test->find("checkKeyDialog"); });
     QWidget *dialog = test->find("checkKeyDialog");
     visit(*test, "check-key", dialog);
-    const auto showResult = [&](const char *name) {
-        test->find<QLineEdit>("keyField")->setText(QString::fromLatin1(name));
+    const auto showResult = [&](const char *name, const char *key = "llv") {
+        dialog->findChild<QLineEdit *>(QStringLiteral("keyField"))
+            ->setText(QString::fromLatin1(key));
         click(*test, "checkButton");
         waitFor([&] { return test->find("checkTime"); });
         visit(*test, name, dialog);
@@ -505,10 +506,19 @@ void UiStates::check()
             + R"(Z"},{"id":"2","name":"terraform-prod","lastActivity":"2026-01-01T00:00:)" + second
             + R"(Z"}]})");
     };
-    server.on("GET /api_keys", { keys("00", "00"), keys("01", "00") });
+    QByteArrayList uses; // by the session's key, twice, and once by the key that is checked
+    for (const char *key : { "1", "2", "2" })
+        uses.append(scripted::logRow({ .time = QDateTime::currentDateTimeUtc(), .key = key }));
+    server.on("GET /api_keys", { keys("00", "00") });
+    server.on("GET /activity_log",
+        { FakeHttpServer::json(R"({"data":[]})"),
+            FakeHttpServer::json(R"({"data":[)" + uses.join(',') + "]}") });
     showResult("check-key-valid");
+    server.on("GET /activity_log", { noLog });
     server.on("GET /api_keys", { keys("00", "00"), keys("01", "01") });
     showResult("check-key-two");
+    server.on("GET /api_keys", { keys("00", "00"), keys("01", "00") });
+    showResult("check-key-probable", "k"); // the session's key
     server.on("GET /users/me", { refused });
     showResult("check-key-not-valid");
     server.on("GET /users/me", { gateway });
@@ -538,6 +548,15 @@ void UiStates::check()
     server.on("GET /users/me", { refused });
     proof.tryAgain(id);
     showProof("deleted-proof");
+
+    session.setKeyMissing({});
+    server.on("GET /users/me", { FakeHttpServer::http(404, "{}") });
+    server.on("GET /users", { FakeHttpServer::json(R"({"data":[]})") });
+    server.on("GET /api_keys", { FakeHttpServer::json(R"({"data":[]})") });
+    test->window->findChild<QAction *>(QStringLiteral("checkKeyAction"))->trigger();
+    waitFor([&] { return test->find("checkKeyDialog"); });
+    dialog = test->find("checkKeyDialog");
+    showResult("check-key-signed-out");
 }
 
 /// What has become of an export or an import.

@@ -39,6 +39,8 @@ private slots:
     void unreachableService_isNoVerdict();
     void invalidText_isNotSent();
     void twoKeysInUse_areBothNamed();
+    void unknownKeyOfSession_isProbable();
+    void accountThatIsUnknown_isSaid();
     void otherText_clearsTheResult();
     void result_followsTheList();
     void hiddenDialog_forgetsTheKey();
@@ -58,7 +60,11 @@ private:
     GeneratedKey generateElsewhere();
     void openDialog();
     void check(const Secret &key);
-    QLineEdit *field() { return m_test->find<QLineEdit>("keyField"); }
+    QLineEdit *field()
+    {
+        const QWidget *dialog = m_test->find("checkKeyDialog");
+        return dialog ? dialog->findChild<QLineEdit *>(u"keyField"_s) : nullptr;
+    }
     QAbstractButton *button(const char *name) { return m_test->find<QAbstractButton>(name); }
     QString result();
     QString message();
@@ -233,18 +239,54 @@ void CheckKeyTest::twoKeysInUse_areBothNamed()
     check(Secret("llv_1"));
     QTRY_COMPARE(result(),
         u"This key is valid. It’s key 1 or key 2: both were used during the "
-        u"check. Check it again to tell them apart."_s);
+        u"check."_s);
     QVERIFY(!button("showCheckedKey"));
     check(Secret("llv_1"));
     QTRY_COMPARE(
         result(), u"This key is valid. Llavero couldn’t find out which of your keys it is."_s);
 }
 
+static Server::Reply usedAt(const QByteArray &seconds)
+{
+    return Server::json(R"({"data":[{"id":"1","name":"ci","lastActivity":"2026-01-01T00:00:)"
+        + seconds + R"(Z"},{"id":"2","name":"two"}]})");
+}
+
+/// The session signs in with this very key, and does not know its id: only a use was seen.
+void CheckKeyTest::unknownKeyOfSession_isProbable()
+{
+    openServer();
+    m_server->on("GET /api_keys", { usedAt("01"), usedAt("02") });
+    openDialog();
+    check(Secret("k"));
+    QTRY_COMPARE(result(),
+        u"This key is valid. It’s probably ci: no other of your keys was used during the check."_s);
+    QTRY_VERIFY(button("showCheckedKey"));
+    QVERIFY(!button("deleteCheckedKey") && !button("replaceCheckedKey"));
+}
+
+void CheckKeyTest::accountThatIsUnknown_isSaid()
+{
+    openServer();
+    openDialog();
+    const auto *purpose = m_test->find<QLabel>("checkPurpose");
+    QVERIFY(!purpose->text().contains(u"requests"_s));
+    session().setKeyMissing({});
+    QVERIFY(
+        purpose->text().endsWith(u"Llavero isn’t signed in, and makes a few requests with it."_s));
+    scripted::serveNoUser(*m_server);
+    m_server->on("GET /api_keys", { Server::json(R"({"data":[]})") });
+    check(Secret("llv_1"));
+    QTRY_COMPARE(result(), u"This key is valid. Llavero couldn’t find out whose it is."_s);
+    QVERIFY(!button("showCheckedKey") && !button("deleteCheckedKey"));
+}
+
 void CheckKeyTest::otherText_clearsTheResult()
 {
     openSandbox();
+    const GeneratedKey key = generateElsewhere();
     openDialog();
-    check(m_test->otherApplication->key());
+    check(key.secret);
     QTRY_VERIFY(button("deleteCheckedKey"));
     QTest::keyClick(field(), Qt::Key_A);
     QVERIFY(result().isEmpty());
@@ -270,9 +312,10 @@ void CheckKeyTest::result_followsTheList()
 void CheckKeyTest::hiddenDialog_forgetsTheKey()
 {
     openSandbox();
+    const GeneratedKey made = generateElsewhere();
     openDialog();
     QLineEdit *key = field();
-    check(m_test->otherApplication->key());
+    check(made.secret);
     QTRY_VERIFY(button("deleteCheckedKey"));
     m_test->find("checkKeyDialog")->hide();
     QCOMPARE(key->text(), QString());

@@ -32,6 +32,7 @@ CheckKeyDialog::CheckKeyDialog(Session &session, const AppContext &context, QWid
     , m_session(session)
     , m_now(context.now)
     , m_page(new ScrollArea(this))
+    , m_purpose(new TextLabel(TextLabel::Role::Normal, this))
     , m_field(new PasswordField(context.clipboard, this))
     , m_check(new PushButton(this))
     , m_result(new QFrame(this))
@@ -49,15 +50,9 @@ CheckKeyDialog::CheckKeyDialog(Session &session, const AppContext &context, QWid
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
-    auto *purpose = new TextLabel(TextLabel::Role::Normal, this);
-    purpose->setWordWrap(true);
-    purpose->setSentence([host = session.portal().host()] {
-        //: %1 is the address of the portal.
-        return tr("Paste an API key to find out whether %1 accepts it, and which of your keys it "
-                  "is. Llavero doesn’t store it.")
-            .arg(sanitizedLine(host));
-    });
-    column->addWidget(purpose);
+    m_purpose->setObjectName(u"checkPurpose"_s);
+    m_purpose->setWordWrap(true);
+    column->addWidget(m_purpose);
     column->addLayout(createField());
     column->addWidget(createResult());
     column->addStretch();
@@ -167,6 +162,24 @@ void CheckKeyDialog::connectSession()
 {
     connect(&m_session.keys().model(), &ApiKeyModel::keysChanged, this, &CheckKeyDialog::refresh);
     connect(&m_session, &Session::stateChanged, this, &CheckKeyDialog::refresh);
+    connect(&m_session, &Session::stateChanged, this, &CheckKeyDialog::showPurpose);
+    showPurpose();
+}
+
+void CheckKeyDialog::showPurpose()
+{
+    const bool isSignedIn = m_session.access() == Session::Access::Granted;
+    m_purpose->setSentence([isSignedIn, host = m_session.portal().host()] {
+        const QString purpose
+            //: %1 is the address of the portal.
+            = tr("Paste an API key to find out whether %1 accepts it, and which of your keys it "
+                 "is. Llavero doesn’t store it.")
+                  .arg(sanitizedLine(host));
+        if (isSignedIn)
+            return purpose;
+        //: “It” is the API key that the user pastes.
+        return purpose + u' ' + tr("Llavero isn’t signed in, and makes a few requests with it.");
+    });
 }
 
 // --- The check -----------------------------------------------------------------------------
@@ -254,6 +267,17 @@ static QString otherAccountText(const std::optional<User> &user)
         .arg(name, organization);
 }
 
+static QString unknownAccountText(const std::optional<User> &user)
+{
+    const QString name = sanitizedLine(user ? user->shownName() : QString());
+    if (name.isEmpty())
+        return CheckKeyDialog::tr("This key is valid. Llavero couldn’t find out whose it is.");
+    //: %1 is the name of a person.
+    return CheckKeyDialog::tr("This key is valid. It belongs to %1. Llavero couldn’t find out "
+                              "whether that’s your account.")
+        .arg(name);
+}
+
 TranslatedText CheckKeyDialog::resultText() const
 {
     const KeyCheckResult &found = m_found;
@@ -261,6 +285,8 @@ TranslatedText CheckKeyDialog::resultText() const
     switch (found.kind) {
     case Kind::Valid:
         break;
+    case Kind::ValidOfUnknownAccount:
+        return [user = found.user] { return unknownAccountText(user); };
     case Kind::OtherAccount:
         return [user = found.user] { return otherAccountText(user); };
     case Kind::NotValid:
@@ -282,8 +308,7 @@ TranslatedText CheckKeyDialog::resultText() const
     if (found.keys.size() > 1)
         return [first = found.keys.at(0).name, second = found.keys.at(1).name] {
             //: %1 and %2 are names of keys.
-            return tr("This key is valid. It’s %1 or %2: both were used during the check. Check "
-                      "it again to tell them apart.")
+            return tr("This key is valid. It’s %1 or %2: both were used during the check.")
                 .arg(displayName(first), displayName(second));
         };
     const auto key = foundKey();
@@ -296,6 +321,12 @@ TranslatedText CheckKeyDialog::resultText() const
             return tr("This key is valid. It’s %1, with which Llavero signs in on this computer.")
                 .arg(displayName(name));
         };
+    if (!found.isCertain)
+        return [name] {
+            return tr("This key is valid. It’s probably %1: no other of your keys was used during "
+                      "the check.")
+                .arg(displayName(name));
+        };
     return [name] { return tr("This key is valid. It’s %1.").arg(displayName(name)); };
 }
 
@@ -303,6 +334,7 @@ static const char *kindName(Kind kind)
 {
     switch (kind) {
     case Kind::Valid:
+    case Kind::ValidOfUnknownAccount:
         return "success";
     case Kind::OtherAccount:
     case Kind::NotChecked:
@@ -329,8 +361,9 @@ void CheckKeyDialog::refresh()
         m_field->focusField();
     m_check->setText(isBusy ? tr("Cancel") : tr("Check"));
     const QString reason = readOnlyText(m_session.access(), m_session.isOffline());
-    for (QPushButton *button : { m_show, m_replace, m_delete })
-        button->setVisible(key.has_value());
+    m_show->setVisible(key.has_value());
+    for (QPushButton *change : { m_replace, m_delete })
+        change->setVisible(key && m_found.isCertain);
     for (QPushButton *change : { m_replace, m_delete }) {
         change->setEnabled(reason.isEmpty());
         change->setToolTip(plainToolTip(reason));

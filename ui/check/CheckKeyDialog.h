@@ -48,6 +48,7 @@ private:
     QFrame *createResult();
     QLayout *createButtons();
     void connectSession();
+    void showPurpose();
     void check();
     void cancel();
     void onFinished(const KeyCheckResult &result);
@@ -62,6 +63,7 @@ private:
     Session &m_session;
     const std::function<QDateTime()> m_now;
     ScrollArea *m_page;
+    TextLabel *m_purpose;
     PasswordField *m_field;
     QPushButton *m_check;
     QFrame *m_result;

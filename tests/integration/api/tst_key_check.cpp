@@ -9,6 +9,8 @@
 #include "tests/support/ScriptedLog.h"
 #include "tests/support/TestProgram.h"
 
+#include <QElapsedTimer>
+#include <QSet>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
@@ -18,26 +20,38 @@ using Kind = KeyCheckResult::Kind;
 
 namespace {
 
-/// A portal with the keys "ci", which is checked, and "other".
+/// A portal with the keys "ci", which is checked, "own", with which the session signs in from the
+/// same address, and "other".
 struct Portal
 {
     Portal();
 
     /// The service notes a use of the key.
     void use(const QByteArray &key, const QByteArray &event = "USER_GET");
+    /// Notes that of the key in the request, and returns the reply as it was before.
+    Server::Handler noting(std::function<Server::Reply()> reply, const QByteArray &event);
+    QByteArray caller() const;
     Server::Reply list() const;
     Server::Reply log() const;
-    int requests(const QByteArray &path) const;
+    void refuseLog();
+    int requests(const QByteArray &text) const;
     KeyCheck::Account account() const;
-    KeyCheckResult check(const KeyCheck::Account &known, const KeyCheck::Limits &limits = {});
+    /// What a session knows that has no key.
+    KeyCheck::Account accountWithoutKey() const;
+    KeyCheckResult check(const KeyCheck::Account &known,
+        const KeyCheck::Limits &limits = { .pause = std::chrono::milliseconds(1) });
     KeyCheckResult check() { return check(account()); }
-    QString names();
 
     Server server;
-    bool showsUses = true; ///< in the list
-    bool logsUses = true;
+    QSet<QByteArray> shown { "ci", "own", "other" }; ///< whose uses the list shows
+    QSet<QByteArray> logged { "ci", "own", "other" };
+    QHash<QByteArray, QByteArray> addresses { { "ci", "192.0.2.1" }, { "own", "192.0.2.1" },
+        { "other", "192.0.2.1" } };
+    Qt::DateFormat dateFormat = Qt::ISODateWithMs; ///< of the list
     std::function<void()> meanwhile = [] {}; ///< with each request for the user
-    QDateTime now = QDateTime::currentDateTimeUtc().addSecs(-7200); // of a clock that is slow
+    const QDateTime start = QDateTime::currentDateTimeUtc().addSecs(-7200); // of a slow clock
+    QElapsedTimer timer;
+    QDateTime now = start;
     QByteArrayList rows; ///< of the log, newest first
     QHash<QByteArray, QDateTime> uses;
     bool wasAccepted = false;
@@ -48,41 +62,51 @@ const QByteArray refusal = R"({"errors":[{"code":4010,"message":"The credentials
 
 Portal::Portal()
 {
-    use("ci");
-    use("other");
-    server.on("GET /users/me", [this](const QUrlQuery &) {
-        use("ci");
-        meanwhile();
-        return Server::json(user);
-    });
-    server.on("GET /api_keys", [this](const QUrlQuery &) {
-        const Server::Reply reply = list();
-        use("ci", "API_KEY_LIST");
-        return reply;
-    });
-    server.on("GET /activity_log", [this](const QUrlQuery &) {
-        const Server::Reply reply = log();
-        use("ci", "ACTIVITY_LOG_LIST");
-        return reply;
-    });
+    timer.start();
+    for (const char *key : { "ci", "own", "other" })
+        use(key);
+    server.on("GET /users/me",
+        noting(
+            [this] {
+                meanwhile();
+                return Server::json(user);
+            },
+            "USER_GET"));
+    server.on("GET /api_keys", noting([this] { return list(); }, "API_KEY_LIST"));
+    server.on("GET /activity_log", noting([this] { return log(); }, "ACTIVITY_LOG_LIST"));
+}
+
+Server::Handler Portal::noting(std::function<Server::Reply()> reply, const QByteArray &event)
+{
+    return [this, reply = std::move(reply), event](const QUrlQuery &) {
+        const Server::Reply before = reply();
+        use(caller(), event);
+        return before;
+    };
+}
+
+QByteArray Portal::caller() const
+{
+    return server.requests().last().contains("MC-Api-Key: llv_own\r\n") ? "own" : "ci";
 }
 
 void Portal::use(const QByteArray &key, const QByteArray &event)
 {
-    now = now.addMSecs(5);
-    if (logsUses)
-        rows.prepend(scripted::logRow({ .time = now, .event = event, .key = key }));
-    if (showsUses || !uses.contains(key))
+    now = std::max(now.addMSecs(5), start.addMSecs(timer.elapsed()));
+    if (logged.contains(key))
+        rows.prepend(scripted::logRow(
+            { .time = now, .ip = addresses.value(key), .event = event, .key = key }));
+    if (shown.contains(key) || !uses.contains(key))
         uses[key] = now;
 }
 
 Server::Reply Portal::list() const
 {
     QByteArrayList keys;
-    for (const QByteArray &id : { QByteArray("ci"), QByteArray("other") })
-        keys << R"({"id":")" + id + R"(","name":"the )" + id
-                + R"(","lastIp":"192.0.2.1","lastActivity":")"
-                + uses.value(id).toString(Qt::ISODateWithMs).toLatin1() + "\"}";
+    for (const QByteArray id : { "ci", "other", "own" })
+        keys << R"({"id":")" + id + R"(","name":"the )" + id + R"(","lastIp":")"
+                + addresses.value(id) + R"(","lastActivity":")"
+                + uses.value(id).toString(dateFormat).toLatin1() + "\"}";
     return Server::json(R"({"data":[)" + keys.join(',') + "]}");
 }
 
@@ -91,20 +115,32 @@ Server::Reply Portal::log() const
     return Server::json(R"({"data":[)" + rows.join(',') + "]}");
 }
 
-int Portal::requests(const QByteArray &path) const
+void Portal::refuseLog()
+{
+    server.on("GET /activity_log",
+        [](const QUrlQuery &) { return Server::http(403, R"({"errors":[{"code":4030}]})"); });
+}
+
+int Portal::requests(const QByteArray &text) const
 {
     const QByteArrayList all = server.requests();
-    return static_cast<int>(
-        std::count_if(all.begin(), all.end(), [&path](const QByteArray &request) {
-            return request.contains(path + ' ') || request.contains(path + '?');
-        }));
+    return static_cast<int>(std::count_if(all.begin(), all.end(),
+        [&text](const QByteArray &request) { return request.contains(text); }));
 }
 
 KeyCheck::Account Portal::account() const
 {
+    KeyCheck::Account account = accountWithoutKey();
+    account.ownKey = Secret("llv_own");
+    account.ownKeyId = u"own"_s;
+    return account;
+}
+
+KeyCheck::Account Portal::accountWithoutKey() const
+{
     return { .userId = u"me"_s,
-        .keys = ApiKeyTable(
-            { ApiKey { u"ci"_s, u"the ci"_s, {} }, ApiKey { u"other"_s, u"the other"_s, {} } }) };
+        .keys = ApiKeyTable({ ApiKey { u"ci"_s, u"the ci"_s, {} },
+            ApiKey { u"other"_s, u"the other"_s, {} }, ApiKey { u"own"_s, u"the own"_s, {} } }) };
 }
 
 KeyCheckResult Portal::check(const KeyCheck::Account &known, const KeyCheck::Limits &limits)
@@ -143,6 +179,7 @@ private slots:
     void validKey_isIdentified_data();
     void validKey_isIdentified();
     void keyOfSession_isKnown();
+    void replacedKeyOfSession_isNotTakenForTheNewOne();
     void sessionWithoutKey_checksToo();
     void deletedKey_isNotValid();
     void keyOfAnotherAccount_isReported();
@@ -151,20 +188,28 @@ private slots:
     void unhelpfulLog_isNotNeeded_data();
     void unhelpfulLog_isNotNeeded();
     void otherKeyInUse_isNamedToo();
-    void singleOperationOfOtherKey_isNotTaken();
-    void keyOfComputer_isNotTakenForAnother();
+    void useFromElsewhere_isNotTaken();
+    void otherKeyInLog_isNotTaken();
+    void lateList_namesNoKey();
+    void earlierUse_isNotTaken();
+    void listWithSeconds_namesTheKey();
+    void unknownKeyOfSession_isToldApart();
     void noTrace_namesNoKey();
+    void withoutSession_useIsNotCertain();
     void portalWithoutUsers_comparesLists_data();
     void portalWithoutUsers_comparesLists();
     void failure_isNoVerdict_data();
     void failure_isNoVerdict();
     void keyDeletedMeanwhile_isNotValid();
+    void listThatRefusesTheKey_isNoVerdict();
+    void unsendableKey_isNotSent();
     void cancelledCheck_endsQuietly();
 
 private:
     std::unique_ptr<Session> session(const QString &deviceKeyId = {});
     KeyCheckResult check(Session &session, const Secret &key);
     GeneratedKey generate();
+    ApiKey ownKey();
 
     QTemporaryDir m_folder;
     KeyListCache m_cache { m_folder.path() };
@@ -180,6 +225,18 @@ GeneratedKey KeyCheckTest::generate()
     return made ? made.value() : GeneratedKey();
 }
 
+/// The key of the tests.
+ApiKey KeyCheckTest::ownKey()
+{
+    const auto client = m_sandbox.client();
+    const auto list = await<ApiKeyList>(endpoints::listApiKeys, *client);
+    for (qsizetype row = 0; list && row < list.value().keys.size(); ++row) {
+        if (list.value().keys.at(row).name == u"Llavero sandbox"_s)
+            return list.value().keys.at(row);
+    }
+    return {};
+}
+
 std::unique_ptr<Session> KeyCheckTest::session(const QString &deviceKeyId)
 {
     const QString portal = m_sandbox.endpoint().toString(QUrl::RemovePath);
@@ -188,7 +245,7 @@ std::unique_ptr<Session> KeyCheckTest::session(const QString &deviceKeyId)
     };
     auto session = std::make_unique<Session>(m_cache, connection, ConnectionFiles {});
     QSignalSpy loaded(&session->keys(), &KeysController::loaded);
-    session->setKey(m_sandbox.key());
+    session->setKey(m_sandbox.key(), deviceKeyId);
     if (!loaded.wait(20'000))
         qWarning("the list was not loaded");
     return session;
@@ -224,7 +281,9 @@ void KeyCheckTest::validKey_isIdentified()
     const auto session = isKnown ? this->session() : std::move(before);
     auto client = m_sandbox.client({}, ApiRoutes::fromJson(routes).value());
     const KeyCheck::Account account { .userId = session->user() ? session->user()->id : QString(),
-        .keys = session->keys().model().keys() };
+        .keys = session->keys().model().keys(),
+        .ownKey = m_sandbox.key(),
+        .ownKeyId = ownKey().id };
     KeyCheck check(std::move(client), key.secret, account);
     QSignalSpy accepted(&check, &KeyCheck::accepted);
     QSignalSpy finished(&check, &KeyCheck::finished);
@@ -240,26 +299,46 @@ void KeyCheckTest::validKey_isIdentified()
 
 void KeyCheckTest::keyOfSession_isKnown()
 {
-    const auto client = m_sandbox.client();
-    const auto keys = await<ApiKeyList>(endpoints::listApiKeys, *client);
-    QVERIFY(keys);
-    const ApiKey own = keys.value().keys.at(keys.value().keys.size() - 1);
+    const ApiKey own = ownKey();
     const auto session = this->session(own.id);
     const KeyCheckResult result = check(*session, m_sandbox.key());
     QCOMPARE(result.kind, Kind::Valid);
     QCOMPARE(namesOf(result), own.name);
 }
 
+/// Another window has given this computer a new key, while the session still has the former one.
+void KeyCheckTest::replacedKeyOfSession_isNotTakenForTheNewOne()
+{
+    const ApiKey own = ownKey();
+    const GeneratedKey made = generate();
+    const auto session = this->session(own.id);
+    QCOMPARE(session->ownKeyId(), own.id);
+    QVERIFY(!own.id.isEmpty());
+    Connection connection = session->connection();
+    connection.deviceKeyId = made.key.id;
+    session->setConnection(connection);
+    QCOMPARE(namesOf(check(*session, m_sandbox.key())), own.name);
+    QCOMPARE(namesOf(check(*session, made.secret)), made.key.name);
+    session->setKey(made.secret, made.key.id);
+    QCOMPARE(namesOf(check(*session, made.secret)), made.key.name);
+}
+
 void KeyCheckTest::sessionWithoutKey_checksToo()
 {
+    const auto signedIn = this->session();
+    QTRY_VERIFY(signedIn->user());
     const QString portal = m_sandbox.endpoint().toString(QUrl::RemovePath);
-    Session session(
-        m_cache, { .id = {}, .portal = *PortalAddress::parse(portal).address }, ConnectionFiles {});
+    Session session(m_cache,
+        { .id = {},
+            .portal = *PortalAddress::parse(portal).address,
+            .userId = signedIn->user()->id },
+        ConnectionFiles {});
     session.setKeyMissing({});
     const GeneratedKey key = generate();
     const KeyCheckResult result = check(session, key.secret);
     QCOMPARE(result.kind, Kind::Valid);
     QCOMPARE(result.keys.value(0).id, key.key.id);
+    QVERIFY(!result.isCertain);
     QVERIFY(!session.hasKey());
 }
 
@@ -291,14 +370,14 @@ void KeyCheckTest::keyOfAnotherAccount_isReported()
 void KeyCheckTest::log_namesTheKey()
 {
     Portal portal;
-    portal.showsUses = false;
+    portal.shown.clear();
     const KeyCheckResult result = portal.check();
     QCOMPARE(result.kind, Kind::Valid);
     QCOMPARE(namesOf(result), u"the ci"_s);
+    QVERIFY(result.isCertain);
     QVERIFY(portal.wasAccepted);
-    QCOMPARE(portal.requests("/api_keys"), 0);
-    for (const QByteArray &request : portal.server.requests())
-        QVERIFY(request.startsWith("GET ") && request.contains("MC-Api-Key: llv_ci\r\n"));
+    QCOMPARE(portal.requests("MC-Api-Key: llv_ci\r\n"), 1);
+    QCOMPARE(portal.requests("GET /"), portal.server.requests().size());
 }
 
 void KeyCheckTest::unhelpfulLog_isNotNeeded_data()
@@ -307,6 +386,7 @@ void KeyCheckTest::unhelpfulLog_isNotNeeded_data()
     QTest::newRow("not allowed") << Server::http(403, R"({"errors":[{"code":4030}]})").bytes;
     QTest::newRow("not there") << Server::http(404, R"({"errors":[{"code":4040}]})").bytes;
     QTest::newRow("refused") << Server::http(400, R"({"errors":[{"code":4000}]})").bytes;
+    QTest::newRow("the session's key is refused") << Server::http(401, refusal).bytes;
     QTest::newRow("a page") << Server::http(200, "<html>").bytes;
     QTest::newRow("without reads") << Server::json(R"({"data":[]})").bytes;
     QTest::newRow("slow") << QByteArray();
@@ -318,87 +398,155 @@ void KeyCheckTest::unhelpfulLog_isNotNeeded()
     Portal portal;
     portal.server.on(
         "GET /activity_log", [log](const QUrlQuery &) { return Server::Reply { log }; });
-    const KeyCheckResult result
-        = portal.check(portal.account(), { .log = std::chrono::milliseconds(300) });
+    const KeyCheckResult result = portal.check(portal.account(),
+        { .log = std::chrono::milliseconds(300), .pause = std::chrono::milliseconds(1) });
     QCOMPARE(result.kind, Kind::Valid);
     QCOMPARE(namesOf(result), u"the ci"_s);
+    QVERIFY(result.isCertain);
     QCOMPARE(portal.requests("/api_keys"), 2);
+    QCOMPARE(portal.requests("MC-Api-Key: llv_ci\r\n"), 1);
 }
 
 void KeyCheckTest::otherKeyInUse_isNamedToo()
 {
     Portal portal;
     portal.meanwhile = [&portal] { portal.use("other"); };
-    const KeyCheckResult byLog = portal.check();
-    QCOMPARE(byLog.keys.size(), 2);
-    QCOMPARE(portal.requests("/api_keys"), 0);
-    portal.server.on("GET /activity_log",
-        [](const QUrlQuery &) { return Server::http(403, R"({"errors":[{"code":4030}]})"); });
+    QCOMPARE(namesOf(portal.check()), u"the ci, the other"_s);
+    QCOMPARE(portal.requests("/api_keys"), 1);
+    portal.refuseLog();
     const KeyCheckResult byLists = portal.check();
     QCOMPARE(byLists.kind, Kind::Valid);
     QCOMPARE(namesOf(byLists), u"the ci, the other"_s);
 }
 
-void KeyCheckTest::singleOperationOfOtherKey_isNotTaken()
+void KeyCheckTest::useFromElsewhere_isNotTaken()
 {
     Portal portal;
-    portal.showsUses = false;
-    int count = 0;
-    portal.meanwhile = [&portal, &count] {
-        if (++count == 2)
-            portal.use("other", "INSTANCE_CREATE");
-    };
+    portal.addresses["other"] = "198.51.100.7";
+    portal.meanwhile = [&portal] { portal.use("other"); };
     QCOMPARE(namesOf(portal.check()), u"the ci"_s);
+    portal.refuseLog();
+    QCOMPARE(namesOf(portal.check()), u"the ci"_s);
+    portal.shown.remove("ci");
+    QCOMPARE(namesOf(portal.check()), QString());
+}
 
-    portal.logsUses = false; // of the key that is checked: the service logs no reads
+/// A portal that logs no reads, while a program uses another key.
+void KeyCheckTest::otherKeyInLog_isNotTaken()
+{
+    Portal portal;
+    portal.logged = { "other" };
+    portal.shown.remove("other");
     portal.meanwhile = [&portal] {
-        portal.logsUses = true;
-        portal.use("other", QByteArray("EVENT_") + QByteArray::number(portal.rows.size()));
-        portal.logsUses = false;
+        portal.use("other", "INSTANCE_CREATE");
+        portal.use("other", "INSTANCE_CREATE");
     };
+    QCOMPARE(namesOf(portal.check()), u"the ci"_s); // by the lists
+    portal.shown.clear();
     const KeyCheckResult result = portal.check();
     QCOMPARE(result.kind, Kind::Valid);
     QCOMPARE(namesOf(result), QString());
+    portal.logged = { "other", "own" }; // its kinds of operations differ
+    QCOMPARE(namesOf(portal.check()), QString());
 }
 
-void KeyCheckTest::keyOfComputer_isNotTakenForAnother()
+/// The use of the session's own key is not shown either.
+void KeyCheckTest::lateList_namesNoKey()
 {
     Portal portal;
+    portal.refuseLog();
+    portal.shown = { "other" };
+    portal.meanwhile = [&portal] { portal.use("other"); };
+    QCOMPARE(namesOf(portal.check()), QString());
+}
+
+/// The list reports late what was before the check.
+void KeyCheckTest::earlierUse_isNotTaken()
+{
+    Portal portal;
+    portal.refuseLog();
+    portal.shown.remove("ci");
+    portal.meanwhile = [&portal] { portal.uses["other"] = portal.start.addMSecs(1); };
+    QCOMPARE(namesOf(portal.check()), QString());
+}
+
+void KeyCheckTest::listWithSeconds_namesTheKey()
+{
+    Portal portal;
+    portal.refuseLog();
+    portal.dateFormat = Qt::ISODate;
+    portal.uses["ci"] = portal.start.addSecs(-60);
+    QCOMPARE(namesOf(portal.check(portal.account(), {})), u"the ci"_s);
+}
+
+/// Nobody knows the id of the session's key, which has made the same request twice.
+void KeyCheckTest::unknownKeyOfSession_isToldApart()
+{
+    Portal portal;
+    portal.addresses["other"] = "198.51.100.7";
     portal.meanwhile = [&portal] { portal.use("other"); };
     KeyCheck::Account account = portal.account();
-    account.ownKey = Secret("llv_other");
-    account.ownKeyId = u"other"_s;
+    account.ownKeyId.clear();
     QCOMPARE(namesOf(portal.check(account)), u"the ci"_s);
+    portal.refuseLog();
+    QCOMPARE(namesOf(portal.check(account)), u"the ci, the own"_s);
+    portal.shown.remove("ci");
+    QCOMPARE(namesOf(portal.check(account)), QString()); // and not the session's key
 }
 
 void KeyCheckTest::noTrace_namesNoKey()
 {
     Portal portal;
-    portal.showsUses = false;
-    portal.logsUses = false;
+    portal.shown.clear();
+    portal.logged.clear();
     const KeyCheckResult result = portal.check();
     QCOMPARE(result.kind, Kind::Valid);
     QVERIFY(result.keys.isEmpty());
 }
 
+void KeyCheckTest::withoutSession_useIsNotCertain()
+{
+    Portal portal;
+    const KeyCheckResult result = portal.check(portal.accountWithoutKey());
+    QCOMPARE(result.kind, Kind::Valid);
+    QCOMPARE(namesOf(result), u"the ci"_s);
+    QVERIFY(!result.isCertain);
+    QCOMPARE(portal.requests("MC-Api-Key: llv_ci\r\n"), 4);
+}
+
 void KeyCheckTest::portalWithoutUsers_comparesLists_data()
 {
-    QTest::addColumn<ApiKeyTable>("known");
+    QTest::addColumn<bool>("isSignedIn");
+    QTest::addColumn<QString>("known");
     QTest::addColumn<Kind>("kind");
-    QTest::newRow("the same account") << Portal().account().keys << Kind::Valid;
-    QTest::newRow("no list of the account") << ApiKeyTable() << Kind::Valid;
-    QTest::newRow("another account")
-        << ApiKeyTable({ ApiKey { u"x"_s, u"x"_s, {} } }) << Kind::OtherAccount;
+    QTest::newRow("the same account") << true << u"ci"_s << Kind::Valid;
+    QTest::newRow("another account") << true << u"x"_s << Kind::OtherAccount;
+    QTest::newRow("the saved list") << false << u"ci"_s << Kind::Valid;
+    QTest::newRow("the list of another account") << false << u"x"_s << Kind::OtherAccount;
+    QTest::newRow("no list") << false << QString() << Kind::ValidOfUnknownAccount;
 }
 
 void KeyCheckTest::portalWithoutUsers_comparesLists()
 {
-    QFETCH(ApiKeyTable, known);
+    QFETCH(bool, isSignedIn);
+    QFETCH(QString, known);
     QFETCH(Kind, kind);
     Portal portal;
     portal.server.on("GET /users/me", Server::Handler());
     scripted::serveNoUser(portal.server);
-    const KeyCheckResult result = portal.check({ .keys = known });
+    if (known == u"x"_s)
+        portal.server.on("GET /api_keys", [&portal](const QUrlQuery &) {
+            return portal.caller() == "own" ? Server::json(R"({"data":[{"id":"x","name":"x"}]})")
+                                            : portal.list();
+        });
+    KeyCheck::Account account;
+    if (isSignedIn)
+        account = portal.account();
+    account.userId.clear();
+    account.keys = {};
+    if (!isSignedIn && !known.isEmpty())
+        account.keys = ApiKeyTable({ ApiKey { known, known, {} } });
+    const KeyCheckResult result = portal.check(account);
     QCOMPARE(result.kind, kind);
     QCOMPARE(namesOf(result), kind == Kind::Valid ? u"the ci"_s : QString());
     QCOMPARE(portal.wasAccepted, kind == Kind::Valid);
@@ -438,26 +586,52 @@ void KeyCheckTest::keyDeletedMeanwhile_isNotValid()
     portal.server.on("GET /users/me", [&count](const QUrlQuery &) {
         return ++count == 1 ? Server::json(user) : Server::http(401, refusal);
     });
-    QCOMPARE(portal.check().kind, Kind::NotValid);
+    portal.server.on("GET /api_keys", { Server::http(401, refusal) });
+    portal.server.on("GET /api_keys", Server::Handler());
+    QCOMPARE(portal.check(portal.accountWithoutKey()).kind, Kind::NotValid);
+}
+
+/// The service has accepted the key, and does so again.
+void KeyCheckTest::listThatRefusesTheKey_isNoVerdict()
+{
+    Portal portal;
+    portal.server.on("GET /api_keys", Server::Handler());
+    portal.server.on("GET /api_keys", { Server::http(401, refusal) });
+    const KeyCheckResult result = portal.check(portal.accountWithoutKey());
+    QCOMPARE(result.kind, Kind::Valid);
+    QVERIFY(result.keys.isEmpty());
+}
+
+void KeyCheckTest::unsendableKey_isNotSent()
+{
+    Portal portal;
+    KeyCheck check(std::make_unique<ApiClient>(portal.server.endpoint(), Secret()),
+        Secret("two words\r\n\x01"), portal.account());
+    QSignalSpy finished(&check, &KeyCheck::finished);
+    check.start();
+    QCOMPARE(finished.size(), 1);
+    const auto result = finished.first().first().value<KeyCheckResult>();
+    QCOMPARE(result.kind, Kind::NotChecked);
+    QCOMPARE(result.error->kind, ApiError::Kind::InvalidKey);
+    QVERIFY(portal.server.requests().isEmpty());
 }
 
 void KeyCheckTest::cancelledCheck_endsQuietly()
 {
     Portal portal;
-    portal.server.on("GET /activity_log",
-        [&portal](const QUrlQuery &) { return Server::heldBack(portal.log()); });
+    portal.server.on(
+        "GET /users/me", [](const QUrlQuery &) { return Server::heldBack(Server::json(user)); });
     auto check = std::make_unique<KeyCheck>(
         std::make_unique<ApiClient>(portal.server.endpoint(), Secret()), Secret("llv_ci"),
         portal.account());
-    QSignalSpy accepted(check.get(), &KeyCheck::accepted);
     check->start();
-    QVERIFY(accepted.wait());
     QTRY_COMPARE(portal.server.heldReplies(), 1);
     const auto sent = portal.server.requests().size();
     check.reset();
     portal.server.release();
-    QTest::qWait(50);
-    QCOMPARE(portal.server.requests().size(), sent);
+    ApiClient client(portal.server.endpoint(), Secret("llv_next"));
+    QVERIFY(await<ApiKeyList>(endpoints::listApiKeys, client));
+    QCOMPARE(portal.server.requests().size(), sent + 1);
 }
 
 LLAVERO_TEST(KeyCheckTest, QCoreApplication)

@@ -26,7 +26,9 @@ private slots:
     void outcome_isThatOfTheResponse();
     void tryAgain_asksOnceMore();
     void deletionConfirmedByList_isProved();
+    void releasedKey_isNotTried_data();
     void releasedKey_isNotTried();
+    void keyDeletedAgain_hasOneProof();
     void failedDeletion_isNotTried();
     void endedSession_forgetsSecrets();
 };
@@ -159,15 +161,39 @@ void KeyProofTest::deletionConfirmedByList_isProved()
     QTRY_COMPARE(outcome(keys.proof, u"a"_s), Outcome::Refused);
 }
 
+void KeyProofTest::releasedKey_isNotTried_data()
+{
+    QTest::addColumn<bool>("isDestroyed");
+    QTest::newRow("released") << false;
+    QTest::newRow("the holder is destroyed") << true;
+}
+
 void KeyProofTest::releasedKey_isNotTried()
 {
+    QFETCH(bool, isDestroyed);
     ScriptedProof keys(Server::http(401, unauthorized));
-    keys.proof.release(keys.holder.get());
+    if (isDestroyed)
+        keys.holder.reset();
+    else
+        keys.proof.release(keys.holder.get());
     QSignalSpy removed(&keys.controller, &KeysController::removed);
     keys.controller.remove(keys.controller.model().keys().at(0));
     QVERIFY(removed.wait());
     QVERIFY(!keys.proof.find(u"a"_s));
     QVERIFY(keys.trials().isEmpty());
+}
+
+void KeyProofTest::keyDeletedAgain_hasOneProof()
+{
+    ScriptedProof keys(Server::silence());
+    const ApiKey key = keys.controller.model().keys().at(0);
+    keys.controller.remove(key);
+    QTRY_COMPARE(keys.trials().size(), 1);
+    keys.proof.hold(keys.holder.get(), key.id, Secret("llv_secret_a"));
+    keys.server.on("GET /users/me", { Server::http(401, unauthorized) });
+    emit keys.controller.removed(key);
+    QTRY_COMPARE(outcome(keys.proof, key.id), Outcome::Refused);
+    QTRY_VERIFY(keys.proof.findChildren<ApiClient *>().isEmpty());
 }
 
 void KeyProofTest::failedDeletion_isNotTried()
