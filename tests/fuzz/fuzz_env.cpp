@@ -6,14 +6,13 @@
 #include "app/delivery/EnvFile.h"
 
 #include <set>
-#include <vector>
 
 /// Returns the ends of what may be a value at `begin`, by a rule of its own: in quotes, or bytes
 /// that mean nothing to any program.
 static QList<qsizetype> valueEnds(const QByteArray &text, qsizetype begin)
 {
-    const char first = text.at(begin);
     QList<qsizetype> ends { begin };
+    const char first = begin < text.size() ? text.at(begin) : '\n';
     if (first == '"' || first == '\'') {
         const qsizetype end = text.indexOf(first, begin + 1);
         if (end > 0 && !text.mid(begin, end - begin).contains('\\'))
@@ -46,28 +45,25 @@ static bool isAfterSign(const QByteArray &text, qsizetype at)
 static bool differsInValues(
     const QByteArray &before, const QByteArray &after, const QByteArray &value)
 {
+    const QByteArrayList forms { value, '"' + value + '"', '\'' + value + '\'' };
     // For each place in `before`: the places in `after` that may correspond to it.
-    std::vector<std::set<qsizetype>> places(before.size() + 1);
-    places.front().insert(0);
+    QList<std::set<qsizetype>> places(before.size() + 1);
+    places.first().insert(0);
     for (qsizetype i = 0; i <= before.size(); ++i) {
-        const bool mayBeValue = isAfterSign(before, i);
+        const QList<qsizetype> ends
+            = isAfterSign(before, i) ? valueEnds(before, i) : QList<qsizetype>();
         for (const qsizetype j : places.at(i)) {
             if (i < before.size() && j < after.size() && before.at(i) == after.at(j))
                 places[i + 1].insert(j + 1);
-            if (!mayBeValue)
-                continue;
-            const QList<qsizetype> ends
-                = i < before.size() ? valueEnds(before, i) : QList<qsizetype> { i };
-            for (const QByteArray &written :
-                { value, QByteArray('"' + value + '"'), QByteArray('\'' + value + '\'') }) {
+            for (const QByteArray &written : forms) {
                 if (!after.sliced(j).startsWith(written))
                     continue;
                 for (const qsizetype end : ends)
-                    (end > i ? places[end] : places[i]).insert(j + written.size());
+                    places[end].insert(j + written.size());
             }
         }
     }
-    return places.back().contains(after.size());
+    return places.last().contains(after.size());
 }
 
 /// The input is a value, a line break, and the file.

@@ -320,6 +320,14 @@ void UiStates::delivery()
     visit(*test, "deliver-file", dialog);
     click(*test, "deliverAction");
     visit(*test, "deliver-file-problem", dialog);
+    QFile ambiguous(folder.filePath(QStringLiteral("deploy.env")));
+    waitFor([&] { return ambiguous.open(QIODevice::WriteOnly); });
+    ambiguous.write("CLOUDCA_API_KEY=old; export CLOUDCA_API_KEY\n");
+    ambiguous.close();
+    dialog->findChild<FilePicker *>()->setPath(ambiguous.fileName());
+    click(*test, "deliverAction");
+    waitFor([&] { return test->find("envFileProblem"); });
+    visit(*test, "deliver-file-line", dialog);
     dialog->findChild<FilePicker *>()->setPath(file.fileName());
     click(*test, "deliverAction");
     waitFor([&] { return test->find("confirmButton"); });
