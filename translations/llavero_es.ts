@@ -4068,6 +4068,14 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
         <source>Generate Key for This Computer</source>
         <translation>Generar clave para este equipo</translation>
     </message>
+    <message>
+        <source>The key that replaces %1 has been generated. Its value is shown only once.</source>
+        <translation>Se generó la clave que reemplaza %1. Su valor se muestra una sola vez.</translation>
+    </message>
+    <message>
+        <source>Show New Key</source>
+        <translation>Mostrar clave nueva</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>

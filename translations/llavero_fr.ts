@@ -4068,6 +4068,14 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
         <source>Generate Key for This Computer</source>
         <translation>Générer une clé pour cet ordinateur</translation>
     </message>
+    <message>
+        <source>The key that replaces %1 has been generated. Its value is shown only once.</source>
+        <translation>La clé qui remplace %1 a été générée. Sa valeur n’est affichée qu’une seule fois.</translation>
+    </message>
+    <message>
+        <source>Show New Key</source>
+        <translation>Afficher la nouvelle clé</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>

@@ -216,6 +216,7 @@ void Replacements::discard()
     m_path.clear();
     m_saved.clear();
     m_unsaved.clear();
+    m_newKeys.clear();
     update();
 }
 
@@ -380,6 +381,7 @@ void Replacements::useKey(const QString &oldKeyId, const ApiKey &newKey)
 
 void Replacements::setDelivered(const QString &newKeyId)
 {
+    dropNewKey(newKeyId);
     const auto replacement = find(newKeyId);
     if (!replacement || replacement->newKey.id != newKeyId)
         return;
@@ -412,7 +414,7 @@ void Replacements::onGenerateSent(const QString &name)
 }
 
 /// The key is shown even if another window has stopped the replacement meanwhile.
-void Replacements::onGenerated(GeneratedKey &key)
+void Replacements::onGenerated(const GeneratedKey &key)
 {
     const QString oldKeyId = m_keys.replacedKey();
     if (oldKeyId.isEmpty())
@@ -433,12 +435,38 @@ void Replacements::onGenerated(GeneratedKey &key)
               known = edited;
           };
     change({ oldKeyId, add });
-    emit generated(oldKeyId, key);
     const QString wantedName = m_all.value(oldKeyId).wantedName;
     const bool isToBeRenamed = std::exchange(m_renamesFor, {}) == oldKeyId && !key.key.id.isEmpty();
     if (isToBeRenamed && !wantedName.isEmpty())
         m_keys.rename(key.key.id, wantedName);
+    m_newKeys.insert(oldKeyId, key);
+    emit generated(oldKeyId, key);
+    emit untakenKeysChanged();
     schedule();
+}
+
+std::optional<GeneratedKey> Replacements::takeNewKey(const QString &oldKeyId)
+{
+    const auto found = m_newKeys.constFind(oldKeyId);
+    if (found == m_newKeys.cend())
+        return std::nullopt;
+    const GeneratedKey key = *found;
+    m_newKeys.erase(found);
+    emit untakenKeysChanged();
+    return key;
+}
+
+bool Replacements::wouldLoseNewKey() const
+{
+    return !m_newKeys.isEmpty() || (m_keys.isGenerating() && !m_keys.replacedKey().isEmpty());
+}
+
+/// The value is stored, or the key is deleted.
+void Replacements::dropNewKey(const QString &newKeyId)
+{
+    const auto isIt = [&newKeyId](const auto &kept) { return kept.value().key.id == newKeyId; };
+    if (!newKeyId.isEmpty() && m_newKeys.removeIf(isIt) > 0)
+        emit untakenKeysChanged();
 }
 
 void Replacements::onGenerateFailed(const ApiError &error)
@@ -454,8 +482,10 @@ void Replacements::onGenerateFailed(const ApiError &error)
 
 void Replacements::onRemoved(const QList<ApiKey> &keys)
 {
-    for (const ApiKey &key : keys)
+    for (const ApiKey &key : keys) {
+        dropNewKey(key.id);
         editKey(key.id, [](ReplacedKey &removed) { removed.presence = Presence::DeletedHere; });
+    }
     forgetEnded();
 }
 
@@ -491,6 +521,7 @@ void Replacements::forgetEnded()
             || isGenerating(replacement.oldKey.id)
             || replacement.request() == Replacement::Request::Unknown)
             continue;
+        dropNewKey(replacement.newKey.id);
         stop(replacement.oldKey.id);
         emit ended(replacement);
     }

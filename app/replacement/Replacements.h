@@ -79,6 +79,12 @@ public:
     /// `generateFailed`, or with a `Replacement::Request`.
     void generate(const QString &oldKeyId, const QString &name);
     bool isGenerating(const QString &oldKeyId) const;
+    /// Returns the old keys whose new keys' values nobody has taken. The service sends a value only
+    /// once: they are kept until `takeNewKey`, or until the key is deleted or stored.
+    QStringList untakenKeys() const { return m_newKeys.keys(); }
+    std::optional<GeneratedKey> takeNewKey(const QString &oldKeyId);
+    /// Returns true while a value is kept, or will be.
+    bool wouldLoseNewKey() const;
     /// Another key in the list replaces the old one. The user has its value.
     void useKey(const QString &oldKeyId, const ApiKey &newKey);
     /// The new key's value has been put where it is needed.
@@ -99,8 +105,9 @@ signals:
     void changed();
     /// Reports a change of `isSaved`, `problem` or `wasDamaged`.
     void stateChanged();
-    /// Exactly one receiver: it takes the secret out of `key`.
-    void generated(const QString &oldKeyId, GeneratedKey &key);
+    /// `key` can be taken, and is kept until then.
+    void generated(const QString &oldKeyId, const GeneratedKey &key);
+    void untakenKeysChanged();
     void generateFailed(const QString &oldKeyId, const ApiError &error);
     /// The replacement was forgotten, because none of its keys is in the list any more.
     void ended(const Replacement &last);
@@ -129,7 +136,8 @@ private:
     void update();
 
     void onGenerateSent(const QString &name);
-    void onGenerated(GeneratedKey &key);
+    void onGenerated(const GeneratedKey &key);
+    void dropNewKey(const QString &newKeyId);
     void onGenerateFailed(const ApiError &error);
     void onRemoved(const QList<ApiKey> &keys);
     void readList();
@@ -153,6 +161,7 @@ private:
     bool m_wasDamaged = false;
     bool m_isSynchronizing = false;
     bool m_synchronizesAgain = false;
+    QHash<QString, GeneratedKey> m_newKeys; ///< by the ids of the old keys; see `untakenKeys`
     QString m_renamesFor = {}; ///< the old key whose replacement gets its name here
     QTimer m_nextLook;
     bool m_isShown = false;

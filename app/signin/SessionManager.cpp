@@ -14,6 +14,8 @@
 
 #include <QDir>
 
+#include <algorithm>
+
 /// Deletes an object that may be the sender of the current signal.
 template <typename T>
 static void destroyLater(std::unique_ptr<T> object)
@@ -193,6 +195,7 @@ void SessionManager::setSession(
     m_authenticating = false;
     m_initialKey = {};
     m_isStoringFailed = false;
+    m_isKeyOutdated = false;
     std::unique_ptr<Session> ended = std::exchange(m_session, std::move(session));
     m_isKnown = m_session && m_connections.find(m_session->connection().id);
     m_deviceKey = nullptr;
@@ -233,8 +236,14 @@ void SessionManager::onConnectionsChanged()
         return;
     const Connection before = m_session->connection();
     const auto connection = m_connections.find(before.id);
-    if (connection && (connection->staysSignedIn || !before.staysSignedIn))
-        return m_session->setConnection(*connection);
+    if (connection && (connection->staysSignedIn || !before.staysSignedIn)) {
+        m_session->setConnection(*connection);
+        const QString &id = connection->deviceKeyId;
+        const bool isNew = !id.isEmpty() && id != before.deviceKeyId && id != m_deviceKey->id();
+        if (isNew && before.staysSignedIn)
+            readNewerKey();
+        return;
+    }
     // Another window has logged out, and may have deleted the notes with the connection.
     cancel();
     if (!connection)
@@ -290,6 +299,7 @@ void SessionManager::useEnteredKey(std::unique_ptr<Session> attempt)
     const bool mayStore = m_session->mayStoreKey();
     if (m_session->access() == Session::Access::Opening) // the keychain has not responded
         m_session->setKeyMissing(SecretStoreError { .kind = SecretStoreError::Kind::Locked });
+    m_isKeyOutdated = false;
     m_session->setKey(key);
     if (mayStore)
         storeKey();
@@ -364,11 +374,29 @@ void SessionManager::keepKeyInMemory()
     m_connections.change(connection.id, [](Connection &known) { known.staysSignedIn = false; });
 }
 
+/// Another window has generated this computer's key. The former key is used until that one can be
+/// read.
+void SessionManager::readNewerKey()
+{
+    m_isKeyOutdated = true;
+    Session *session = m_session.get();
+    m_credentials.read(
+        session->connection().id, session, [session, this](const SecretStoreResult<Secret> &key) {
+            if (session != m_session.get() || !key || !m_isKeyOutdated)
+                return;
+            m_isKeyOutdated = false;
+            if (key.value().utf8() != session->key().utf8())
+                session->setKey(key.value());
+        });
+}
+
 /// The keychain was unlocked or started.
 void SessionManager::onKeychainAvailable()
 {
     if (m_session && m_session->access() == Session::Access::KeyMissing && m_session->keyProblem())
         readKey();
+    else if (m_session && m_isKeyOutdated)
+        readNewerKey();
     else if (m_isStoringFailed)
         storeKey();
 }
@@ -396,6 +424,22 @@ bool SessionManager::hasNotes(const QString &connectionId) const
         return m_session->notes().hasFile() && !m_session->notes().all().isEmpty();
     const QString path = notesPath(connectionId);
     return !path.isEmpty() && !isAbsent(path);
+}
+
+bool SessionManager::hasReplacements(const QString &connectionId) const
+{
+    const auto isUnderWay = [](const ReplacementHash &all) {
+        return std::any_of(all.begin(), all.end(), [](const Replacement &replacement) {
+            return replacement.step() != ReplacementStep::Done;
+        });
+    };
+    if (isOpen(connectionId))
+        return isUnderWay(m_session->replacements().all());
+    const auto json = readFile(replacementsPath(connectionId), replacementsFormat::maxSize);
+    if (!json)
+        return false;
+    const auto found = replacementsFormat::read(json.value());
+    return found && isUnderWay(found.value().replacements);
 }
 
 void SessionManager::deleteNotes(const QString &connectionId)

@@ -99,6 +99,8 @@ public:
 
     /// Returns true if the connection's keys have notes that a logout keeps.
     bool hasNotes(const QString &connectionId) const;
+    /// Returns true if a logout forgets replacements of the connection's keys that are under way.
+    bool hasReplacements(const QString &connectionId) const;
     /// Closes the session and removes its key and its saved list, until `removalFinished`.
     void logOut(const LogoutDeletions &deletions = {});
     /// Logs out, and removes the connection, too.
@@ -143,6 +145,7 @@ private:
     void useEnteredKey(std::unique_ptr<Session> attempt);
     void setSession(std::unique_ptr<Session> session, std::unique_ptr<SandboxProcess> sandbox = {});
     void onKeychainAvailable();
+    void readNewerKey();
     std::function<void()> leave(const Connection &connection, const LogoutDeletions &deletions);
     QString notesPath(const QString &connectionId) const;
     QString replacementsPath(const QString &connectionId) const;
@@ -166,6 +169,7 @@ private:
     Secret m_initialKey; ///< of a session before `authenticate`
     int m_deletions = 0;
     bool m_authenticating = false;
+    bool m_isKeyOutdated = false; ///< another window has stored a newer one
     bool m_isStoringFailed = false; ///< of the session's key
     bool m_isKnown = false; ///< the session's connection is one of `m_connections`
 };

@@ -32,6 +32,7 @@ private slots:
     void keyGeneratedDuringCheck_isNotReplaced();
     void unstoredKey_staysOnScreen();
     void declinedOffer_keepsOtherWindowsDeviceKey();
+    void otherWindowsKey_isReadFromKeychain();
     void nextGenerate_isNoDoubleClick();
     void formerKey_isNamedAndOfferedForDeletion();
     void uncertainFormerKey_isNotNamed();
@@ -166,6 +167,27 @@ void DeviceKeyTest::declinedOffer_keepsOtherWindowsDeviceKey()
         other.sessions.connections().find(id)->deviceKeyId, session().connection().deviceKeyId);
     QCOMPARE(SettingsFile(test().paths.settingsFile).current().connections.first().deviceKeyId,
         session().connection().deviceKeyId);
+}
+
+void DeviceKeyTest::otherWindowsKey_isReadFromKeychain()
+{
+    DesktopFixture::Portal portal;
+    portal.start();
+    m_computer.start();
+    m_computer.signInForGood(portal);
+    const QString id = m_computer.connectionId();
+    TestWindow other(TestWindow::inMemory(), Theme::light(), m_computer.home->path());
+    other.start();
+    QTRY_VERIFY(other.sessions.deviceKey()->isOffered());
+    QTRY_VERIFY(test().find("deviceKeyOffer"));
+    test().press(QStringLiteral("Generate Key for This Computer"));
+    QTRY_VERIFY(!session().connection().deviceKeyId.isEmpty());
+    other.sessions.session()->refresh();
+    QTRY_COMPARE(
+        other.sessions.session()->connection().deviceKeyId, session().connection().deviceKeyId);
+    QTRY_COMPARE(other.sessions.session()->key().utf8(), session().key().utf8());
+    QCOMPARE(QString::fromUtf8(session().key().utf8()), m_computer.inKeychain(id));
+    QTRY_COMPARE(other.sessions.session()->access(), Session::Access::Granted);
 }
 
 /// The next click on Generate is no second click on the same button.

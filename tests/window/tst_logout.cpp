@@ -7,6 +7,7 @@
 #include "app/api/Endpoints.h"
 #include "app/signin/DeviceKey.h"
 #include "app/storage/KeyListCache.h"
+#include "app/storage/PrivateFile.h"
 #include "tests/support/Await.h"
 #include "tests/support/TestProgram.h"
 #include "ui/credentials/KeyListMessageBar.h"
@@ -55,6 +56,8 @@ private slots:
     void withoutNotes_logoutDoesNotAskForThem();
     void damagedNotes_areSaid();
     void replacements_areForgotten();
+    void replacementsOfClosedConnection_areSaid_data();
+    void replacementsOfClosedConnection_areSaid();
 
 private:
     void leaveKey(DesktopFixture::Portal &portal);
@@ -523,6 +526,40 @@ void LogoutTest::replacements_areForgotten()
     QTRY_VERIFY(!QFile::exists(path));
     m_computer.signInForGood(portal);
     QVERIFY(test().sessions.session()->replacements().all().isEmpty());
+}
+
+void LogoutTest::replacementsOfClosedConnection_areSaid_data()
+{
+    QTest::addColumn<bool>("isDone");
+    QTest::newRow("under way") << false;
+    QTest::newRow("done") << true;
+}
+
+void LogoutTest::replacementsOfClosedConnection_areSaid()
+{
+    QFETCH(bool, isDone);
+    m_computer.start();
+    const Connection other { .id = QStringLiteral("other"),
+        .portal = *PortalAddress::parse(QStringLiteral("https://example.com")).address };
+    test().sessions.connections().save(other);
+    Replacement replacement
+        = Replacement::of({ .id = QStringLiteral("1"), .name = QStringLiteral("ci"), .lastIp = {} },
+            QDateTime::currentDateTimeUtc());
+    if (isDone) {
+        replacement.oldKey.presence = ReplacedKey::Presence::DeletedHere;
+        replacement.newKey = { .id = QStringLiteral("2"), .name = QStringLiteral("ci") };
+    }
+    const QString path = Replacements::filePath(test().paths.connectionsFolder, other.id);
+    QVERIFY(PrivateFile(path).writeAtomically(
+        replacementsFormat::write({ { replacement.oldKey.id, replacement } })));
+    emit test().window->findChild<ConnectionButton *>()->removeRequested(other.id);
+    QTRY_VERIFY(test().find("confirmButton"));
+    QString question;
+    for (const QLabel *label : test().find("confirmButton")->window()->findChildren<QLabel *>())
+        question += label->text();
+    QCOMPARE(question.contains(u"will forget the replacements"), !isDone);
+    test().answer("confirmButton");
+    QTRY_VERIFY(!QFile::exists(path));
 }
 
 LLAVERO_TEST(LogoutTest, QApplication)

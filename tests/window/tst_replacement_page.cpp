@@ -15,6 +15,7 @@
 #include "ui/details/KeyDetailsPage.h"
 #include "ui/drawer/Drawer.h"
 #include "ui/replacement/ReplacementPage.h"
+#include "ui/window/MainWidget.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
@@ -39,6 +40,8 @@ private slots:
     void oldKeyUsedLater_isSaidWithAddress();
     void badgesAndFilter_countReplacements();
     void uncopiedValue_isAskedFor();
+    void valueOfLeftPage_isKept_data();
+    void valueOfLeftPage_isKept();
     void valueOfEarlierRun_isNotClaimed();
     void closedWithoutGenerating_leavesNothing();
     void emptyName_isRefused();
@@ -252,6 +255,61 @@ void ReplacementPageTest::uncopiedValue_isAskedFor()
     press("detailsClose");
     QTRY_VERIFY(!replacementPage()->isVisible());
     QCOMPARE(session().replacements().all().value(u"1"_s).step(), Step::Watching);
+}
+
+void ReplacementPageTest::valueOfLeftPage_isKept_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::addColumn<bool>("showsOther");
+    QTest::newRow("closed, panel") << 1366 << false;
+    QTest::newRow("closed, drawer") << 400 << false;
+    QTest::newRow("another one, panel") << 1366 << true;
+    QTest::newRow("another one, drawer") << 400 << true;
+}
+
+void ReplacementPageTest::valueOfLeftPage_isKept()
+{
+    QFETCH(int, width);
+    QFETCH(bool, showsOther);
+    Server server;
+    startOn(server);
+    m_test->window->resize(width, 800);
+    QApplication::processEvents();
+    server.on("POST /api_keys",
+        { Server::heldBack(Server::json(
+            R"({"data":{"id":"2","name":"api_key_k2v8d0qa","key":"llv_4d2f9a7c1e"}})")) });
+    press("generateReplacement");
+    QTRY_COMPARE(server.heldReplies(), 1);
+    QVERIFY(drawer().wouldLoseSecret());
+    if (showsOther)
+        drawer().showReplacement(u"3"_s);
+    else if (isShown("detailsClose"))
+        press("detailsClose");
+    else
+        drawer().goBack();
+    QVERIFY(!isShown("cancelButton")); // nothing is lost
+    QCOMPARE(replacementPage()->isVisible(), showsOther);
+    server.release();
+    QTRY_COMPARE(session().replacements().untakenKeys(), QStringList(u"1"_s));
+    QTRY_VERIFY(!session().keys().model().hasPending());
+    QVERIFY(!isShown("secretField"));
+    bool hasLeft = false;
+    m_test->window->content().confirmLeave([&hasLeft] { hasLeft = true; });
+    QTRY_VERIFY(isShown("cancelButton"));
+    m_test->answer("cancelButton");
+    QVERIFY(!hasLeft);
+    if (!isShown("newKeyNotice")) // behind the page, in whose field the user types
+        drawer().goBack();
+    QTRY_VERIFY(isShown("newKeyNotice"));
+    QTest::mouseClick(m_test->find("newKeyNotice")->findChild<QPushButton *>(), Qt::LeftButton);
+    QTRY_VERIFY(isShown("secretField"));
+    QVERIFY(!isShown("newKeyNotice"));
+    QCOMPARE(replacementPage()->oldKeyId(), u"1"_s);
+    press("copySecret");
+    QCOMPARE(QApplication::clipboard()->text(), u"llv_4d2f9a7c1e"_s);
+    press("doneButton");
+    QTRY_COMPARE(session().replacements().all().value(u"1"_s).step(), Step::Watching);
+    QVERIFY(!drawer().wouldLoseSecret());
 }
 
 void ReplacementPageTest::valueOfEarlierRun_isNotClaimed()

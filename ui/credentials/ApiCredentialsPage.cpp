@@ -178,7 +178,10 @@ void ApiCredentialsPage::connectSession(DeviceKey &deviceKey)
     connect(&m_session, &Session::listNotSaved, m_messageBar, &KeyListMessageBar::listNotSaved);
     connect(&m_session, &Session::listSaved, m_messageBar, &KeyListMessageBar::listSaved);
     connect(m_notices, &SessionNotices::noticeAdded, this, &ApiCredentialsPage::updateFocusOrder);
-    connect(m_notices, &SessionNotices::keyNeeded, this, &ApiCredentialsPage::attentionNeeded);
+    connect(
+        m_notices, &SessionNotices::attentionNeeded, this, &ApiCredentialsPage::attentionNeeded);
+    connect(
+        m_notices, &SessionNotices::newKeyRequested, this, &ApiCredentialsPage::replaceRequested);
     connect(m_notices, &SessionNotices::deviceKeyRequested, this, [this, &deviceKey] {
         confirmLeave([&deviceKey] { deviceKey.generate(SessionNotices::deviceKeyName()); });
     });

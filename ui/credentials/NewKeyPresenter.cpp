@@ -152,11 +152,18 @@ bool NewKeyPresenter::wouldLoseSecret() const
     return (m_panel && m_panel->holdsUncopiedSecret()) || isGenerating();
 }
 
-/// Returns whether a key is being generated that will be shown here.
+/// Returns whether a key is being generated whose value only this can show.
 bool NewKeyPresenter::isGenerating() const
 {
     const KeysController &keys = m_session.keys();
-    return keys.isGenerating() && keys.replacedKey().isEmpty() != m_isForReplacement;
+    return keys.isGenerating() && keys.replacedKey().isEmpty() && !m_isForReplacement;
+}
+
+ConfirmationDialog *NewKeyPresenter::unseenKeyQuestion(QWidget *page)
+{
+    return new ConfirmationDialog([] { return tr("Leave before the key is shown?"); },
+        [] { return tr("The value is shown only once. If you leave now, you won’t see it."); },
+        [] { return tr("Leave"); }, page);
 }
 
 void NewKeyPresenter::confirmLeave(std::function<void()> leave)
@@ -177,9 +184,7 @@ void NewKeyPresenter::confirmLeave(std::function<void()> leave)
         return discardAndLeave();
     ConfirmationDialog *question = nullptr;
     if (isGenerating())
-        question = new ConfirmationDialog([] { return tr("Leave before the key is shown?"); },
-            [] { return tr("The value is shown only once. If you leave now, you won’t see it."); },
-            [] { return tr("Leave"); }, m_page);
+        question = unseenKeyQuestion(m_page);
     else
         question = new UncopiedKeyDialog(
             keyName(m_panel->keyId()), [this] { return m_panel->copySecret(); }, m_page);

@@ -12,6 +12,7 @@
 
 #include <functional>
 
+class ConfirmationDialog;
 class DeviceKey;
 class NewKeyPanel;
 class QVBoxLayout;
@@ -34,8 +35,10 @@ public:
     /// Returns null until there is a new key, because most users only look at their keys.
     NewKeyPanel *panel() const { return m_panel; }
     void show(const GeneratedKey &key);
-    /// Shows keys that replace others, instead of those that do not.
+    /// Shows keys that replace others. Until they are shown, Replacements keeps their values.
     void setForReplacement() { m_isForReplacement = true; }
+    /// Returns the question before a session with a key that was not shown is left.
+    static ConfirmationDialog *unseenKeyQuestion(QWidget *page);
     /// `reason` says why nothing can be changed; empty if changes are possible.
     void setReadOnly(const QString &reason);
     /// Returns true shortly after a key was shown that the user asked for: a press is the second

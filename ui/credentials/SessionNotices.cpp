@@ -34,6 +34,9 @@ SessionNotices::SessionNotices(Session &session, const AppContext &services, QWi
         m_isKeychainPrompting = isActive;
         updatePrompt();
     });
+    connect(&session.replacements(), &Replacements::untakenKeysChanged, this,
+        &SessionNotices::updateNewKey);
+    connect(&m_deviceKey, &DeviceKey::stateChanged, this, &SessionNotices::updateNewKey);
     updateAll();
     updateOffer();
 }
@@ -42,7 +45,7 @@ SessionNotices::SessionNotices(Session &session, const AppContext &services, QWi
 
 void SessionNotices::layOutNotices()
 {
-    QWidgetList notices { m_banner, m_prompt, m_offer };
+    QWidgetList notices { m_banner, m_prompt, m_newKey, m_offer };
     notices.removeAll(nullptr);
     for (QWidget *notice : std::as_const(notices))
         m_layout->addWidget(notice); // moves it to the end
@@ -92,6 +95,18 @@ MessageBar &SessionNotices::offer()
     return *m_offer;
 }
 
+MessageBar &SessionNotices::newKey()
+{
+    if (m_newKey)
+        return *m_newKey;
+    m_newKey = new MessageBar(this);
+    m_newKey->setObjectName(QStringLiteral("newKeyNotice"));
+    connect(m_newKey, &MessageBar::actionTriggered, this,
+        [this] { emit newKeyRequested(m_newKeyFor); });
+    layOutNotices();
+    return *m_newKey;
+}
+
 // --- Updates -------------------------------------------------------------------------------
 
 QString SessionNotices::deviceKeyName()
@@ -131,7 +146,7 @@ void SessionNotices::updatePrompt()
         return; // the prompt is not shown again for each failure
     prompt().ask({ access, m_session.portal().host(), m_session.keyProblem(), m_session.loadError(),
         m_sessions.keychainProgram(), m_session.keys().confirmedAt(), m_session.isKeyDeleted() });
-    emit keyNeeded();
+    emit attentionNeeded();
     // Once all have followed the change: a button that is disabled then passes its focus on.
     const auto focus = [this] {
         if (m_prompt->isVisible() && !isTyping(*window()))
@@ -157,4 +172,32 @@ void SessionNotices::updateOffer()
                     .arg(sanitizedLine(deviceKeyName()));
             },
             [] { return tr("Generate Key for This Computer"); });
+}
+
+/// The page of its replacement was left before the key was generated.
+void SessionNotices::updateNewKey()
+{
+    using State = DeviceKey::State;
+    const QStringList untaken = m_session.replacements().untakenKeys();
+    const State state = m_deviceKey.state();
+    const bool isBeingStored
+        = state == State::Generating || state == State::Naming || state == State::Storing;
+    if (untaken.isEmpty() || isBeingStored) {
+        m_newKeyFor.clear();
+        if (m_newKey)
+            m_newKey->hide();
+        return;
+    }
+    if (untaken.contains(m_newKeyFor))
+        return;
+    m_newKeyFor = untaken.first();
+    const QString name = m_session.replacements().all().value(m_newKeyFor).oldKey.name;
+    newKey().show(
+        MessageBar::Kind::Warning,
+        [name] {
+            return tr("The key that replaces %1 has been generated. Its value is shown only once.")
+                .arg(displayName(name));
+        },
+        [] { return tr("Show New Key"); });
+    emit attentionNeeded();
 }

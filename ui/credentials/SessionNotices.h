@@ -18,7 +18,7 @@ class SessionManager;
 struct AppContext;
 
 /// Notices about the sign-in, below the list: that the service cannot be reached, that a key is
-/// needed, and, once, the offer of a key for this computer.
+/// needed, that a new key was not shown yet, and, once, the offer of a key for this computer.
 class SessionNotices : public QWidget
 {
     Q_OBJECT
@@ -31,20 +31,24 @@ public:
     static QString deviceKeyName();
 
 signals:
-    /// The prompt for a key is shown, and the user may be on another page.
-    void keyNeeded();
+    /// A notice needs the user, who may be on another page.
+    void attentionNeeded();
     void deviceKeyRequested();
+    /// The user wants to see the new key that replaces another one.
+    void newKeyRequested(const QString &oldKeyId);
     void noticeAdded();
 
 private:
     OfflineBanner &banner();
     ApiKeyPrompt &prompt();
     MessageBar &offer();
+    MessageBar &newKey();
     void layOutNotices();
     void updateAll();
     void updateBanner();
     void updatePrompt();
     void updateOffer();
+    void updateNewKey();
 
     Session &m_session;
     SessionManager &m_sessions;
@@ -56,6 +60,8 @@ private:
     OfflineBanner *m_banner = nullptr;
     ApiKeyPrompt *m_prompt = nullptr;
     MessageBar *m_offer = nullptr;
+    MessageBar *m_newKey = nullptr;
+    QString m_newKeyFor = {}; ///< the old key of the new one that `m_newKey` leads to
     std::optional<Session::Access> m_promptedAccess; ///< the state for which the prompt is shown
     bool m_isKeychainPrompting = false;
 };

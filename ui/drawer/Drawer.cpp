@@ -5,6 +5,7 @@
 #include "app/storage/SettingsFile.h"
 #include "ui/check/CheckKeyDialog.h"
 #include "ui/credentials/ApiCredentialsPage.h"
+#include "ui/credentials/NewKeyPresenter.h"
 #include "ui/credentials/PageColumn.h"
 #include "ui/credentials/PaintTiming.h"
 #include "ui/details/KeyDetailsPage.h"
@@ -329,7 +330,8 @@ void Drawer::leaveForSidePage(const std::function<void()> &open)
 bool Drawer::wouldLoseSecret() const
 {
     return m_apiCredentials->wouldLoseSecret()
-        || (m_replacement && m_replacement->wouldLoseSecret());
+        || (m_replacement && m_replacement->wouldLoseSecret())
+        || m_session.replacements().wouldLoseNewKey();
 }
 
 void Drawer::confirmLeave(const std::function<void()> &leave)
@@ -339,6 +341,17 @@ void Drawer::confirmLeave(const std::function<void()> &leave)
             m_replacement->confirmLeave(leave);
         else
             leave();
+    });
+}
+
+void Drawer::confirmEnd(const std::function<void()> &leave)
+{
+    confirmLeave([this, leave] {
+        if (!m_session.replacements().wouldLoseNewKey())
+            return leave();
+        ConfirmationDialog *question = NewKeyPresenter::unseenKeyQuestion(this);
+        connect(question, &ConfirmationDialog::confirmed, this, leave);
+        openOnce(question);
     });
 }
 

@@ -60,6 +60,8 @@ public:
     bool wouldLoseSecret() const;
     /// Calls `leave` once no new secret would be lost.
     void confirmLeave(const std::function<void()> &leave);
+    /// The same for leaving the session, which loses values that no page has shown, too.
+    void confirmEnd(const std::function<void()> &leave);
     /// Asks for a secret, and finds out which key it belongs to.
     void checkKey();
     /// Shows the page once no new secret would be lost.

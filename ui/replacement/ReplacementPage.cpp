@@ -185,7 +185,7 @@ void ReplacementPage::connectSession()
     connect(&replacements, &Replacements::changed, this, &ReplacementPage::refresh);
     connect(&replacements, &Replacements::stateChanged, this, &ReplacementPage::showFileState);
     connect(&replacements, &Replacements::ended, this, &ReplacementPage::onEnded);
-    connect(&replacements, &Replacements::generated, this, &ReplacementPage::onGenerated);
+    connect(&replacements, &Replacements::generated, this, &ReplacementPage::takeNewKey);
     connect(&replacements, &Replacements::generateFailed, this,
         [this](const QString &oldKeyId, const ApiError &error) {
             if (oldKeyId == m_shown.oldKey.id)
@@ -241,6 +241,7 @@ void ReplacementPage::setKey(const QString &id)
             ? replacementName(m_shown.oldKey.name, m_now(), keys)
             : m_shown.wantedName);
     refresh();
+    takeNewKey();
 }
 
 QString ReplacementPage::subject() const
@@ -415,6 +416,7 @@ void ReplacementPage::showEvent(QShowEvent *event)
 {
     SidePage::showEvent(event);
     m_session.replacements().setShown(true);
+    takeNewKey();
 }
 
 void ReplacementPage::hideEvent(QHideEvent *event)
@@ -481,14 +483,19 @@ void ReplacementPage::useOtherKey()
     m_session.replacements().useKey(oldKey->id, *found);
 }
 
-void ReplacementPage::onGenerated(const QString &oldKeyId, const GeneratedKey &key)
+/// A value is taken only where the user sees it.
+void ReplacementPage::takeNewKey()
 {
-    if (oldKeyId != m_shown.oldKey.id)
+    auto key = isVisible() ? m_session.replacements().takeNewKey(m_shown.oldKey.id) : std::nullopt;
+    if (!key)
         return;
-    m_newKey->show(key);
-    if (!key.key.id.isEmpty() && !m_shown.wantedName.isEmpty()) // which follows
-        m_newKey->panel()->showSaving(m_shown.wantedName);
+    const ApiKeyModel &model = m_session.keys().model();
+    if (const auto listed = model.find(key->key.id))
+        key->key.name = listed->name; // it may have been kept for a while
+    m_newKey->show(*key);
     refresh();
+    if (model.pending(key->key.id) == ApiKeyModel::Pending::Renaming)
+        m_newKey->panel()->showSaving(m_shown.wantedName);
     scroll()->ensureWidgetVisible(m_newKey->panel()->secretRow());
 }
 

@@ -19,7 +19,6 @@ class ReplacementStepItem;
 class Session;
 class TextLabel;
 class WatchForm;
-struct GeneratedKey;
 
 /// The replacement of a key by a new one, in five steps of which one is to be done. It can be left
 /// and taken up again at any time: see Replacements.
@@ -44,7 +43,7 @@ public:
     /// Returns true if the new key is being renamed here.
     bool isSavingName(const QString &keyId) const;
 
-    /// Returns true if the new key's value was not copied, or is being generated.
+    /// Returns true if the new key's value was not copied.
     bool wouldLoseSecret() const;
     /// Calls `leave` and discards the value; if it would be lost, only after the user confirms.
     /// Forgets a replacement for which no key was generated.
@@ -76,7 +75,7 @@ private:
     bool holdsSecret() const;
     void generate(const QString &name);
     void useOtherKey();
-    void onGenerated(const QString &oldKeyId, const GeneratedKey &key);
+    void takeNewKey();
     void rename();
     void onRenameFailed(const QString &id, const QString &name, const ApiError &error);
     void onRemoveFailed(const ApiKey &key, const ApiError &error);

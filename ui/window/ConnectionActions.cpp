@@ -82,7 +82,7 @@ void ConnectionActions::ask(const Connection &connection, bool removesConnection
     const bool losesNotes = endsSession
         && (m_content.wouldLoseNotes()
             || (!session->notes().hasFile() && !session->notes().all().isEmpty()));
-    const bool losesReplacements = endsSession && !session->replacements().all().isEmpty();
+    const bool losesReplacements = m_sessions.hasReplacements(connection.id);
     const auto consequences = [=, keyIsStored = connection.keyIsStored] {
         const QString text = consequencesText(removesConnection, keyIsStored, deviceKey, isLastKey);
         return text + (losesNotes ? u' ' + tr("Your notes on its keys will be lost.") : QString())

@@ -396,7 +396,7 @@ void MainWidget::askBeforeLeaving(const std::function<void()> &leave, const Tran
 void MainWidget::leavePage(const std::function<void()> &leave)
 {
     if (m_sessionView)
-        m_sessionView->drawer().confirmLeave(leave);
+        m_sessionView->drawer().confirmEnd(leave);
     else
         leave();
 }

@@ -117,6 +117,8 @@ private slots:
     void restartAfterLostResponse_findsTheKey();
     void valueWithoutId_getsItFromTheList();
     void stoppedWhileGenerating_showsTheKeyAllTheSame();
+    void value_isKeptUntilTaken();
+    void valueOfDeletedOrStoredKey_isDropped();
     void otherKeys_areNotItsConcern();
     void list_tellsUses();
     void removedHere_isSaid();
@@ -290,6 +292,37 @@ void ReplacementsTest::stoppedWhileGenerating_showsTheKeyAllTheSame()
     QTRY_COMPARE(generated, 1);
     QCOMPARE(window.replacement().newKey.id, u"x"_s);
     QCOMPARE(window.replacement().oldKey.name, u"a"_s);
+}
+
+void ReplacementsTest::value_isKeptUntilTaken()
+{
+    ReplacementsWindow window;
+    QSignalSpy changed(window.all.get(), &Replacements::untakenKeysChanged);
+    QVERIFY(!window.all->wouldLoseNewKey());
+    window.generate();
+    QCOMPARE(window.all->untakenKeys(), QStringList(u"a"_s));
+    QVERIFY(window.all->wouldLoseNewKey());
+    QVERIFY(!window.all->takeNewKey(u"b"_s));
+    QCOMPARE(changed.size(), 1);
+    const auto key = window.all->takeNewKey(u"a"_s);
+    QVERIFY(key);
+    QCOMPARE(key->secret.utf8(), "llv_new"_ba);
+    QCOMPARE(changed.size(), 2);
+    QVERIFY(!window.all->takeNewKey(u"a"_s));
+    QVERIFY(!window.all->wouldLoseNewKey());
+}
+
+void ReplacementsTest::valueOfDeletedOrStoredKey_isDropped()
+{
+    ReplacementsWindow stored;
+    stored.generate();
+    stored.all->setDelivered(u"x"_s);
+    QVERIFY(!stored.all->wouldLoseNewKey());
+    ReplacementsWindow deleted;
+    deleted.generate();
+    deleted.keys.server.on("DELETE /api_keys/x", { Server::http(204, {}) });
+    deleted.keys.controller.remove(*deleted.keys.controller.model().find(u"x"_s));
+    QTRY_VERIFY(!deleted.all->wouldLoseNewKey());
 }
 
 void ReplacementsTest::otherKeys_areNotItsConcern()
