@@ -1731,6 +1731,10 @@ Todo lo que use esta clave dejará de funcionar de inmediato. Esta acción no se
         <source>Generate New Key</source>
         <translation>Generar clave nueva</translation>
     </message>
+    <message>
+        <source>The service sent a value, but the list shows no key with it. Don’t use that value: generate another key.</source>
+        <translation>El servicio envió un valor, pero la lista no muestra ninguna clave que lo tenga. No uses ese valor: genera otra clave.</translation>
+    </message>
 </context>
 <context>
     <name>HelpDialog</name>
@@ -3747,6 +3751,10 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
         <source>%1 is no longer being replaced. That was stopped in another window.</source>
         <translation>Ya no se está reemplazando %1. Se detuvo en otra ventana.</translation>
     </message>
+    <message>
+        <source>%1 was deleted, and %2 has not been used yet. Put the value of %2 where the old key was used. Llavero doesn’t keep it.</source>
+        <translation>%1 se eliminó, y %2 aún no se ha usado. Pon el valor de %2 donde se usaba la clave antigua. Llavero no lo guarda.</translation>
+    </message>
 </context>
 <context>
     <name>ReplacementStepItem</name>
@@ -3861,6 +3869,11 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
     <message>
         <source>%1 seems to have been generated elsewhere, to replace %2.</source>
         <translation>Parece que %1 se generó en otro lugar para reemplazar %2.</translation>
+    </message>
+    <message>
+        <source>As far as Llavero knows, %1 has not been used in place of %2 yet. Llavero’s own requests and earlier uses don’t count.</source>
+        <extracomment>%1 is the name of the new key, %2 the name of the old one.</extracomment>
+        <translation>Que Llavero sepa, %1 aún no se ha usado en lugar de %2. Las solicitudes del propio Llavero y los usos anteriores no cuentan.</translation>
     </message>
 </context>
 <context>
@@ -4424,8 +4437,8 @@ Puedes tener tantas claves como quieras. Una clave permite hacer lo mismo que su
         <translation>Comprobar ahora</translation>
     </message>
     <message>
-        <source>If Llavero signs in with this key, its own requests count, too.</source>
-        <translation>Si Llavero inicia sesión con esta clave, también cuentan sus propias solicitudes.</translation>
+        <source>Llavero doesn’t know which key it signs in with. If it is one of these, its own requests count, too.</source>
+        <translation>Llavero no sabe con qué clave inicia sesión. Si es una de estas, también cuentan sus propias solicitudes.</translation>
     </message>
 </context>
 <context>

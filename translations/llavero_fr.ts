@@ -1731,6 +1731,10 @@ Tout ce qui utilise cette clé cessera immédiatement de fonctionner. Cette acti
         <source>Generate New Key</source>
         <translation>Générer la nouvelle clé</translation>
     </message>
+    <message>
+        <source>The service sent a value, but the list shows no key with it. Don’t use that value: generate another key.</source>
+        <translation>Le service a envoyé une valeur, mais la liste ne montre aucune clé qui la porte. N’utilisez pas cette valeur : générez une autre clé.</translation>
+    </message>
 </context>
 <context>
     <name>HelpDialog</name>
@@ -3747,6 +3751,10 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
         <source>%1 is no longer being replaced. That was stopped in another window.</source>
         <translation>%1 n’est plus en cours de remplacement. Cela a été arrêté dans une autre fenêtre.</translation>
     </message>
+    <message>
+        <source>%1 was deleted, and %2 has not been used yet. Put the value of %2 where the old key was used. Llavero doesn’t keep it.</source>
+        <translation>%1 a été supprimée, et %2 n’a pas encore été utilisée. Mettez la valeur de %2 là où l’ancienne clé était utilisée. Llavero ne la conserve pas.</translation>
+    </message>
 </context>
 <context>
     <name>ReplacementStepItem</name>
@@ -3861,6 +3869,11 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
     <message>
         <source>%1 seems to have been generated elsewhere, to replace %2.</source>
         <translation>%1 semble avoir été générée ailleurs pour remplacer %2.</translation>
+    </message>
+    <message>
+        <source>As far as Llavero knows, %1 has not been used in place of %2 yet. Llavero’s own requests and earlier uses don’t count.</source>
+        <extracomment>%1 is the name of the new key, %2 the name of the old one.</extracomment>
+        <translation>À la connaissance de Llavero, %1 n’a pas encore été utilisée à la place de %2. Les requêtes de Llavero et les utilisations antérieures ne comptent pas.</translation>
     </message>
 </context>
 <context>
@@ -4424,8 +4437,8 @@ Vous pouvez avoir autant de clés que vous le souhaitez. Une clé a les autorisa
         <translation>Vérifier maintenant</translation>
     </message>
     <message>
-        <source>If Llavero signs in with this key, its own requests count, too.</source>
-        <translation>Si Llavero se connecte avec cette clé, ses propres requêtes comptent aussi.</translation>
+        <source>Llavero doesn’t know which key it signs in with. If it is one of these, its own requests count, too.</source>
+        <translation>Llavero ne sait pas avec quelle clé il se connecte. Si c’est l’une de celles-ci, ses propres requêtes comptent aussi.</translation>
     </message>
 </context>
 <context>

@@ -39,13 +39,13 @@ ReplacementStep Replacement::step() const
         return ReplacementStep::Ended;
     if (newKey.id.isEmpty())
         return ReplacementStep::Generating;
+    if (!isDelivered && !firstUse) // also if the old key is gone: nothing has a working one
+        return ReplacementStep::Delivering;
     if (!oldKey.exists()) {
         const bool hasName
             = keepsName || newKey.name == oldKey.name || isReplacementName(oldKey.name);
         return hasName ? ReplacementStep::Done : ReplacementStep::Renaming;
     }
-    if (!isDelivered && !firstUse)
-        return ReplacementStep::Delivering;
     const auto ready = readyAt();
     return ready && *ready <= confirmedAt ? ReplacementStep::ReadyToDelete
                                           : ReplacementStep::Watching;
@@ -57,8 +57,6 @@ Replacement::Request Replacement::request() const
         return Request::ValueLost;
     if (sentName.isEmpty())
         return Request::NotSent;
-    if (hasValueArrived)
-        return Request::Unknown; // the list has the id
     const bool isOver = confirmedAt.isValid() && sentAt.addDuration(changeTimeout) <= confirmedAt;
     return isOver ? Request::NotMade : Request::Unknown;
 }
@@ -73,7 +71,15 @@ std::optional<QDateTime> Replacement::silentSince() const
 std::optional<QDateTime> Replacement::readyAt() const
 {
     const auto since = silentSince();
-    return since ? std::optional(since->addDuration(silence)) : std::nullopt;
+    if (!since)
+        return std::nullopt;
+    return std::max(*since, silenceSeenAt.isValid() ? silenceSeenAt : *since).addDuration(silence);
+}
+
+bool Replacement::isCounted(const SeenUse &newUse) const
+{
+    constexpr std::chrono::minutes margin { 1 }; // the log and the list may differ a little
+    return !usesCountAfter.isValid() || usesCountAfter.addDuration(margin) < newUse.time;
 }
 
 bool Replacement::isWatched() const
@@ -266,9 +272,41 @@ static void updateKey(ReplacedKey &key, const std::optional<ApiKey> &listed)
         key.name = listed->name;
 }
 
+/// Begins the silence that is seen when the one that is known begins later. Begins it anew when a
+/// clock that was wrong has been set, and so after a long time without a list.
+static void updateSilence(Replacement &replacement, const Replacement &before)
+{
+    constexpr int maxDays = 31;
+    const auto since = replacement.silentSince();
+    const auto sinceBefore = before.silentSince();
+    const QDateTime &seenAt = replacement.silenceSeenAt;
+    const bool isContinued = since && sinceBefore && *since <= *sinceBefore && seenAt.isValid()
+        && seenAt <= before.confirmedAt && before.confirmedAt <= replacement.confirmedAt
+        && replacement.confirmedAt <= before.confirmedAt.addDays(maxDays);
+    if (!isContinued)
+        replacement.silenceSeenAt = since ? replacement.confirmedAt : QDateTime();
+}
+
+static void addNewUse(Replacement &replacement, const ReplacementList &list)
+{
+    const bool isOwnUse = list.hasOwnUse || replacement.isCheckedHere;
+    if (list.isAfterChecks)
+        replacement.isCheckedHere = false;
+    if (!list.newKey || !list.newKey->lastActivity)
+        return;
+    const SeenUse use { *list.newKey->lastActivity, list.newKey->lastIp };
+    if (isOwnUse && !replacement.firstUse)
+        replacement.usesCountAfter = use.time;
+    else if (replacement.isCounted(use))
+        addFirstUse(replacement, use);
+}
+
 Replacement afterList(Replacement replacement, const ReplacementList &list)
 {
-    if (replacement.confirmedAt.isValid() && list.confirmedAt < replacement.confirmedAt)
+    const bool isOlder
+        = replacement.confirmedAt.isValid() && list.confirmedAt < replacement.confirmedAt;
+    const bool wasClockSet = list.now.isValid() && list.now < replacement.confirmedAt;
+    if (isOlder && !wasClockSet)
         return replacement;
     const Replacement before = replacement;
     replacement.confirmedAt = list.confirmedAt;
@@ -279,18 +317,20 @@ Replacement afterList(Replacement replacement, const ReplacementList &list)
         replacement.newKey = { .id = list.sentKey->id, .name = list.sentKey->name };
         replacement.sentName.clear();
     } else if (list.sentKey) {
-        replacement.lostKey = list.sentKey->id;
-        replacement.sentName.clear();
+        if (!list.isAwaited) {
+            replacement.lostKey = list.sentKey->id;
+            replacement.sentName.clear();
+        }
     } else if (!replacement.lostKey.isEmpty()) { // the user has deleted it
         replacement.lostKey.clear();
     }
-    if (list.newKey && list.newKey->lastActivity)
-        addFirstUse(replacement, { *list.newKey->lastActivity, list.newKey->lastIp });
+    addNewUse(replacement, list);
     if (list.oldKey) {
         replacement.isOldUseUnreadable = !list.oldKey->unreadableActivity.isEmpty();
         if (list.oldKey->lastActivity)
             addOldUse(replacement, { *list.oldKey->lastActivity, list.oldKey->lastIp });
     }
+    updateSilence(replacement, before);
     Replacement sameFacts = replacement;
     sameFacts.confirmedAt = before.confirmedAt;
     const bool isSaved = before.isWatched() || sameFacts != before;
@@ -299,7 +339,8 @@ Replacement afterList(Replacement replacement, const ReplacementList &list)
 
 Replacement afterLog(Replacement replacement, const ReplacementLog &log)
 {
-    if (log.firstUse) {
+    const Replacement before = replacement;
+    if (log.firstUse && replacement.isCounted(*log.firstUse)) {
         addFirstUse(replacement, *log.firstUse);
         replacement.isFirstUseExact = replacement.isFirstUseExact
             || (replacement.firstUse == log.firstUse && replacement.generatedAt.isValid()
@@ -307,5 +348,6 @@ Replacement afterLog(Replacement replacement, const ReplacementLog &log)
     }
     for (const SeenUse &use : log.oldUses)
         addOldUse(replacement, use);
+    updateSilence(replacement, before);
     return replacement;
 }

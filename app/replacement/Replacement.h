@@ -72,6 +72,12 @@ struct Replacement
     /// The old key must be silent for so long before its deletion is offered.
     std::chrono::hours silence = std::chrono::hours(24);
     bool isDelivered = false; ///< the user has the new key's value
+    bool isOwnKey = false; ///< Llavero signs in with the old key, and then with the new one
+    /// A check in this program may have used the new key since the last list.
+    bool isCheckedHere = false;
+    /// Uses of the new key until a minute after this time do not count: Llavero's own, and those
+    /// before it replaced the old one.
+    QDateTime usesCountAfter = {};
     bool keepsName = false; ///< the new key is not to get the old one's name
     std::optional<SeenUse> firstUse = {}; ///< of the new key, as far as it was seen
     bool isFirstUseExact = false; ///< the log has all of its uses; the list has the last one only
@@ -83,6 +89,9 @@ struct Replacement
     /// The name of another key that seems to replace the old one; empty without one.
     QString rivalName = {};
     QDateTime confirmedAt = {}; ///< the time of the last list that these facts are from
+    /// The time of the list that has first shown the present silence. Like `confirmedAt` by the
+    /// clock of this computer, which may differ from the service's.
+    QDateTime silenceSeenAt = {};
 
     bool operator==(const Replacement &) const = default;
 
@@ -94,8 +103,10 @@ struct Replacement
     /// Returns since when the old key has been silent, and at least since the first use of the new
     /// one. Returns nullopt before that, and if the last use of the old key is not known.
     std::optional<QDateTime> silentSince() const;
-    /// Returns when the old key will have been silent for as long as wanted.
+    /// Returns when the old key will have been silent for as long as wanted, by both clocks.
     std::optional<QDateTime> readyAt() const;
+    /// Returns whether a use shows that the new key is where the old one was.
+    bool isCounted(const SeenUse &newUse) const;
     /// Returns true while the lists tell something about it.
     bool isWatched() const;
     bool contains(const QString &keyId) const
@@ -109,10 +120,14 @@ struct Replacement
 struct ReplacementList
 {
     QDateTime confirmedAt;
+    QDateTime now = {}; ///< by the same clock, which may have been set back since
     std::optional<ApiKey> oldKey = {}; ///< nullopt if the list does not have it
     std::optional<ApiKey> newKey = {};
     std::optional<ApiKey> sentKey = {}; ///< the one with `sentName`, or `lostKey`
     std::optional<ApiKey> rival = {}; ///< see `rivalName`
+    bool hasOwnUse = false; ///< Llavero itself uses the new key
+    bool isAfterChecks = false; ///< it was fetched when no check was under way
+    bool isAwaited = false; ///< the response to the request that generates the new key may come
 
     static ReplacementList of(
         const ApiKeyTable &keys, const QDateTime &confirmedAt, const Replacement &replacement);
@@ -126,7 +141,8 @@ struct ReplacementLog
     QList<SeenUse> oldUses = {}; ///< the last one of the old key from each address, in any order
 };
 
-/// Returns the replacement with what the list says. An older list changes nothing.
+/// Returns the replacement with what the list says. An older list changes nothing, unless the clock
+/// has been set back since the last one.
 Replacement afterList(Replacement replacement, const ReplacementList &list);
 /// Returns the replacement with what the log says.
 Replacement afterLog(Replacement replacement, const ReplacementLog &log);

@@ -172,7 +172,7 @@ Replacements::Replacements(
     connect(
         &keys, &KeysController::removed, this, [this](const ApiKey &key) { onRemoved({ key }); });
     connect(&keys, &KeysController::batchRemoved, this, &Replacements::onRemoved);
-    connect(&keys, &KeysController::loaded, this, &Replacements::readList);
+    connect(&keys, &KeysController::loaded, this, &Replacements::onLoaded);
     connect(&keys, &KeysController::loadFailed, this, &Replacements::schedule);
     connect(&log, &ActivityLog::changed, this, [this] {
         if (m_log.state() == ActivityLog::State::Idle)
@@ -314,7 +314,9 @@ std::optional<Replacement> Replacements::find(const QString &keyId) const
     std::optional<Replacement> found;
     for (const Replacement &replacement : m_all) {
         const bool isOver = found && found->step() >= ReplacementStep::Done;
-        if (replacement.contains(keyId) && (!found || isOver))
+        const bool isOldKey = replacement.oldKey.id == keyId;
+        const bool isBetter = replacement.step() < ReplacementStep::Done && isOldKey;
+        if (replacement.contains(keyId) && (!found || isOver || isBetter))
             found = replacement;
     }
     return found;
@@ -374,7 +376,8 @@ void Replacements::useKey(const QString &oldKeyId, const ApiKey &newKey)
         edited.newKey = { .id = newKey.id, .name = newKey.name };
         edited.generatedAt = newKey.creationDate.value_or(QDateTime());
         edited.isDelivered = true;
-        edited.confirmedAt = {}; // the list tells about its use
+        edited.usesCountAfter = newKey.lastActivity.value_or(QDateTime()); // perhaps elsewhere
+        edited.confirmedAt = {}; // the list tells more
     });
     readList();
 }
@@ -382,12 +385,13 @@ void Replacements::useKey(const QString &oldKeyId, const ApiKey &newKey)
 void Replacements::setDelivered(const QString &newKeyId)
 {
     dropNewKey(newKeyId);
-    const auto replacement = find(newKeyId);
-    if (!replacement || replacement->newKey.id != newKeyId)
-        return;
-    edit(replacement->oldKey.id, [newKeyId](Replacement &edited) {
-        edited.isDelivered = edited.isDelivered || edited.newKey.id == newKeyId;
-    });
+    const ReplacementHash all = m_all;
+    for (const Replacement &replacement : all) {
+        if (replacement.newKey.id == newKeyId && replacement.hasValueArrived)
+            edit(replacement.oldKey.id, [newKeyId](Replacement &edited) {
+                edited.isDelivered = edited.isDelivered || edited.newKey.id == newKeyId;
+            });
+    }
 }
 
 void Replacements::setSilence(const QString &oldKeyId, std::chrono::hours silence)
@@ -405,11 +409,14 @@ void Replacements::keepName(const QString &oldKeyId)
 /// The name is what the key is found by if the response is lost, also after a restart.
 void Replacements::onGenerateSent(const QString &name)
 {
+    m_sentName = name;
     edit(m_keys.replacedKey(),
-        [name, sentAt = QDateTime::currentDateTimeUtc()](Replacement &edited) {
+        [name, sentAt = QDateTime::currentDateTimeUtc(),
+            isOwnKey = m_keys.replacedKey() == m_keys.model().deviceKey()](Replacement &edited) {
             edited = restarted(edited);
             edited.sentName = name;
             edited.sentAt = sentAt;
+            edited.isOwnKey = isOwnKey;
         });
 }
 
@@ -426,6 +433,8 @@ void Replacements::onGenerated(const GeneratedKey &key)
               std::optional<Replacement> &known) {
               Replacement edited = known.value_or(fresh);
               edited.hasValueArrived = true;
+              if (edited.lostKey == key.id)
+                  edited.lostKey.clear(); // a list was faster
               edited.generatedAt = key.creationDate.value_or(fresh.startedAt);
               edited.confirmedAt = fresh.startedAt; // an earlier list does not have the key
               if (!key.id.isEmpty()) {
@@ -436,9 +445,11 @@ void Replacements::onGenerated(const GeneratedKey &key)
           };
     change({ oldKeyId, add });
     const QString wantedName = m_all.value(oldKeyId).wantedName;
-    const bool isToBeRenamed = std::exchange(m_renamesFor, {}) == oldKeyId && !key.key.id.isEmpty();
-    if (isToBeRenamed && !wantedName.isEmpty())
-        m_keys.rename(key.key.id, wantedName);
+    if (m_renamesFor == oldKeyId && !key.key.id.isEmpty()) { // or else once the list has the id
+        m_renamesFor.clear();
+        if (!wantedName.isEmpty())
+            m_keys.rename(key.key.id, wantedName);
+    }
     m_newKeys.insert(oldKeyId, key);
     emit generated(oldKeyId, key);
     emit untakenKeysChanged();
@@ -489,13 +500,48 @@ void Replacements::onRemoved(const QList<ApiKey> &keys)
     forgetEnded();
 }
 
-void Replacements::readList()
+void Replacements::addCheck(const QObject *check)
+{
+    ++m_checks;
+    const ReplacementHash all = m_all;
+    for (const Replacement &replacement : all) {
+        if (replacement.newKey.exists() && !replacement.firstUse)
+            edit(replacement.oldKey.id, [](Replacement &edited) { edited.isCheckedHere = true; });
+    }
+    connect(check, &QObject::destroyed, this, [this] {
+        --m_checks;
+        m_isListOlder = m_keys.isLoading();
+    });
+}
+
+void Replacements::onLoaded()
+{
+    const bool isOlder = std::exchange(m_isListOlder, false);
+    readList(m_checks == 0 && !isOlder);
+}
+
+/// The response may still come: here, or in the window that has sent the request.
+bool Replacements::isAwaited(const Replacement &replacement) const
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const bool isRecent = replacement.sentAt <= now
+        && now < replacement.sentAt.addDuration(Replacement::changeTimeout);
+    return isGenerating(replacement.oldKey.id)
+        || (!replacement.sentName.isEmpty() && replacement.sentName != m_sentName && isRecent);
+}
+
+void Replacements::readList(bool isAfterChecks)
 {
     const auto &confirmedAt = m_keys.confirmedAt();
     bool hasNewUses = false;
     const ReplacementHash all = m_keys.hasLoaded() && confirmedAt ? m_all : ReplacementHash();
     for (const Replacement &replacement : all) {
-        const auto list = ReplacementList::of(m_keys.model().keys(), *confirmedAt, replacement);
+        auto list = ReplacementList::of(m_keys.model().keys(), *confirmedAt, replacement);
+        list.now = QDateTime::currentDateTimeUtc();
+        list.isAfterChecks = isAfterChecks;
+        list.hasOwnUse
+            = replacement.newKey.id == m_keys.model().deviceKey() && !replacement.isOwnKey;
+        list.isAwaited = isAwaited(replacement);
         edit(replacement.oldKey.id,
             [list, newId = replacement.newKey.id, sentName = replacement.sentName](
                 Replacement &edited) {
@@ -503,6 +549,12 @@ void Replacements::readList()
                     edited = afterList(edited, list);
             });
         const Replacement after = m_all.value(replacement.oldKey.id);
+        const bool hasId = after.newKey.exists() && !replacement.newKey.exists();
+        if (hasId && m_renamesFor == after.oldKey.id) {
+            m_renamesFor.clear();
+            if (!after.wantedName.isEmpty())
+                m_keys.rename(after.newKey.id, after.wantedName);
+        }
         hasNewUses = hasNewUses || after.firstUse != replacement.firstUse
             || after.lateUses != replacement.lateUses;
     }
@@ -570,9 +622,10 @@ void Replacements::readLog(const Replacement &replacement)
     const QString oldId = replacement.oldKey.id;
     const QString newId = replacement.newKey.id;
     m_log.summarize(newId, QTimeZone::utc(), this, [=, this](const KeyActivity &newUse) mutable {
-        if (newUse.operations() > 0) {
-            const ActivityEntry first = newUse.rows.at(newUse.operations() - 1);
-            facts.firstUse = SeenUse { first.time, first.ip };
+        for (qsizetype row = newUse.operations() - 1; row >= 0 && !facts.firstUse; --row) {
+            const ActivityEntry entry = newUse.rows.at(row);
+            if (replacement.isCounted({ entry.time, entry.ip }))
+                facts.firstUse = SeenUse { entry.time, entry.ip };
         }
         m_log.summarize(
             oldId, QTimeZone::utc(), this, [=, this](const KeyActivity &oldUse) mutable {
@@ -614,6 +667,11 @@ void Replacements::look()
         return;
     synchronize();
     m_keys.refresh();
+}
+
+std::optional<std::chrono::milliseconds> Replacements::nextLook() const
+{
+    return m_nextLook.isActive() ? std::optional(m_nextLook.intervalAsDuration()) : std::nullopt;
 }
 
 /// Each list begins the time anew.

@@ -93,12 +93,18 @@ public:
     /// The new key is not to get the name of the old one.
     void keepName(const QString &oldKeyId);
 
+    /// Until `check` is destroyed, and up to the next list, a use of a new key may be by the check,
+    /// and is no sign that the key is where it is needed.
+    void addCheck(const QObject *check);
+
     /// Looks more often while the page of a replacement is open.
     void setShown(bool isShown);
     /// Nothing is looked for until the service can be reached.
     void setOnline(bool isOnline);
     /// Fetches the list now.
     void look();
+    /// Returns how long it is until the next look; nullopt if none is scheduled.
+    std::optional<std::chrono::milliseconds> nextLook() const;
 
 signals:
     /// Some replacements have changed, here or in another window.
@@ -140,7 +146,9 @@ private:
     void dropNewKey(const QString &newKeyId);
     void onGenerateFailed(const ApiError &error);
     void onRemoved(const QList<ApiKey> &keys);
-    void readList();
+    bool isAwaited(const Replacement &replacement) const;
+    void onLoaded();
+    void readList(bool isAfterChecks = false);
     void forgetEnded();
     void loadLog();
     void readLog();
@@ -163,6 +171,9 @@ private:
     bool m_synchronizesAgain = false;
     QHash<QString, GeneratedKey> m_newKeys; ///< by the ids of the old keys; see `untakenKeys`
     QString m_renamesFor = {}; ///< the old key whose replacement gets its name here
+    QString m_sentName = {}; ///< in the last request of this window
+    int m_checks = 0; ///< under way
+    bool m_isListOlder = false; ///< the list that is being fetched may be older than their end
     QTimer m_nextLook;
     bool m_isShown = false;
     bool m_isOnline = false;

@@ -92,13 +92,17 @@ static std::optional<Replacement> replacementFrom(const QJsonObject &json)
         .lostKey = json["lostKey"_L1].toString(),
         .generatedAt = timeFrom(json["generated"_L1]),
         .isDelivered = json["delivered"_L1].toBool(),
+        .isOwnKey = json["ownKey"_L1].toBool(),
+        .isCheckedHere = json["checked"_L1].toBool(),
+        .usesCountAfter = timeFrom(json["usesCountAfter"_L1]),
         .keepsName = json["keepsName"_L1].toBool(),
         .firstUse = seenUseFrom(json["firstUse"_L1]),
         .isFirstUseExact = json["firstUseExact"_L1].toBool(),
         .oldUse = seenUseFrom(json["oldUse"_L1]),
         .isOldUseUnreadable = json["oldUseUnreadable"_L1].toBool(),
         .rivalName = json["rival"_L1].toString(),
-        .confirmedAt = timeFrom(json["confirmed"_L1]) };
+        .confirmedAt = timeFrom(json["confirmed"_L1]),
+        .silenceSeenAt = timeFrom(json["silenceSeen"_L1]) };
     const std::chrono::hours silence(json["silenceHours"_L1].toInt());
     if (Replacement::silences().contains(silence))
         replacement.silence = silence;
@@ -127,6 +131,9 @@ static QJsonObject toJson(const Replacement &replacement)
     putIfSet(json, "lostKey"_L1, replacement.lostKey);
     putIfSet(json, "generated"_L1, replacement.generatedAt);
     putIfSet(json, "delivered"_L1, replacement.isDelivered);
+    putIfSet(json, "ownKey"_L1, replacement.isOwnKey);
+    putIfSet(json, "checked"_L1, replacement.isCheckedHere);
+    putIfSet(json, "usesCountAfter"_L1, replacement.usesCountAfter);
     putIfSet(json, "keepsName"_L1, replacement.keepsName);
     if (replacement.firstUse)
         json["firstUse"_L1] = toJson(*replacement.firstUse);
@@ -141,6 +148,7 @@ static QJsonObject toJson(const Replacement &replacement)
         json["lateUses"_L1] = uses;
     putIfSet(json, "rival"_L1, replacement.rivalName);
     putIfSet(json, "confirmed"_L1, replacement.confirmedAt);
+    putIfSet(json, "silenceSeen"_L1, replacement.silenceSeenAt);
     return json;
 }
 

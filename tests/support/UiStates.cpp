@@ -4,6 +4,7 @@
 #include "tests/support/KeyLists.h"
 #include "tests/support/ScriptedLog.h"
 #include "tests/support/ScriptedReplacement.h"
+#include "tests/support/WallClock.h"
 
 #include "app/signin/Session.h"
 #include "app/storage/KeyNotes.h"
@@ -687,9 +688,18 @@ void UiStates::replacement()
     drawer.showReplacement(QStringLiteral("1"));
     show(*test, "replace-elsewhere");
     click(*test, "useOtherKey");
-    waitFor([&] { return test->find("deleteOldKey"); });
-    show(*test, "replace-ready");
-    showDialog(*test, "replace-stop", "stopReplacing");
+    waitFor([&] { return test->find("watchedState"); });
+    show(*test, "replace-other-not-used");
+    scripted::serveReplaced(server, usedBefore, scripted::LastUse { ago(25 * 60) });
+    session.replacements().setSilence(QStringLiteral("1"), std::chrono::hours(1));
+    refresh();
+    {
+        const WallClock::Shift later(std::chrono::minutes(61));
+        refresh();
+        waitFor([&] { return test->find("deleteOldKey"); });
+        show(*test, "replace-ready");
+        showDialog(*test, "replace-stop", "stopReplacing");
+    }
     session.keys().remove(*session.keys().model().find(QStringLiteral("1")));
     waitFor([&] { return test->find("giveOldName"); });
     drawer.showReplacement(QStringLiteral("2"));

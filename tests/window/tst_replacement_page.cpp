@@ -456,6 +456,8 @@ void ReplacementPageTest::refusedDelete_isSaidInNarrowWindow()
     scripted::serveReplaced(
         server, m_usedBefore, scripted::LastUse { QDateTime::currentDateTimeUtc().addDays(-2) });
     refresh();
+    const WallClock::Shift later(25h);
+    refresh();
     server.on("DELETE /api_keys/1",
         { Server::http(403, R"({"errors":[{"code":3,"message":"not allowed"}]})") });
     press("deleteOldKey");

@@ -196,6 +196,7 @@ void CheckKeyDialog::check()
     }
     m_field->clearProblem();
     m_keyCheck = m_session.createKeyCheck(key.value());
+    m_session.replacements().addCheck(m_keyCheck.get());
     connect(m_keyCheck.get(), &KeyCheck::accepted, this, [this] { setState(State::Identifying); });
     connect(m_keyCheck.get(), &KeyCheck::finished, this, &CheckKeyDialog::onFinished);
     setState(State::Trying);

@@ -77,9 +77,9 @@ void GenerateForm::setName(const QString &name)
 }
 
 /// Returns what has become of a request whose response is missing; empty if there is none.
-static TranslatedText requestText(Replacement::Request request, const QString &lostName)
+static TranslatedText requestText(const Replacement &replacement, const QString &lostName)
 {
-    switch (request) {
+    switch (replacement.request()) {
     case Replacement::Request::NotSent:
         return {};
     case Replacement::Request::Unknown:
@@ -88,7 +88,10 @@ static TranslatedText requestText(Replacement::Request request, const QString &l
                                     "been generated. Llavero is looking for it in the list.");
         };
     case Replacement::Request::NotMade:
-        return [] {
+        return [hasValue = replacement.hasValueArrived] {
+            if (hasValue)
+                return GenerateForm::tr("The service sent a value, but the list shows no key with "
+                                        "it. Don’t use that value: generate another key.");
             return GenerateForm::tr("The list shows no new key, so probably none was generated.");
         };
     case Replacement::Request::ValueLost:
@@ -112,7 +115,7 @@ void GenerateForm::show(const Replacement &replacement, const QString &lostName,
     m_other->setVisible(hasOther);
     m_useOther->setVisible(hasOther);
     const TranslatedText state
-        = m_isGenerating ? TranslatedText() : requestText(replacement.request(), lostName);
+        = m_isGenerating ? TranslatedText() : requestText(replacement, lostName);
     m_requestState->setVisible(static_cast<bool>(state));
     if (state)
         m_requestState->setSentence(state);

@@ -309,10 +309,15 @@ void ReplacementPage::refreshTexts()
         checksKeychain || m_session.replacements().isGenerating(shown.oldKey.id));
     const auto lost = m_session.keys().model().find(shown.lostKey);
     m_generate->show(shown, lost ? lost->name : QString(), isOwnKey());
-    m_valueGone->setSentence([name = shown.newKey.name] {
+    m_valueGone->setSentence([shown] {
+        const QString newName = displayName(shown.newKey.name);
+        if (!shown.oldKey.exists())
+            return tr("%1 was deleted, and %2 has not been used yet. Put the value of %2 where the "
+                      "old key was used. Llavero doesn’t keep it.")
+                .arg(displayName(shown.oldKey.name), newName);
         return tr("Llavero doesn’t keep the value of %1. If you don’t have it, delete that key and "
                   "generate another one.")
-            .arg(displayName(name));
+            .arg(newName);
     });
     m_watch->show(shown, keys.confirmedAt(), m_session.keys().model().deviceKey().isEmpty());
     m_ready->setAgingSentence([shown] {

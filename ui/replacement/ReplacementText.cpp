@@ -71,6 +71,11 @@ QString rivalText(const Replacement &replacement)
 QString watchedText(const Replacement &replacement, const QDateTime &now)
 {
     const QString oldName = displayName(replacement.oldKey.name);
+    if (!replacement.firstUse && replacement.usesCountAfter.isValid())
+        //: %1 is the name of the new key, %2 the name of the old one.
+        return ReplacementText::tr("As far as Llavero knows, %1 has not been used in place of %2 "
+                                   "yet. Llavero’s own requests and earlier uses don’t count.")
+            .arg(displayName(replacement.newKey.name), oldName);
     if (!replacement.firstUse)
         return ReplacementText::tr("%1 has not been used yet. Put its value where %2 is used.")
             .arg(displayName(replacement.newKey.name), oldName);

@@ -23,6 +23,7 @@ WatchForm::WatchForm(
     : QWidget(parent)
     , m_now(now)
     , m_lateUses(new TextLabel(TextLabel::Role::Normal, this))
+    , m_ownUse(new TextLabel(TextLabel::Role::Normal, this))
     , m_watched(new TextLabel(TextLabel::Role::Normal, this))
     , m_other(new TextLabel(TextLabel::Role::Normal, this))
     , m_keys(new ReplacedKeys(keys, now, this))
@@ -36,13 +37,18 @@ WatchForm::WatchForm(
     caption->setSentence([] { return tr("Offer to delete the old key when it was not used for"); });
     m_lateUses->setObjectName(u"lateUses"_s);
     m_lateUses->setProperty("problem", true);
+    m_ownUse->setObjectName(u"ownUse"_s);
+    m_ownUse->setSentence([] {
+        return tr("Llavero doesn’t know which key it signs in with. If it is one of these, its own "
+                  "requests count, too.");
+    });
     m_watched->setObjectName(u"watchedState"_s);
     m_other->setObjectName(u"otherNewKey"_s);
     m_silence->setObjectName(u"silenceBox"_s);
     m_looked->setObjectName(u"lookedAt"_s);
     m_look->setObjectName(u"lookNow"_s);
     m_look->setProperty("primary", true);
-    for (TextLabel *label : { m_lateUses, m_watched, m_other, m_looked })
+    for (TextLabel *label : { m_lateUses, m_ownUse, m_watched, m_other, m_looked })
         label->setWordWrap(true);
     for (const std::chrono::hours silence : Replacement::silences())
         m_silence->addItem(QString(), static_cast<int>(silence.count()));
@@ -51,6 +57,7 @@ WatchForm::WatchForm(
     layout->setSpacing(DetailsSpacing::part);
     layout->addWidget(m_lateUses);
     layout->addWidget(m_watched);
+    layout->addWidget(m_ownUse);
     layout->addWidget(m_other);
     layout->addWidget(m_keys);
     layout->addWidget(m_looked);
@@ -79,15 +86,14 @@ void WatchForm::show(
     const bool isNews = replacement.oldKey.id == m_oldKeyId && replacement.lateUses != m_uses;
     m_oldKeyId = replacement.oldKey.id;
     m_uses = replacement.lateUses;
-    m_lateUses->setAgingSentence([replacement, mayBeOwnUse, this] {
+    m_lateUses->setAgingSentence([replacement, this] {
         QStringList lines;
         for (const SeenUse &use : replacement.lateUses)
             lines << lateUseText(replacement.oldKey.name, use, m_now());
-        if (mayBeOwnUse)
-            lines << tr("If Llavero signs in with this key, its own requests count, too.");
         return lines.join(u"\n\n");
     });
     m_lateUses->setVisible(!m_uses.isEmpty() && !isReady);
+    m_ownUse->setVisible(mayBeOwnUse && replacement.firstUse);
     if (isNews && !m_uses.isEmpty())
         announce(m_lateUses, lateUseText(replacement.oldKey.name, m_uses.constFirst(), m_now()));
     m_watched->setAgingSentence([replacement, this] { return watchedText(replacement, m_now()); });

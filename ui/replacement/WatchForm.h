@@ -41,6 +41,7 @@ private:
 
     const std::function<QDateTime()> m_now;
     TextLabel *m_lateUses;
+    TextLabel *m_ownUse;
     TextLabel *m_watched;
     TextLabel *m_other;
     ReplacedKeys *m_keys;

@@ -91,6 +91,23 @@ static ReplacementList list(double confirmed, std::optional<ApiKey> oldKey,
         .rival = std::move(rival) };
 }
 
+/// A list after the clock has been set back.
+static ReplacementList listAfterClockSet(
+    double confirmed, std::optional<ApiKey> oldKey, std::optional<ApiKey> newKey)
+{
+    ReplacementList result = list(confirmed, std::move(oldKey), std::move(newKey));
+    result.now = at(confirmed);
+    return result;
+}
+
+/// A list after which no check in this program is under way.
+static ReplacementList listAfterChecks(double confirmed, std::optional<ApiKey> newKey)
+{
+    ReplacementList result = list(confirmed, oldKey(-1), std::move(newKey));
+    result.isAfterChecks = true;
+    return result;
+}
+
 class ReplacementTest : public QObject
 {
     Q_OBJECT
@@ -102,7 +119,12 @@ private slots:
     void ending_isWhatTheListShows();
     void request_isResolved_data();
     void request_isResolved();
+    void response_thatIsAwaited_isNotLost();
     void olderList_changesNothing();
+    void useByACheck_isNotTheFirst();
+    void useByLlavero_isNotTheFirst();
+    void useBeforeReplacing_isNotTheFirst();
+    void firstUse_isKeptDuringACheck();
     void list_thatIsNotWatched_isNotSaved();
     void lateUse_hasAddress();
     void lateUses_ofManyAddresses_areLimited();
@@ -140,18 +162,40 @@ void ReplacementTest::lists_leadToStep_data()
         Step::Watching);
     row("silent, but not long enough", delivered(), { list(24.9, oldKey(-1), newKey(1)) },
         Step::Watching);
-    row("silent since the first use", delivered(), { list(25, oldKey(-1), newKey(1)) },
+    const ReplacementList first = list(1, oldKey(-1), newKey(1));
+    row("silent since the first use", delivered(), { first, list(25, oldKey(-1), newKey(1)) },
         Step::ReadyToDelete);
-    row("old key never used", delivered(), { list(25, oldKey(), newKey(1)) }, Step::ReadyToDelete);
+    row("old key never used", delivered(), { first, list(25, oldKey(), newKey(1)) },
+        Step::ReadyToDelete);
+    row("silent by the service's clock, which may differ", delivered(),
+        { list(25, oldKey(-1), newKey(1)) }, Step::Watching);
+    row("silent by this computer's clock, which may differ", delivered(),
+        { list(1, oldKey(-1), newKey(2)), list(25, oldKey(-1), newKey(2)) }, Step::Watching);
+    row("clock is in another year", delivered(), { first, list(9999, oldKey(-1), newKey(1)) },
+        Step::Watching);
+    row("clock was in another year", delivered(),
+        { first, list(9999, oldKey(-1), newKey(1)), listAfterClockSet(25, oldKey(-1), newKey(1)) },
+        Step::Watching);
+    row("silent again since the clock was set", delivered(),
+        { first, list(9999, oldKey(-1), newKey(1)), listAfterClockSet(2, oldKey(-1), newKey(1)),
+            list(26, oldKey(-1), newKey(1)) },
+        Step::ReadyToDelete);
+    row("clock was set when ready", delivered(),
+        { first, list(25, oldKey(-1), newKey(1)), listAfterClockSet(3, oldKey(-1), newKey(1)) },
+        Step::Watching);
+    row("deleted elsewhere since the clock was set", delivered(),
+        { first, list(9999, oldKey(-1), newKey(1)), listAfterClockSet(2, {}, newKey(1)) },
+        Step::Renaming);
     row("old key used later", delivered(), { list(25, oldKey(2), newKey(1)) }, Step::Watching);
     row("old key silent since then", delivered(),
-        { list(3, oldKey(2), newKey(1)), list(26, oldKey(2), newKey(25)) }, Step::ReadyToDelete);
+        { list(3, oldKey(2), newKey(1)), list(27, oldKey(2), newKey(25)) }, Step::ReadyToDelete);
     row("used again when ready", delivered(),
-        { list(25, oldKey(-1), newKey(1)), list(26, oldKey(25.5), newKey(1)) }, Step::Watching);
+        { first, list(25, oldKey(-1), newKey(1)), list(26, oldKey(25.5), newKey(1)) },
+        Step::Watching);
     row("silence of an hour", with(delivered(), [](Replacement &edited) { edited.silence = 1h; }),
-        { list(2, oldKey(-1), newKey(1)) }, Step::ReadyToDelete);
+        { first, list(2, oldKey(-1), newKey(1)) }, Step::ReadyToDelete);
     row("silence of a week", with(delivered(), [](Replacement &edited) { edited.silence = 168h; }),
-        { list(168, oldKey(-1), newKey(1)) }, Step::Watching);
+        { first, list(168, oldKey(-1), newKey(1)) }, Step::Watching);
     row("the silence is known until the last list only", delivered(),
         { list(2, oldKey(-1), newKey(1)) }, Step::Watching);
     ApiKey unreadable = oldKey();
@@ -165,7 +209,11 @@ void ReplacementTest::lists_leadToStep_data()
     row("deleted here", with(delivered(), deletedHere), {}, Step::Renaming);
     row("deleted elsewhere", delivered(), { list(1, {}, newKey(1)) }, Step::Renaming);
     row("deleted before the value was delivered", generated(), { list(1, {}, newKey()) },
-        Step::Renaming);
+        Step::Delivering);
+    row("deleted here before the value was delivered", with(generated(), deletedHere), {},
+        Step::Delivering);
+    row("deleted before the first use", generated(),
+        { list(1, {}, newKey()), list(2, {}, newKey(1.5)) }, Step::Renaming);
     row("renamed", with(delivered(), deletedHere), { list(1, {}, keyUsed(u"new"_s, u"ci"_s)) },
         Step::Done);
     row("keeps its name",
@@ -178,7 +226,7 @@ void ReplacementTest::lists_leadToStep_data()
     row("old key deleted too early", started(), { list(1, {}, {}) }, Step::Ended);
     row("new key deleted", delivered(), { list(1, oldKey(-1), {}) }, Step::Ended);
     row("new key deleted when ready", delivered(),
-        { list(25, oldKey(-1), newKey(1)), list(26, oldKey(-1), {}) }, Step::Ended);
+        { first, list(25, oldKey(-1), newKey(1)), list(26, oldKey(-1), {}) }, Step::Ended);
     row("both deleted", delivered(), { list(1, {}, {}) }, Step::Ended);
     row("new key deleted when done", with(delivered(), deletedHere),
         { list(1, {}, keyUsed(u"new"_s, u"ci"_s)), list(2, {}, {}) }, Step::Ended);
@@ -243,6 +291,8 @@ void ReplacementTest::request_isResolved_data()
         << withoutId << 0.1 << false << Request::Unknown << QString();
     QTest::newRow("its id is in the list")
         << withoutId << 0.1 << true << Request::NotSent << u"x"_s;
+    QTest::newRow("value of a key that never appears")
+        << withoutId << 0.5 << false << Request::NotMade << QString();
 }
 
 void ReplacementTest::request_isResolved()
@@ -256,6 +306,59 @@ void ReplacementTest::request_isResolved()
             .sentKey = isListed ? std::optional(keyUsed(u"x"_s, u"api_key_x"_s)) : std::nullopt });
     QTEST(after.request(), "request");
     QTEST(after.newKey.id, "newId");
+}
+
+/// The list has the key before its value arrives.
+void ReplacementTest::response_thatIsAwaited_isNotLost()
+{
+    const Replacement after = afterList(sent(),
+        { .confirmedAt = at(0.1),
+            .oldKey = oldKey(-1),
+            .sentKey = keyUsed(u"x"_s, u"api_key_x"_s),
+            .isAwaited = true });
+    QCOMPARE(after.request(), Request::Unknown);
+    QVERIFY(after.lostKey.isEmpty());
+}
+
+void ReplacementTest::useByACheck_isNotTheFirst()
+{
+    Replacement replacement = delivered();
+    replacement.isCheckedHere = true;
+    replacement = afterList(replacement, list(2, oldKey(-1), newKey(1))); // the check goes on
+    replacement = afterList(replacement, listAfterChecks(3, newKey(2)));
+    QVERIFY(!replacement.isCheckedHere);
+    const SeenUse logged { at(2.001), u"198.51.100.4"_s };
+    replacement = afterLog(replacement, { .since = at(0), .firstUse = logged, .oldUses = {} });
+    replacement = afterList(replacement, listAfterChecks(40, newKey(2)));
+    QVERIFY(!replacement.firstUse);
+    QCOMPARE(replacement.step(), Step::Watching);
+    replacement = afterList(replacement, listAfterChecks(41, newKey(40.5)));
+    QCOMPARE(replacement.firstUse->time, at(40.5));
+}
+
+void ReplacementTest::useByLlavero_isNotTheFirst()
+{
+    ReplacementList own = list(2, oldKey(-1), newKey(2));
+    own.hasOwnUse = true;
+    QVERIFY(!afterList(delivered(), own).firstUse);
+    QCOMPARE(afterList(generated(), own).step(), Step::Delivering);
+}
+
+void ReplacementTest::useBeforeReplacing_isNotTheFirst()
+{
+    Replacement replacement = delivered();
+    replacement.usesCountAfter = at(-5);
+    QVERIFY(!afterList(replacement, list(2, oldKey(-9), newKey(-5))).firstUse);
+    QVERIFY(afterList(replacement, list(2, oldKey(-9), newKey(-4))).firstUse);
+}
+
+void ReplacementTest::firstUse_isKeptDuringACheck()
+{
+    Replacement replacement = afterList(delivered(), list(2, oldKey(-1), newKey(1)));
+    replacement.isCheckedHere = true;
+    replacement = afterList(replacement, listAfterChecks(30, newKey(29)));
+    QCOMPARE(replacement.firstUse->time, at(1));
+    QCOMPARE(replacement.step(), Step::ReadyToDelete);
 }
 
 void ReplacementTest::olderList_changesNothing()
@@ -280,7 +383,7 @@ void ReplacementTest::lateUse_hasAddress()
     replacement = afterList(replacement, list(3, oldKey(2.5), newKey(2)));
     QCOMPARE(replacement.lateUses, QList<SeenUse>({ { at(2.5), u"203.0.113.7"_s } }));
     QCOMPARE(replacement.silentSince(), at(2.5));
-    QCOMPARE(replacement.readyAt(), at(26.5));
+    QCOMPARE(replacement.readyAt(), at(27)); // seen at 3
     replacement = afterList(replacement, list(4, oldKey(3.5, u"203.0.113.8"_s), newKey(2)));
     replacement = afterList(replacement, list(5, oldKey(4.5), newKey(2)));
     QCOMPARE(replacement.lateUses,

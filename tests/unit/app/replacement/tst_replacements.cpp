@@ -8,6 +8,7 @@
 #include "tests/support/ScriptedKeys.h"
 #include "tests/support/ScriptedLog.h"
 #include "tests/support/TestProgram.h"
+#include "tests/support/WallClock.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -115,6 +116,11 @@ private slots:
     void sentName_isSavedBeforeTheResponse();
     void lostResponse_isFoundInTheList();
     void restartAfterLostResponse_findsTheKey();
+    void listBeforeTheResponse_losesNothing();
+    void check_isNoFirstUse();
+    void listSentDuringCheck_isNotTrusted();
+    void chosenKey_isUsedOnceItReplaces();
+    void ownKeyAsNewOne_isNotUsedByLooks();
     void valueWithoutId_getsItFromTheList();
     void stoppedWhileGenerating_showsTheKeyAllTheSame();
     void value_isKeptUntilTaken();
@@ -130,6 +136,7 @@ private slots:
     void offline_looksNot();
     void nothingToWatch_looksNot();
     void find_prefersTheOneUnderWay();
+    void chain_isFoundByTheOldKey();
     void restart_keepsAll();
     void twoWindows_areMerged();
     void stopInOtherWindow_stops();
@@ -258,7 +265,90 @@ void ReplacementsTest::restartAfterLostResponse_findsTheKey()
     ReplacementsWindow window(m_path);
     QCOMPARE(window.replacement().request(), Request::Unknown);
     window.reload({ keyRow("a"), keyRow("x", {}, {}, name) });
+    QCOMPARE(window.replacement().request(), Request::Unknown); // another window may still get it
+    const WallClock::Shift later(31min);
+    window.reload({ keyRow("a"), keyRow("x", {}, {}, name) });
     QCOMPARE(window.replacement().request(), Request::ValueLost);
+}
+
+void ReplacementsTest::listBeforeTheResponse_losesNothing()
+{
+    ReplacementsWindow window(m_path);
+    window.start();
+    window.keys.server.on("POST /api_keys",
+        { Server::heldBack(Server::json(R"({"data":{"id":"x","name":"n","key":"llv_new"}})")) });
+    window.all->generate(u"a"_s, {});
+    QTRY_COMPARE(window.keys.server.heldReplies(), 1);
+    const QByteArray name = window.keys.sentName().toUtf8();
+    window.settle();
+    window.reload({ keyRow("a"), keyRow("x", {}, {}, name) });
+    QCOMPARE(window.replacement().request(), Request::Unknown);
+    ReplacementsWindow other(m_path);
+    other.reload({ keyRow("a"), keyRow("x", {}, {}, name) });
+    QCOMPARE(other.replacement().request(), Request::Unknown);
+    window.keys.server.release();
+    QTRY_COMPARE(window.replacement().newKey.id, u"x"_s);
+    QCOMPARE(window.replacement().request(), Request::NotSent);
+    QVERIFY(window.replacement().lostKey.isEmpty());
+}
+
+void ReplacementsTest::check_isNoFirstUse()
+{
+    ReplacementsWindow window(m_path);
+    window.generate();
+    window.all->setDelivered(u"x"_s);
+    {
+        const QObject check;
+        window.all->addCheck(&check);
+        window.reload({ keyRow("a"), keyRow("x", minutesAgo(9)) });
+    }
+    window.reload({ keyRow("a"), keyRow("x", minutesAgo(8)) });
+    QVERIFY(!window.replacement().firstUse);
+    QVERIFY(!window.replacement().isCheckedHere);
+    window.reload({ keyRow("a"), keyRow("x", minutesAgo(2)) });
+    QVERIFY(window.replacement().firstUse);
+}
+
+void ReplacementsTest::listSentDuringCheck_isNotTrusted()
+{
+    ReplacementsWindow window(m_path);
+    window.generate();
+    window.keys.server.on("GET /api_keys",
+        { Server::heldBack(Server::json("{\"data\":[" + keyRow("a") + ',' + keyRow("x") + "]}")) });
+    QSignalSpy loaded(&window.keys.controller, &KeysController::loaded);
+    auto check = std::make_unique<QObject>();
+    window.all->addCheck(check.get());
+    window.keys.controller.refresh();
+    QTRY_COMPARE(window.keys.server.heldReplies(), 1);
+    check.reset();
+    window.keys.server.release();
+    QTRY_COMPARE(loaded.size(), 1);
+    QVERIFY(window.replacement().isCheckedHere);
+    window.reload({ keyRow("a"), keyRow("x", minutesAgo(8)) });
+    QVERIFY(!window.replacement().isCheckedHere);
+    QVERIFY(!window.replacement().firstUse);
+}
+
+void ReplacementsTest::chosenKey_isUsedOnceItReplaces()
+{
+    ReplacementsWindow window;
+    window.start();
+    window.reload({ keyRow("a", minutesAgo(9000)), keyRow("b", minutesAgo(8000)) });
+    window.all->useKey(u"a"_s, *window.keys.controller.model().find(u"b"_s));
+    QCOMPARE(window.replacement().step(), Step::Watching);
+    QVERIFY(!window.replacement().firstUse);
+    window.reload({ keyRow("a", minutesAgo(9000)), keyRow("b", minutesAgo(1)) });
+    QVERIFY(window.replacement().firstUse);
+}
+
+void ReplacementsTest::ownKeyAsNewOne_isNotUsedByLooks()
+{
+    ReplacementsWindow window;
+    window.start();
+    window.keys.controller.model().setDeviceKey(u"b"_s);
+    window.all->useKey(u"a"_s, *window.keys.controller.model().find(u"b"_s));
+    window.reload({ keyRow("a"), keyRow("b", minutesAgo(0)) });
+    QVERIFY(!window.replacement().firstUse);
 }
 
 void ReplacementsTest::valueWithoutId_getsItFromTheList()
@@ -275,6 +365,19 @@ void ReplacementsTest::valueWithoutId_getsItFromTheList()
     window.keys.server.release();
     QTRY_COMPARE(window.replacement().newKey.id, u"x"_s);
     QCOMPARE(generated, 1);
+    QTRY_COMPARE(window.keys.server.requests("PUT").size(), 1); // its name
+}
+
+/// A key is the old one of a replacement, and the new one of another.
+void ReplacementsTest::chain_isFoundByTheOldKey()
+{
+    ReplacementsWindow window;
+    window.generate();
+    window.reload({ keyRow("b"), keyRow("x") }); // a is to be renamed
+    window.all->start(*window.keys.controller.model().find(u"x"_s));
+    QCOMPARE(window.all->find(u"x"_s)->oldKey.id, u"x"_s);
+    window.all->setDelivered(u"x"_s);
+    QVERIFY(window.replacement().isDelivered);
 }
 
 void ReplacementsTest::stoppedWhileGenerating_showsTheKeyAllTheSame()
@@ -346,9 +449,17 @@ void ReplacementsTest::list_tellsUses()
     ReplacementsWindow window;
     window.generate();
     window.all->setSilence(u"a"_s, 1h);
-    window.reload({ keyRow("a", minutesAgo(300)), keyRow("x", minutesAgo(200), "198.51.100.4") });
+    const auto used = [](int minutes) {
+        return keyRow("x", QDateTime::currentDateTimeUtc().addSecs(60 * minutes), "198.51.100.4");
+    };
+    window.reload({ keyRow("a", minutesAgo(300)), used(-200) });
     QCOMPARE(window.replacement().firstUse->ip, u"198.51.100.4"_s);
-    QCOMPARE(window.replacement().step(), Step::ReadyToDelete);
+    QCOMPARE(window.replacement().step(), Step::Watching); // the silence has just been seen
+    {
+        const WallClock::Shift later(61min);
+        window.reload({ keyRow("a", minutesAgo(361)), used(-261) });
+        QCOMPARE(window.replacement().step(), Step::ReadyToDelete);
+    }
     window.reload({ keyRow("a", minutesAgo(10), "203.0.113.99"), keyRow("x", minutesAgo(5)) });
     QCOMPARE(window.replacement().step(), Step::Watching);
     QCOMPARE(window.replacement().lateUses.value(0).ip, u"203.0.113.99"_s);
@@ -358,6 +469,7 @@ void ReplacementsTest::removedHere_isSaid()
 {
     ReplacementsWindow window;
     window.generate();
+    window.all->setDelivered(u"x"_s);
     window.keys.server.on("DELETE /api_keys/a", { Server::http(204, {}) });
     window.keys.controller.remove(*window.keys.controller.model().find(u"a"_s));
     QTRY_COMPARE(window.replacement().oldKey.presence, ReplacedKey::Presence::DeletedHere);
@@ -433,9 +545,7 @@ void ReplacementsTest::shown_looksOften()
     QTRY_VERIFY(window.keys.server.requests("GET").size() >= 3);
     window.all->setShown(false);
     QTRY_VERIFY(!window.keys.controller.isLoading());
-    window.keys.server.forget();
-    QTest::qWait(100);
-    QCOMPARE(window.keys.server.requests("GET").size(), 0);
+    QVERIFY(*window.all->nextLook() > 30min); // with jitter
 }
 
 void ReplacementsTest::offline_looksNot()
@@ -446,8 +556,8 @@ void ReplacementsTest::offline_looksNot()
     QTRY_VERIFY(!window.keys.controller.isLoading());
     window.keys.server.forget();
     window.all->look();
-    QTest::qWait(100);
-    QCOMPARE(window.keys.server.requests("GET").size(), 0);
+    QVERIFY(!window.all->nextLook());
+    QVERIFY(!window.keys.controller.isLoading());
     window.all->setOnline(true);
     QTRY_VERIFY(window.keys.server.requests("GET").size() >= 2);
 }
@@ -458,14 +568,15 @@ void ReplacementsTest::nothingToWatch_looksNot()
     window.start();
     window.keys.server.forget();
     window.all->setOnline(true);
-    QTest::qWait(100);
-    QCOMPARE(window.keys.server.requests("GET").size(), 0);
+    QVERIFY(!window.all->nextLook());
+    QVERIFY(!window.keys.controller.isLoading());
 }
 
 void ReplacementsTest::find_prefersTheOneUnderWay()
 {
     ReplacementsWindow window;
     window.generate();
+    window.all->setDelivered(u"x"_s);
     window.reload({ keyRow("b"), R"({"id":"x","name":"a"})" });
     QCOMPARE(window.all->find(u"x"_s)->step(), Step::Done);
     window.all->start(*window.keys.controller.model().find(u"x"_s));
