@@ -492,7 +492,9 @@ void UiStates::check()
     server.on("GET /users/me/additional_roles", { FakeHttpServer::json(R"({"data":[]})") });
     server.on("GET /api_keys", { scripted::keys({ "1", "2" }) });
     const auto noLog = FakeHttpServer::http(403, R"({"errors":[{"code":1}]})");
-    server.on("GET /activity_log", { noLog });
+    QList<FakeHttpServer::Reply> logs; // then there is none
+    server.on("GET /activity_log",
+        [&](const QUrlQuery &) { return logs.isEmpty() ? noLog : logs.takeFirst(); });
     auto test = openOn(server);
     Session &session = *test->sessions.session();
     waitFor([&] { return session.keys().hasLoaded() && session.user(); });
@@ -501,9 +503,9 @@ void UiStates::check()
     waitFor([&] { return test->find("checkKeyDialog"); });
     QWidget *dialog = test->find("checkKeyDialog");
     visit(*test, "check-key", dialog);
-    const auto showResult = [&](const char *name, const char *key = "llv") {
+    const auto showResult = [&](const char *name, const char *key = nullptr) {
         dialog->findChild<QLineEdit *>(QStringLiteral("keyField"))
-            ->setText(QString::fromLatin1(key));
+            ->setText(QString::fromLatin1(key ? key : name));
         click(*test, "checkButton");
         waitFor([&] { return test->find("checkTime"); });
         visit(*test, name, dialog);
@@ -519,11 +521,9 @@ void UiStates::check()
     for (const char *key : { "1", "2", "2" })
         uses.append(scripted::logRow({ .time = QDateTime::currentDateTimeUtc(), .key = key }));
     server.on("GET /api_keys", { keys("00", "00") });
-    server.on("GET /activity_log",
-        { FakeHttpServer::json(R"({"data":[]})"),
-            FakeHttpServer::json(R"({"data":[)" + uses.join(',') + "]}") });
+    logs = { FakeHttpServer::json(R"({"data":[]})"),
+        FakeHttpServer::json(R"({"data":[)" + uses.join(',') + "]}") };
     showResult("check-key-valid");
-    server.on("GET /activity_log", { noLog });
     server.on("GET /api_keys", { keys("00", "00"), keys("01", "01") });
     showResult("check-key-two");
     server.on("GET /api_keys", { keys("00", "00"), keys("01", "00") });
