@@ -35,6 +35,16 @@
 using namespace Qt::StringLiterals;
 
 static constexpr int detailsColumnWidth = 560;
+
+/// Gives the area its content before that has children: Qt sets the style of each child again when
+/// its window changes.
+static QWidget *contentOf(ScrollArea &area)
+{
+    auto *content = new QWidget;
+    area.setWidget(content);
+    return content;
+}
+
 KeyDetailsPage::KeyDetailsPage(Session &session, const AppContext &context, QWidget *parent)
     : QFrame(parent)
     , m_session(session)
@@ -43,16 +53,16 @@ KeyDetailsPage::KeyDetailsPage(Session &session, const AppContext &context, QWid
     , m_back(new IconButton(u"back"_s, m_titleBar))
     , m_close(new IconButton(u"close"_s, m_titleBar))
     , m_scroll(new ScrollArea(this))
-    , m_column(new QVBoxLayout)
-    , m_heading(new KeyHeading(m_scroll))
-    , m_removedNotice(new TextLabel(TextLabel::Role::Secondary, m_scroll))
-    , m_message(new MessageBar(m_scroll))
-    , m_facts(new KeyFacts(context.now, m_scroll))
+    , m_column(new QVBoxLayout(contentOf(*m_scroll)))
+    , m_heading(new KeyHeading(m_scroll->widget()))
+    , m_removedNotice(new TextLabel(TextLabel::Role::Secondary, m_scroll->widget()))
+    , m_message(new MessageBar(m_scroll->widget()))
+    , m_facts(new KeyFacts(context.now, m_scroll->widget()))
     , m_useSource(new KeyUseSource(session, context.now, this))
-    , m_use(new KeyUseSummary(*m_useSource, m_scroll))
-    , m_note(new KeyNoteEditor(session.notes(), context.now, m_scroll))
-    , m_transfer(new NoteTransfer(session.notes(), m_scroll))
-    , m_useDetails(new KeyUseDetails(*m_useSource, m_scroll))
+    , m_use(new KeyUseSummary(*m_useSource, m_scroll->widget()))
+    , m_note(new KeyNoteEditor(session.notes(), context.now, m_scroll->widget()))
+    , m_transfer(new NoteTransfer(session.notes(), m_scroll->widget()))
+    , m_useDetails(new KeyUseDetails(*m_useSource, m_scroll->widget()))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -113,9 +123,6 @@ void KeyDetailsPage::setupTitle()
 
 void KeyDetailsPage::setupContent()
 {
-    auto *content = new QWidget;
-    content->setLayout(m_column);
-    m_scroll->setWidget(content);
     m_scroll->viewport()->installEventFilter(this); // its scroll bar comes and goes
     m_scrollPosition = new ScrollPosition(m_scroll);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
