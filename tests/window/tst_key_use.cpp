@@ -564,7 +564,7 @@ void KeyUseTest::sandboxKey_hasUse()
     m_test->window->findChild<Drawer *>()->showDetails(used);
     QTRY_VERIFY(text("useSummary").startsWith(u"Used "_s));
     QVERIFY(m_test->find("useChart"));
-    QTRY_VERIFY(operations()->model()->rowCount() > 0);
+    QTRY_VERIFY(operations() && operations()->model()->rowCount() > 0);
     QTRY_COMPARE(status(), QString());
 }
 

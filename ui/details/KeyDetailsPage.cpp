@@ -62,7 +62,6 @@ KeyDetailsPage::KeyDetailsPage(Session &session, const AppContext &context, QWid
     , m_use(new KeyUseSummary(*m_useSource, m_scroll->widget()))
     , m_note(new KeyNoteEditor(session.notes(), context.now, m_scroll->widget()))
     , m_transfer(new NoteTransfer(session.notes(), m_scroll->widget()))
-    , m_useDetails(new KeyUseDetails(*m_useSource, m_scroll->widget()))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -72,8 +71,8 @@ KeyDetailsPage::KeyDetailsPage(Session &session, const AppContext &context, QWid
     setupTitle();
     setupContent();
     readInVisualOrder(*layout);
-    placeUseDetails(false);
-    connect(m_useDetails, &KeyUseDetails::offerOnlyChanged, this, &KeyDetailsPage::placeUseDetails);
+    arrangeParts();
+    connect(m_useSource, &KeyUseSource::useChanged, this, &KeyDetailsPage::makeUseDetails);
     connectKeys();
     setForm(Form::Panel);
     keepTranslated(this, [this] { refresh(); });
@@ -141,19 +140,31 @@ void KeyDetailsPage::setupContent()
     m_column->addWidget(m_note);
     m_column->addWidget(m_transfer);
     m_column->addSpacing(section - part);
-    m_column->addWidget(m_useDetails);
     m_column->addStretch();
 }
 
-/// Puts the use in detail at the end, or below its summary.
-void KeyDetailsPage::placeUseDetails(bool isBelowSummary)
+/// When there is some, because the page opens before the log has been loaded.
+void KeyDetailsPage::makeUseDetails()
 {
-    m_column->removeWidget(m_useDetails);
-    m_column->insertWidget(
-        isBelowSummary ? m_column->indexOf(m_use) + 1 : m_column->count() - 1, m_useDetails);
-    readInVisualOrder(*m_column);
+    if (m_useDetails || !m_useSource->use())
+        return;
+    m_useDetails = new KeyUseDetails(*m_useSource, m_scroll->widget());
+    connect(m_useDetails, &KeyUseDetails::offerOnlyChanged, this, &KeyDetailsPage::arrangeParts);
+    arrangeParts();
+}
+
+/// Puts the use in detail at the end, or below its summary.
+void KeyDetailsPage::arrangeParts()
+{
     QWidgetList parts { m_titleBar, m_heading, m_message, m_facts, m_use, m_note, m_transfer };
-    parts.insert(isBelowSummary ? parts.indexOf(m_note) : parts.size(), m_useDetails);
+    if (m_useDetails) {
+        const bool isBelowSummary = m_useDetails->isOfferOnly();
+        m_column->removeWidget(m_useDetails);
+        m_column->insertWidget(
+            isBelowSummary ? m_column->indexOf(m_use) + 1 : m_column->count() - 1, m_useDetails);
+        parts.insert(isBelowSummary ? parts.indexOf(m_note) : parts.size(), m_useDetails);
+    }
+    readInVisualOrder(*m_column);
     tabThroughParts(parts);
 }
 

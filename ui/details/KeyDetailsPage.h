@@ -73,7 +73,8 @@ protected:
 private:
     void setupTitle();
     void setupContent();
-    void placeUseDetails(bool isBelowSummary);
+    void makeUseDetails();
+    void arrangeParts();
     void connectKeys();
     void updateMargins();
     void refresh();
@@ -107,5 +108,5 @@ private:
     KeyUseSummary *m_use;
     KeyNoteEditor *m_note;
     NoteTransfer *m_transfer;
-    KeyUseDetails *m_useDetails;
+    KeyUseDetails *m_useDetails = nullptr; ///< made when needed
 };
