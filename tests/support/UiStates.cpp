@@ -90,14 +90,59 @@ std::unique_ptr<TestWindow> UiStates::openOn(const FakeHttpServer &server)
     return test;
 }
 
-void UiStates::settle(QWidget &widget)
+namespace {
+
+/// Counts the events by which widgets find their places.
+class LayoutEvents : public QObject
 {
-    for (int pass = 0; pass < 5; ++pass) {
+public:
+    LayoutEvents() { qApp->installEventFilter(this); }
+
+    int count() const { return m_count; }
+
+protected:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        switch (event->type()) {
+        case QEvent::LayoutRequest:
+        case QEvent::Resize:
+        case QEvent::Move:
+        case QEvent::Show:
+        case QEvent::Hide:
+            ++m_count;
+            break;
+        default:
+            break;
+        }
+        return false;
+    }
+
+private:
+    int m_count = 0;
+};
+
+} // namespace
+
+void UiStates::layOut()
+{
+    constexpr int quietPasses = 2;
+    constexpr int maxPasses = 30; // something moves all the time
+    const LayoutEvents events;
+    int quiet = 0;
+    for (int pass = 0; pass < maxPasses && quiet < quietPasses; ++pass) {
+        const int before = events.count();
         QApplication::processEvents();
         // A layout event follows a change by a timer or a response, before the paint.
         QApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
-        widget.grab();
+        quiet = events.count() == before ? quiet + 1 : 0;
     }
+}
+
+void UiStates::settle(QWidget &widget)
+{
+    layOut();
+    widget.grab(); // some widgets are laid out when they are painted
+    layOut();
 }
 
 void UiStates::visit(TestWindow &test, const char *name, QWidget *extra)
@@ -276,7 +321,8 @@ void UiStates::manyKeys()
     deletion.cancel();
     waitFor([&] { return !deletion.isRunning(); });
     show(*test, "not-deleted");
-    for (const char *call : { "DELETE /api_keys/5", "DELETE /api_keys/6", "GET /api_keys" })
+    for (const char *call :
+        { "DELETE /api_keys/4", "DELETE /api_keys/5", "DELETE /api_keys/6", "GET /api_keys" })
         server.on(call, { FakeHttpServer::hangUp() });
     keys.model().deselect({ QStringLiteral("4") });
     deletion.start(toList(keys.model().keys()));
