@@ -5,6 +5,7 @@
 #include "tests/support/TestProgram.h"
 #include "tests/support/WallClock.h"
 #include "tests/window/UseFixture.h"
+#include "ui/credentials/KeyListView.h"
 #include "ui/details/KeyUseChart.h"
 #include "ui/drawer/Drawer.h"
 
@@ -47,6 +48,7 @@ private slots:
     void unreachableLog_isNotLoadedWithEachList();
     void lastingFailure_isNotLoadedEachMinute();
     void otherKey_hasItsOwnUse();
+    void nextRow_requestsNothing();
     void reopenedKey_hasNewUse();
     void openDetails_stayUpToDate();
     void otherSessionKey_loadsAgain_data();
@@ -457,6 +459,26 @@ void KeyUseTest::otherKey_hasItsOwnUse()
         text("useSummary"), u"The activity log has no use of this key in the last 90 days."_s);
     m_test->window->findChild<Drawer *>()->showDetails(u"1"_s);
     QTRY_VERIFY(m_test->find("useChart"));
+}
+
+/// The log has the use of all keys.
+void KeyUseTest::nextRow_requestsNothing()
+{
+    scripted::serveLog(*m_server, { { .time = m_now.addSecs(-60) } });
+    open();
+    m_test->window->resize(1366, 900); // the details stay beside the list
+    QTRY_VERIFY(m_test->find("useChart"));
+    awaitLog();
+    QTRY_VERIFY(!m_test->sessions.session()->keys().isLoading());
+    m_server->forget();
+    const ApiKeyModel &model = m_test->sessions.session()->keys().model();
+    const bool isBelow = model.rowOf(u"2"_s) > model.rowOf(u"1"_s);
+    m_test->window->findChild<KeyListView *>()->focusKey(u"1"_s);
+    QTest::keyClick(QApplication::focusWidget(), isBelow ? Qt::Key_Down : Qt::Key_Up);
+    QTRY_VERIFY(text("useSummary").startsWith(u"The activity log has no use of this key"_s));
+    QTest::keyClick(QApplication::focusWidget(), isBelow ? Qt::Key_Up : Qt::Key_Down);
+    QTRY_VERIFY(m_test->find("useChart"));
+    QCOMPARE(m_server->requests("GET"), QByteArrayList());
 }
 
 void KeyUseTest::reopenedKey_hasNewUse()

@@ -212,6 +212,9 @@ void ApiCredentialsPage::connectParts()
     connect(m_list, &KeyListView::renameRequested, &keys, &KeysController::rename);
     connect(m_list, &KeyListView::deleteRequested, this, &ApiCredentialsPage::deleteKey);
     connect(m_list, &KeyListView::detailsRequested, this, &ApiCredentialsPage::detailsRequested);
+    connect(m_list, &KeyListView::currentKeyChanged, this, &ApiCredentialsPage::currentKeyChanged);
+    connect(m_list, &KeyListView::detailsCloseRequested, this,
+        &ApiCredentialsPage::detailsCloseRequested);
     connect(
         m_list, &KeyListView::deleteSelectedRequested, m_bulkActions, &BulkActions::deleteSelected);
     connect(m_list, &KeyListView::exportSelectedRequested, m_bulkActions, &BulkActions::exportKeys);

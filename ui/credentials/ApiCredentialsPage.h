@@ -73,6 +73,9 @@ signals:
     void attentionNeeded();
     /// The user wants to see the details of a key.
     void detailsRequested(const QString &id);
+    /// See KeyListView.
+    void currentKeyChanged(const QString &id);
+    void detailsCloseRequested();
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -343,6 +343,11 @@ void KeyDetailsPage::updateMessage()
 
 // --- The name ------------------------------------------------------------------------------
 
+bool KeyDetailsPage::hasUnfinishedInput() const
+{
+    return !m_heading->editor().isHidden() || m_note->hasUnfinishedDate();
+}
+
 bool KeyDetailsPage::isSavingName(const QString &keyId) const
 {
     return keyId == m_key.id && m_heading->editor().isVisible() && m_heading->editor().isSaving();

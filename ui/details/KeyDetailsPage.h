@@ -54,6 +54,8 @@ public:
     QString keyId() const { return m_key.id; }
     /// Moves the focus to the first thing that the user may copy or change.
     void focusContent();
+    /// Returns true while the name is being edited, or if what was typed as a date is none.
+    bool hasUnfinishedInput() const;
     /// Returns true if a name typed here is being saved.
     bool isSavingName(const QString &keyId) const;
 

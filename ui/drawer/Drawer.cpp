@@ -20,6 +20,8 @@
 #include <QHBoxLayout>
 #include <QMetaEnum>
 
+using namespace std::chrono_literals;
+
 Drawer::Drawer(Session &session, const AppContext &services, QWidget *parent)
     : QFrame(parent)
     , m_session(session)
@@ -31,6 +33,7 @@ Drawer::Drawer(Session &session, const AppContext &services, QWidget *parent)
     , m_row(new QHBoxLayout)
     , m_stack(new PageStack(this))
     , m_apiCredentials(new ApiCredentialsPage(session, services, m_stack))
+    , m_rest(this)
 {
     setupTitle();
     m_stack->addWidget(m_apiCredentials);
@@ -231,10 +234,19 @@ KeyDetailsPage &Drawer::details()
         &ApiCredentialsPage::deleteKey);
     m_apiCredentials->setOtherEditor(
         [this](const QString &id) { return m_details->isSavingName(id); });
-    connect(&m_session.keys(), &KeysController::removed, m_details, [this](const ApiKey &key) {
-        if (m_isDetailsOpen && key.id == m_details->keyId())
-            closeDetails(); // the message below the list reports it
-    });
+    connect(&m_session.keys(), &KeysController::removed, m_details,
+        [this](const ApiKey &key) { onRemoved(key.id); });
+    m_rest.setObjectName(QStringLiteral("rest"));
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(150ms);
+    connect(&m_rest, &QTimer::timeout, this, &Drawer::followList);
+    connect(m_apiCredentials, &ApiCredentialsPage::currentKeyChanged, m_details,
+        [this](const QString &id) {
+            m_currentKey = id;
+            m_rest.start();
+        });
+    connect(m_apiCredentials, &ApiCredentialsPage::detailsCloseRequested, m_details,
+        [this] { closeDetails(); });
     const ApiKeyModel *model = &m_session.keys().model();
     connect(model, &ApiKeyModel::rowsAboutToBeRemoved, m_details,
         [model, this](const QModelIndex &, int row) {
@@ -251,8 +263,7 @@ void Drawer::showDetails(const QString &keyId)
     const auto open = [this, keyId] {
         QElapsedTimer timer;
         timer.start();
-        details().setKey(keyId);
-        m_keyAfterDetails = keyId;
+        setDetailsKey(keyId);
         m_detailsTiming->logAfterPaint("details", m_session.keys().model().keys().size(), timer);
         m_isDetailsOpen = true;
         show(m_detailsWidth > 0 ? Page::ApiCredentials : Page::KeyDetails);
@@ -262,6 +273,37 @@ void Drawer::showDetails(const QString &keyId)
         open(); // a new secret stays in sight
     else
         m_apiCredentials->confirmLeave(open);
+}
+
+void Drawer::setDetailsKey(const QString &keyId)
+{
+    m_rest.stop();
+    details().setKey(keyId);
+    m_keyAfterDetails = keyId;
+}
+
+/// Shows the details of the current key; the focus stays in the list.
+void Drawer::followList()
+{
+    const bool isListed = m_session.keys().model().find(m_currentKey).has_value();
+    if (!isDetailsPanelShown() || !isListed || m_currentKey == m_details->keyId()
+        || m_details->hasUnfinishedInput())
+        return;
+    setDetailsKey(m_currentKey);
+    arrangeDetails();
+}
+
+/// The message below the list reports it. A user who deletes one key after the other in the list
+/// sees the next one.
+void Drawer::onRemoved(const QString &keyId)
+{
+    if (!m_isDetailsOpen || keyId != m_details->keyId())
+        return;
+    m_currentKey = m_keyAfterDetails;
+    if (!hasFocusInside(*m_details))
+        followList();
+    if (m_details->keyId() == keyId)
+        closeDetails();
 }
 
 void Drawer::closeDetails()

@@ -5,6 +5,7 @@
 
 #include <QFrame>
 #include <QMap>
+#include <QTimer>
 
 class ApiCredentialsPage;
 class IconButton;
@@ -17,7 +18,8 @@ struct Settings;
 class TextLabel;
 
 /// The pages of User Settings, of which one is shown. As a drawer they have a title bar with Back
-/// and Close. In a wide window the details of a key are beside the list; otherwise they are a page.
+/// and Close. In a wide window the details of a key are beside the list, and follow the user from
+/// row to row; otherwise they are a page.
 class Drawer : public QFrame
 {
     Q_OBJECT
@@ -71,6 +73,9 @@ private:
     Page available(Page page) const;
     void show(Page page);
     KeyDetailsPage &details();
+    void setDetailsKey(const QString &keyId);
+    void followList();
+    void onRemoved(const QString &keyId);
     void closeDetails();
     void arrangeDetails();
     void savePage(Page page);
@@ -90,5 +95,7 @@ private:
     int m_detailsWidth = 0; ///< 0 for a page
     bool m_isDetailsOpen = false;
     QString m_keyAfterDetails; ///< gets the focus: that of the details, or what took its place
+    QString m_currentKey; ///< of the list
+    QTimer m_rest; ///< of the user on the current key, whose details are then shown
     PaintTiming *m_detailsTiming = nullptr;
 };
