@@ -1472,6 +1472,10 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
         <source>Details of %1</source>
         <translation>Detalles de %1</translation>
     </message>
+    <message>
+        <source>Sign In…</source>
+        <translation>Iniciar sesión…</translation>
+    </message>
 </context>
 <context>
     <name>KeyFacts</name>

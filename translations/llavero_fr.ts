@@ -1472,6 +1472,10 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
         <source>Details of %1</source>
         <translation>Détails de %1</translation>
     </message>
+    <message>
+        <source>Sign In…</source>
+        <translation>Se connecter…</translation>
+    </message>
 </context>
 <context>
     <name>KeyFacts</name>

@@ -531,6 +531,8 @@ void UiStates::use()
     keys.refresh();
     waitFor([&] { return test->sessions.session()->access() == Session::Access::KeyRejected; });
     show(*test, "key-details-rejected");
+    test->window->findChild<Drawer *>()->showDetails(QStringLiteral("1"));
+    show(*test, "key-details-sign-in");
 }
 
 void UiStates::help()

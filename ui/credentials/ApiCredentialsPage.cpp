@@ -307,6 +307,11 @@ void ApiCredentialsPage::scrollBy(QWheelEvent &event)
     QApplication::sendEvent(m_list->verticalScrollBar(), &event);
 }
 
+void ApiCredentialsPage::focusPrompt()
+{
+    m_notices->focusPrompt();
+}
+
 bool ApiCredentialsPage::focusGenerate()
 {
     m_focusBeforeKeys.clear();

@@ -50,6 +50,8 @@ public:
     void focusContent();
     /// Scrolls by a turn of the wheel beside the page.
     void scrollBy(QWheelEvent &event);
+    /// Focuses the field of the prompt for a key, if it is shown.
+    void focusPrompt();
     /// Focuses Generate API Key. Returns false if no key can be generated.
     bool focusGenerate();
 

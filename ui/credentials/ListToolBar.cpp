@@ -11,22 +11,18 @@
 #include "ui/widgets/ComboBox.h"
 #include "ui/widgets/FocusOrder.h"
 #include "ui/widgets/IconButton.h"
+#include "ui/widgets/LineOrColumn.h"
 #include "ui/widgets/LiveRegion.h"
 #include "ui/widgets/PushButton.h"
 #include "ui/widgets/SearchField.h"
 
 #include <QBoxLayout>
-#include <QEvent>
 #include <QKeyEvent>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 using Column = SortOrder::Column;
-
-static constexpr int horizontalSpacing = 8;
 
 ListToolBar::ListToolBar(SettingsFile &settings, QWidget *parent)
     : QWidget(parent)
@@ -35,8 +31,8 @@ ListToolBar::ListToolBar(SettingsFile &settings, QWidget *parent)
     , m_order(new ComboBox(this))
     , m_export(new IconButton(QStringLiteral("export"), this))
     , m_generate(new PushButton(this))
-    , m_list(new QBoxLayout(QBoxLayout::LeftToRight))
-    , m_orderAndExport(new QBoxLayout(QBoxLayout::LeftToRight))
+    , m_list(new LineOrColumn(PageColumn::lineSpacing))
+    , m_orderAndExport(new LineOrColumn(PageColumn::lineSpacing))
     , m_layout(new QBoxLayout(QBoxLayout::TopToBottom, this))
 {
     m_search->setObjectName(QStringLiteral("searchField"));
@@ -53,7 +49,6 @@ ListToolBar::ListToolBar(SettingsFile &settings, QWidget *parent)
     m_generate->setProperty("primary", true);
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_list->addWidget(m_search, 1);
-    m_orderAndExport->setSpacing(horizontalSpacing);
     m_orderAndExport->addWidget(m_order, 1);
     m_orderAndExport->addWidget(m_export);
     m_list->addLayout(m_orderAndExport);
@@ -99,7 +94,6 @@ void ListToolBar::retranslateUi()
     m_export->setLabel(tr("Export Keys…"));
     m_generate->setText(m_isGenerating ? tr("Generating…") : tr("Generate API Key"));
     m_generate->setAccessibleName(tr("Generate API Key"));
-    arrange();
 }
 
 /// In a narrow window Generate API Key is above the rest.
@@ -113,14 +107,15 @@ void ListToolBar::setWide(bool wide)
     tabThrough(wide ? list + QWidgetList { m_generate } : QWidgetList { m_generate } + list);
     readInVisualOrder(*m_layout);
     alignGenerate();
-    arrange();
 }
 
-/// In a wide window the button does not take the room of the search field.
+/// In a wide window the button is beside the search field, and does not take its room.
 void ListToolBar::alignGenerate()
 {
-    const bool isAlone = m_layout->direction() == QBoxLayout::LeftToRight && !isSearchShown();
-    m_layout->setAlignment(m_generate, isAlone ? Qt::AlignTrailing : Qt::Alignment());
+    Qt::Alignment alignment;
+    if (m_layout->direction() == QBoxLayout::LeftToRight)
+        alignment = isSearchShown() ? Qt::AlignTop : Qt::AlignTop | Qt::AlignTrailing;
+    m_layout->setAlignment(m_generate, alignment);
 }
 
 void ListToolBar::setSearchShown(bool shown)
@@ -135,7 +130,6 @@ void ListToolBar::setOrderNeeded(bool needed)
 {
     m_isOrderNeeded = needed;
     m_order->setVisible(needed && isSearchShown());
-    arrange();
 }
 
 bool ListToolBar::isSearchShown() const
@@ -189,6 +183,7 @@ void ListToolBar::updateResults()
         forms = { resultsSentence(), tr("%1 of %2").arg(countText(m_found), countText(m_total)),
             countText(m_found) };
     m_search->setResults(forms);
+    m_search->setRoomForResults(tr("%1 of %2").arg(countText(m_total), countText(m_total)));
     updateAccessibleDescription(m_search, forms.value(0));
 }
 
@@ -217,37 +212,4 @@ void ListToolBar::keyPressEvent(QKeyEvent *event)
         emit listRequested();
     else
         QWidget::keyPressEvent(event);
-}
-
-void ListToolBar::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    arrange();
-}
-
-void ListToolBar::arrange()
-{
-    if (!testAttribute(Qt::WA_Resized) && !isVisible())
-        return; // its width is not set yet
-    const QFontMetrics metrics = fontMetrics();
-    const bool isOneLine = m_layout->direction() == QBoxLayout::LeftToRight;
-    // In a narrow window the search field has a line of its own sooner.
-    const int search = std::max(isOneLine ? 0 : 28 * metrics.averageCharWidth(),
-        metrics.horizontalAdvance(m_search->placeholderText()) + 3 * metrics.height());
-    const int generate = isOneLine ? m_generate->sizeHint().width() + m_layout->spacing() : 0;
-    const int order = m_isOrderNeeded ? horizontalSpacing + m_order->sizeHint().width() : 0;
-    const int exporting = horizontalSpacing + m_export->sizeHint().width();
-    const bool hasRoom = width() >= search + order + exporting + generate;
-    const bool hasRoomForBoth = width() >= order + exporting;
-    m_orderAndExport->setDirection(
-        hasRoomForBoth ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_list->setDirection(hasRoom ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_list->setSpacing(hasRoom ? horizontalSpacing : PageColumn::lineSpacing);
-}
-
-void ListToolBar::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
-        arrange();
-    QWidget::changeEvent(event);
 }

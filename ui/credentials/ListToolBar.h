@@ -8,6 +8,7 @@
 
 class ComboBox;
 class IconButton;
+class LineOrColumn;
 class QBoxLayout;
 class QPushButton;
 class SearchField;
@@ -57,12 +58,9 @@ signals:
     void orderChanged();
 
 protected:
-    void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void arrange();
     void alignGenerate();
     void retranslateUi();
     void updateResults();
@@ -73,8 +71,8 @@ private:
     ComboBox *m_order;
     IconButton *m_export;
     QPushButton *m_generate;
-    QBoxLayout *m_list; ///< the search field and the rest: vertical if the tool bar is narrow
-    QBoxLayout *m_orderAndExport; ///< vertical in a narrow tool bar with large text
+    LineOrColumn *m_list; ///< the search field and the rest
+    LineOrColumn *m_orderAndExport; ///< a column in a narrow tool bar with large text
     QBoxLayout *m_layout; ///< vertical unless the tool bar is wide
     bool m_isOrderNeeded = true;
     bool m_isGenerating = false;

@@ -136,6 +136,12 @@ void SessionNotices::updatePrompt()
         m_prompt->focusField();
 }
 
+void SessionNotices::focusPrompt()
+{
+    if (m_promptedAccess)
+        m_prompt->focusField();
+}
+
 void SessionNotices::updateOffer()
 {
     if (!m_deviceKey.isOffered()) {

@@ -29,6 +29,8 @@ public:
 
     /// The name of a key that is generated for this computer.
     static QString deviceKeyName();
+    /// Focuses the field of the prompt for a key, if it is shown.
+    void focusPrompt();
 
 signals:
     /// The prompt for a key is shown, and the user may be on another page.

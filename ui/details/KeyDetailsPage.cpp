@@ -56,7 +56,7 @@ KeyDetailsPage::KeyDetailsPage(Session &session, const AppContext &context, QWid
     , m_column(new QVBoxLayout(contentOf(*m_scroll)))
     , m_heading(new KeyHeading(m_scroll->widget()))
     , m_removedNotice(new TextLabel(TextLabel::Role::Secondary, m_scroll->widget()))
-    , m_message(new MessageBar(m_scroll->widget()))
+    , m_message(new MessageBar(this))
     , m_facts(new KeyFacts(context.now, m_scroll->widget()))
     , m_useSource(new KeyUseSource(session, context.now, this))
     , m_use(new KeyUseSummary(*m_useSource, m_scroll->widget()))
@@ -68,6 +68,7 @@ KeyDetailsPage::KeyDetailsPage(Session &session, const AppContext &context, QWid
     layout->setSpacing(0);
     layout->addWidget(m_titleBar);
     layout->addWidget(m_scroll, 1);
+    layout->addWidget(m_message); // where it moves nothing that the user reads or types
     setupTitle();
     setupContent();
     readInVisualOrder(*layout);
@@ -126,13 +127,14 @@ void KeyDetailsPage::setupContent()
     m_scrollPosition = new ScrollPosition(m_scroll);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_message->setObjectName(u"detailsMessage"_s);
+    m_removedNotice->setObjectName(u"removedNotice"_s);
+    m_removedNotice->setFocusPolicy(Qt::ClickFocus);
     m_removedNotice->setWordWrap(true);
     m_removedNotice->setSentence([] { return tr("This key is no longer in your list."); });
     using namespace DetailsSpacing;
     m_column->setSpacing(part);
-    for (QWidget *widget :
-        { static_cast<QWidget *>(m_heading), static_cast<QWidget *>(m_removedNotice),
-            static_cast<QWidget *>(m_message), static_cast<QWidget *>(m_facts) })
+    for (QWidget *widget : { static_cast<QWidget *>(m_heading),
+             static_cast<QWidget *>(m_removedNotice), static_cast<QWidget *>(m_facts) })
         m_column->addWidget(widget);
     m_column->addSpacing(section - part);
     m_column->addWidget(m_use);
@@ -156,7 +158,8 @@ void KeyDetailsPage::makeUseDetails()
 /// Puts the use in detail at the end, or below its summary.
 void KeyDetailsPage::arrangeParts()
 {
-    QWidgetList parts { m_titleBar, m_heading, m_message, m_facts, m_use, m_note, m_transfer };
+    QWidgetList parts { m_titleBar, m_heading, m_removedNotice, m_facts, m_use, m_note,
+        m_transfer };
     if (m_useDetails) {
         const bool isBelowSummary = m_useDetails->isOfferOnly();
         m_column->removeWidget(m_useDetails);
@@ -165,7 +168,7 @@ void KeyDetailsPage::arrangeParts()
         parts.insert(isBelowSummary ? parts.indexOf(m_note) : parts.size(), m_useDetails);
     }
     readInVisualOrder(*m_column);
-    tabThroughParts(parts);
+    tabThroughParts(parts << m_message);
 }
 
 void KeyDetailsPage::connectKeys()
@@ -180,6 +183,7 @@ void KeyDetailsPage::connectKeys()
     connect(&m_keys, &ApiKeyModel::dataChanged, this, &KeyDetailsPage::updateAccess);
     connect(&m_session, &Session::stateChanged, this, &KeyDetailsPage::updateAccess);
     connect(m_message, &MessageBar::dismissed, this, &KeyDetailsPage::onMessageDismissed);
+    connect(m_message, &MessageBar::actionTriggered, this, &KeyDetailsPage::signInRequested);
     connect(m_heading, &KeyHeading::renameRequested, this,
         [this](const QString &name) { m_session.keys().rename(m_key.id, name); });
     connect(
@@ -283,6 +287,7 @@ void KeyDetailsPage::refresh()
 {
     const auto key = m_keys.find(m_key.id);
     const bool wasRemoved = m_isRemoved;
+    const bool hadFocus = hasFocusInside(*m_heading);
     m_isRemoved = !key && !m_key.id.isEmpty();
     if (key)
         m_key = *key;
@@ -291,8 +296,11 @@ void KeyDetailsPage::refresh()
     m_facts->showKey(m_key);
     updateAccessibleName(this, tr("Details of %1").arg(m_heading->shownName()));
     updateAccess();
-    if (m_isRemoved && !wasRemoved)
-        announce(m_removedNotice, m_removedNotice->text());
+    if (!m_isRemoved || wasRemoved)
+        return;
+    announce(m_removedNotice, m_removedNotice->text());
+    if (hadFocus)
+        m_removedNotice->setFocus(); // where the rest of a name that is being typed does nothing
 }
 
 void KeyDetailsPage::updateAccess()
@@ -310,8 +318,8 @@ void KeyDetailsPage::updateAccess()
     updateMessage();
 }
 
-/// Shows what has become of a change of this key. In a panel, the messages of the list are beside
-/// it.
+/// Shows what has become of a change of this key, or that nothing can be changed before a sign-in.
+/// In a panel, the messages of the list are beside it.
 void KeyDetailsPage::updateMessage()
 {
     TranslatedText sentence;
@@ -332,13 +340,21 @@ void KeyDetailsPage::updateMessage()
                 change, m_session.access(), m_session.isOffline());
         };
     }
+    TranslatedText action;
+    const Session::Access access = m_session.access();
+    if (!sentence && access != Session::Access::Granted) {
+        kind = MessageBar::Kind::Info;
+        sentence = [access] { return readOnlyText(access, false); };
+        if (access != Session::Access::Opening)
+            action = [] { return tr("Sign In…"); };
+    }
     if (!sentence || !m_outcome || sentence() != m_outcome())
         m_isDismissed = false;
     m_outcome = sentence;
     if (!sentence || m_isRemoved || m_isDismissed || (m_form == Form::Panel && !bulkError))
         return m_message->hide();
     if (m_message->sentence() != sentence())
-        m_message->show(kind, sentence);
+        m_message->show(kind, sentence, action);
 }
 
 // --- The name ------------------------------------------------------------------------------

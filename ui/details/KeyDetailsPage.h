@@ -63,6 +63,8 @@ signals:
     /// Back, Close or Escape.
     void closeRequested();
     void deleteRequested(const QString &id);
+    /// The user wants to enter a key, for which the page of the list asks.
+    void signInRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -104,7 +106,7 @@ private:
     QVBoxLayout *m_column;
     KeyHeading *m_heading;
     TextLabel *m_removedNotice;
-    MessageBar *m_message; ///< about a change of this key, where the list is hidden
+    MessageBar *m_message; ///< for what the page of the list reports, where that is hidden
     KeyFacts *m_facts;
     KeyUseSource *m_useSource;
     KeyUseSummary *m_use;

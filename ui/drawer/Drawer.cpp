@@ -232,6 +232,10 @@ KeyDetailsPage &Drawer::details()
     connect(m_details, &KeyDetailsPage::closeRequested, this, &Drawer::closeDetails);
     connect(m_details, &KeyDetailsPage::deleteRequested, m_apiCredentials,
         &ApiCredentialsPage::deleteKey);
+    connect(m_details, &KeyDetailsPage::signInRequested, this, [this] {
+        closeDetails();
+        m_apiCredentials->focusPrompt();
+    });
     m_apiCredentials->setOtherEditor(
         [this](const QString &id) { return m_details->isSavingName(id); });
     connect(&m_session.keys(), &KeysController::removed, m_details,
