@@ -26,6 +26,7 @@ private slots:
     void passedRows_areNotShown();
     void unfinishedInput_keepsPanel_data();
     void unfinishedInput_keepsPanel();
+    void focusInPanel_keepsItsKey();
     void escape_closesPanelAfterSelection();
     void deletionInList_showsNextKey();
     void newSecret_staysInSight();
@@ -118,6 +119,15 @@ void DetailsFollowTest::unfinishedInput_keepsPanel()
         QVERIFY(input->isVisible());
     if (auto *line = qobject_cast<QLineEdit *>(input))
         QVERIFY(line->text().endsWith(u"soon"_s));
+}
+
+/// What the user is about to do there is meant for that key.
+void DetailsFollowTest::focusInPanel_keepsItsKey()
+{
+    click(1);
+    m_test->find("deleteInDetails")->setFocus();
+    rest();
+    QCOMPARE(shownName(), name(0));
 }
 
 void DetailsFollowTest::escape_closesPanelAfterSelection()

@@ -291,7 +291,7 @@ void Drawer::followList()
 {
     const bool isListed = m_session.keys().model().find(m_currentKey).has_value();
     if (!isDetailsPanelShown() || !isListed || m_currentKey == m_details->keyId()
-        || m_details->hasUnfinishedInput())
+        || hasFocusInside(*m_details) || m_details->hasUnfinishedInput())
         return;
     setDetailsKey(m_currentKey);
     arrangeDetails();
@@ -304,8 +304,7 @@ void Drawer::onRemoved(const QString &keyId)
     if (!m_isDetailsOpen || keyId != m_details->keyId())
         return;
     m_currentKey = m_keyAfterDetails;
-    if (!hasFocusInside(*m_details))
-        followList();
+    followList();
     if (m_details->keyId() == keyId)
         closeDetails();
 }
