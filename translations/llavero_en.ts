@@ -379,6 +379,16 @@
     </message>
 </context>
 <context>
+    <name>NoticeArea</name>
+    <message numerus="yes">
+        <source>%1 more message(s)</source>
+        <translation>
+            <numerusform>%1 more message</numerusform>
+            <numerusform>%1 more messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SelectionBar</name>
     <message numerus="yes">
         <source>%1 selected</source>

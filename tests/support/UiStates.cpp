@@ -328,6 +328,10 @@ void UiStates::manyKeys()
     deletion.start(toList(keys.model().keys()));
     waitFor([&] { return !deletion.isRunning() && test->find("retryButton"); });
     show(*test, "not-deleted-offline");
+    test->window->resize(360, 700);
+    waitFor([&] { return test->find("moreMessages"); });
+    test->find<QAbstractButton>("moreMessages")->setChecked(true);
+    show(*test, "not-deleted-unfolded");
 }
 
 void UiStates::newKey()
@@ -452,6 +456,11 @@ void UiStates::details()
     notes.setNote(keys.at(1).id, { .text = QStringLiteral("nightly jobs"), .reviewBy = {} });
     notes.setNote(keys.at(3).id, { .reviewBy = QDate::currentDate() });
     show(*test, "key-details-note");
+    emit drawer.logoutRequested();
+    waitFor([] { return QApplication::activeModalWidget(); });
+    visit(*test, "log-out-notes", QApplication::activeModalWidget());
+    QApplication::activeModalWidget()->close();
+    waitFor([] { return !QApplication::activeModalWidget(); });
     notes.setNote(keys.at(0).id, { .text = QString(490, u'x'), .reviewBy = QDate(2031, 2, 1) });
     click(*test, "renameInDetails");
     show(*test, "key-details-rename");
@@ -465,6 +474,8 @@ void UiStates::transfer()
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("file.json"));
     auto test = openSandbox();
+    choose(*test, "exportButton", QStringLiteral("/dev/null/keys.csv"));
+    show(*test, "not-exported");
     choose(*test, "exportButton", path);
     show(*test, "exported");
     Session &session = *test->sessions.session();

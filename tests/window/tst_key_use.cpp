@@ -3,6 +3,7 @@
 
 #include "tests/support/Announcements.h"
 #include "tests/support/TestProgram.h"
+#include "tests/support/UiStates.h"
 #include "tests/support/WallClock.h"
 #include "tests/window/UseFixture.h"
 #include "ui/credentials/KeyListView.h"
@@ -12,6 +13,7 @@
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPointer>
 #include <QSignalSpy>
 
@@ -40,6 +42,7 @@ private slots:
     void slowLog_movesNothingBelow();
     void partOfLog_isShownAsSuch();
     void offline_keepsWhatIsLoaded();
+    void offline_leavesFieldInItsPlace();
     void refusedKey_keepsWhatIsLoaded();
     void refusedKey_leavesFieldInUse_data();
     void refusedKey_leavesFieldInUse();
@@ -301,6 +304,26 @@ void KeyUseTest::partOfLog_isShownAsSuch()
     m_test->press(u"Load"_s);
     QTRY_VERIFY(chart->isKnown(0));
     QTRY_COMPARE(status(), QString());
+}
+
+void KeyUseTest::offline_leavesFieldInItsPlace()
+{
+    scripted::serveLog(*m_server, scripted::usualLog(m_now, 60));
+    open();
+    QTRY_VERIFY(operations());
+    awaitLog();
+    UiStates::layOut();
+    auto *field = m_test->find<QPlainTextEdit>("noteField");
+    field->setFocus();
+    UiStates::layOut();
+    const auto place = [&] { return field->mapTo(m_test->window.get(), QPoint()); };
+    const QPoint before = place();
+    m_server->on("GET /api_keys", { Server::hangUp() });
+    m_test->sessions.session()->refresh();
+    QTRY_VERIFY_WITH_TIMEOUT(status().startsWith(u"Offline."), 30'000);
+    UiStates::layOut();
+    QVERIFY(field->hasFocus());
+    QCOMPARE(place(), before);
 }
 
 void KeyUseTest::offline_keepsWhatIsLoaded()

@@ -4,8 +4,10 @@
 #include "app/storage/KeyNotes.h"
 #include "ui/text/CountText.h"
 #include "ui/text/ErrorText.h"
+#include "ui/text/ExportText.h"
 #include "ui/text/PlainText.h"
 #include "ui/text/SecretStoreText.h"
+#include "ui/widgets/FocusOrder.h"
 #include "ui/widgets/LiveRegion.h"
 
 #include <QLocale>
@@ -13,6 +15,8 @@
 #include <algorithm>
 #include <utility>
 
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using Change = UnresolvedChange;
 
 /// Number of names in a sentence. More keys are counted.
@@ -139,10 +143,14 @@ QString KeyListMessageBar::notDeletedText(const QString &keyName, const ApiError
 KeyListMessageBar::KeyListMessageBar(KeysController &keys, QWidget *parent)
     : MessageBar(parent)
     , m_keys(keys)
+    , m_successAge(this)
 {
     connect(this, &MessageBar::actionTriggered, this, [this] {
-        if (const std::optional<ApiKey> key = m_messages.first().keyToDelete)
-            emit deleteRequested(*key);
+        const Message message = m_messages.first(); // which the action may replace
+        if (message.keyToDelete)
+            emit deleteRequested(*message.keyToDelete);
+        else if (message.exportAgain)
+            message.exportAgain();
     });
     connect(this, &MessageBar::dismissed, this, &KeyListMessageBar::onDismissed);
     connect(&m_keys, &KeysController::loaded, this, &KeyListMessageBar::onLoaded);
@@ -156,6 +164,10 @@ KeyListMessageBar::KeyListMessageBar(KeysController &keys, QWidget *parent)
     // The user starts something else:
     connect(&model, &ApiKeyModel::selectionChanged, this, &KeyListMessageBar::onSelectionChanged);
     connect(&m_keys, &KeysController::changeStarted, this, &KeyListMessageBar::hideSuccess);
+    m_successAge.setObjectName(u"successAge"_s);
+    m_successAge.setSingleShot(true);
+    m_successAge.setInterval(1min);
+    connect(&m_successAge, &QTimer::timeout, this, &KeyListMessageBar::onSuccessAged);
 }
 
 void KeyListMessageBar::setAccess(Session::Access access, bool isOffline)
@@ -188,6 +200,13 @@ bool KeyListMessageBar::hasSuccessBelowWarning() const
         && m_messages.first().topic != Topic::Outcome && isPlainSuccess(m_messages.at(1));
 }
 
+TranslatedText KeyListMessageBar::actionText(const Message &message)
+{
+    if (message.keyToDelete)
+        return [] { return tr("Delete"); };
+    return message.exportAgain ? exportElsewhereText : TranslatedText();
+}
+
 TranslatedText KeyListMessageBar::shownText() const
 {
     if (!hasSuccessBelowWarning())
@@ -217,6 +236,8 @@ void KeyListMessageBar::report(const Message &message)
         }
         m_shown.reset();
     }
+    if (isPlainSuccess(message))
+        m_successAge.start();
     showNext();
 }
 
@@ -249,7 +270,7 @@ void KeyListMessageBar::showNext()
     m_shown = first.topic;
     if (!first.savedPath.isEmpty())
         return showSaved(text, first.savedPath);
-    show(first.kind, text, first.keyToDelete ? [] { return tr("Delete"); } : TranslatedText());
+    show(first.kind, text, actionText(first));
 }
 
 void KeyListMessageBar::hideOutcome()
@@ -260,15 +281,35 @@ void KeyListMessageBar::hideOutcome()
 
 void KeyListMessageBar::hideSuccess()
 {
+    hideOutcomesIf([](const Message &message) {
+        return message.kind != Kind::Warning && message.kind != Kind::Error;
+    });
+}
+
+void KeyListMessageBar::hidePlainSuccess()
+{
+    hideOutcomesIf(isPlainSuccess);
+}
+
+void KeyListMessageBar::hideOutcomesIf(bool (*isEnded)(const Message &message))
+{
     for (Message &message : m_messages) {
-        if (message.newsAlone)
+        if (message.newsAlone) // after a success
             message.sentence = std::exchange(message.newsAlone, {});
     }
-    m_messages.removeIf([](const Message &message) {
-        return message.topic == Topic::Outcome && message.kind != Kind::Warning
-            && message.kind != Kind::Error;
+    m_messages.removeIf([isEnded](const Message &message) {
+        return message.topic == Topic::Outcome && isEnded(message);
     });
     showNext();
+}
+
+/// Later if the user may be reading it, or is about to press its button.
+void KeyListMessageBar::onSuccessAged()
+{
+    if (underMouse() || hasFocusInside(*this) || !isActiveWindow())
+        m_successAge.start();
+    else
+        hidePlainSuccess();
 }
 
 void KeyListMessageBar::onSelectionChanged()
@@ -375,6 +416,15 @@ void KeyListMessageBar::reportExported(const TranslatedText &sentence, const QSt
         .kind = Kind::Success,
         .sentence = sentence,
         .savedPath = path });
+}
+
+void KeyListMessageBar::reportNotExported(
+    const TranslatedText &sentence, const std::function<void()> &exportAgain)
+{
+    report({ .topic = Topic::Outcome,
+        .kind = Kind::Error,
+        .sentence = sentence,
+        .exportAgain = exportAgain });
 }
 
 void KeyListMessageBar::onRemoved(const ApiKey &key)

@@ -4,28 +4,28 @@
 #include "app/signin/Session.h"
 
 #include <QDateTime>
-#include <QWidget>
+#include <QObject>
 
 #include <functional>
 
 class ApiKeyPrompt;
 class DeviceKey;
 class MessageBar;
+class NoticeArea;
 class OfflineBanner;
-class QVBoxLayout;
 class SecretClipboard;
 class SessionManager;
 struct AppContext;
 
 /// Notices about the sign-in, below the list: that the service cannot be reached, that a key is
 /// needed, and, once, the offer of a key for this computer.
-class SessionNotices : public QWidget
+class SessionNotices : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `session` must outlive the notices.
-    SessionNotices(Session &session, const AppContext &services, QWidget *parent = nullptr);
+    /// `session` must outlive the notices. `area` shows and owns them.
+    SessionNotices(Session &session, const AppContext &services, NoticeArea &area);
 
     /// The name of a key that is generated for this computer.
     static QString deviceKeyName();
@@ -36,13 +36,11 @@ signals:
     /// The prompt for a key is shown, and the user may be on another page.
     void keyNeeded();
     void deviceKeyRequested();
-    void noticeAdded();
 
 private:
     OfflineBanner &banner();
     ApiKeyPrompt &prompt();
     MessageBar &offer();
-    void layOutNotices();
     void updateAll();
     void updateBanner();
     void updatePrompt();
@@ -53,7 +51,7 @@ private:
     DeviceKey &m_deviceKey;
     SecretClipboard &m_clipboard;
     const std::function<QDateTime()> m_now;
-    QVBoxLayout *m_layout;
+    NoticeArea &m_area;
     // Each is made when first needed.
     OfflineBanner *m_banner = nullptr;
     ApiKeyPrompt *m_prompt = nullptr;

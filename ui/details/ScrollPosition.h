@@ -8,6 +8,7 @@ class QScrollArea;
 class QWidget;
 
 /// Keeps what is at the top of a scroll area there when its size changes, and the focus in sight.
+/// Keeps what has the focus in its place when parts above it come and go.
 class ScrollPosition : public QObject
 {
     Q_OBJECT
@@ -24,11 +25,14 @@ protected:
 private:
     void remember();
     void restore();
+    int focusTop() const;
+    void keepFocusInPlace();
 
     QScrollArea *const m_area;
     QPointer<QWidget> m_part; ///< the last one that begins at the top or above; null for the top
     int m_offset = 0; ///< of the top within that part
     QPointer<QWidget> m_focus; ///< the last one in the area; a new parent takes it away
+    int m_focusTop = 0; ///< in the content
     bool m_isFocusShown = false;
     bool m_isRestoring = false; ///< as soon as the layout of the new size is done
 };
