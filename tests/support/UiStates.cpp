@@ -542,7 +542,7 @@ void UiStates::use()
     keys.refresh();
     waitFor([&] { return test->sessions.session()->access() == Session::Access::KeyRejected; });
     show(*test, "key-details-rejected");
-    test->window->findChild<Drawer *>()->showDetails(QStringLiteral("1"));
+    test->window->findChild<Drawer *>()->showDetails(QStringLiteral("2"));
     show(*test, "key-details-sign-in");
 }
 
