@@ -4,6 +4,7 @@
 #include "tests/support/KeyLists.h"
 #include "tests/support/ScriptedRows.h"
 #include "tests/support/TestProgram.h"
+#include "tests/support/UiStates.h"
 #include "tests/window/ManyKeysFixture.h"
 
 #include "ui/credentials/KeyCard.h"
@@ -280,15 +281,13 @@ void DeleteManyTest::closedMessage_movesNoOther()
     auto *area = m_test->window->findChild<NoticeArea *>();
     auto *upper = area->findChild<KeyListMessageBar *>();
     const auto place = [upper, this] { return upper->mapTo(m_test->window.get(), QPoint()); };
-    QCoreApplication::sendPostedEvents();
-    QCoreApplication::processEvents();
+    UiStates::layOut();
     const QPoint before = place();
     QWidget *close = failures->findChild<IconButton *>();
     QTest::mouseMove(close);
     QTest::mouseClick(close, Qt::LeftButton);
     QVERIFY(!m_test->find("deletionFailures"));
-    QCoreApplication::processEvents();
-    QCoreApplication::processEvents();
+    UiStates::layOut();
     QCOMPARE(place(), before);
     QTest::mouseMove(card(u"1"_s), QPoint(5, 5));
     QTRY_VERIFY(place().y() > before.y());
