@@ -179,14 +179,17 @@ void DetailsChangesTest::rejectedKey_saysWhyInPage()
     QWidget *note = m_test->find("noteField");
     note->setFocus();
     QTest::keyClicks(note, u"half a sent"_s);
+    const auto noteTop = [&] { return note->mapTo(m_test->window.get(), QPoint()).y(); };
+    const int top = noteTop();
     m_server->on("GET /api_keys",
         { Server::http(401, R"({"errors":[{"code":4010,"message":"Invalid key"}]})") });
     session().refresh();
     QTRY_COMPARE(session().access(), Session::Access::KeyRejected);
     QTRY_COMPARE(message(), u"Sign in to manage your keys."_s);
     QTRY_VERIFY(announcements(*m_test->window).contains(message()));
-    QApplication::processEvents();
+    UiStates::settle(*m_test->window);
     QCOMPARE(QApplication::focusWidget(), note);
+    QCOMPARE(noteTop(), top);
     m_test->press(u"Sign In…"_s);
     QVERIFY(!page()->isVisible());
     QTRY_COMPARE(QApplication::focusWidget(), m_test->find("keyField"));

@@ -2,7 +2,7 @@
 #include "ui/details/ScrollPosition.h"
 
 #include <QApplication>
-#include <QEvent>
+#include <QResizeEvent>
 #include <QScrollArea>
 #include <QScrollBar>
 
@@ -39,6 +39,7 @@ bool ScrollPosition::eventFilter(QObject *watched, QEvent *event)
                 this, &ScrollPosition::keepFocusInPlace, Qt::QueuedConnection);
     } else if (event->type() == QEvent::Resize && !m_isRestoring) {
         m_isRestoring = true;
+        m_widthBefore = static_cast<QResizeEvent *>(event)->oldSize().width();
         remember();
         QMetaObject::invokeMethod(this, &ScrollPosition::restore, Qt::QueuedConnection);
     }
@@ -60,6 +61,7 @@ void ScrollPosition::remember()
         }
     }
     m_offset = top - start;
+    m_focusOffset = m_focusTop - top;
     const QRect shown(0, top, content->width(), m_area->viewport()->height());
     m_isFocusShown
         = m_focus && shown.intersects(QRect(m_focus->mapTo(content, QPoint()), m_focus->size()));
@@ -70,10 +72,13 @@ void ScrollPosition::restore()
     QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest); // heights follow widths
     m_isRestoring = false;
     const QWidget *content = m_area->widget();
+    const bool isFocusUsed = m_isFocusShown && m_focus && m_focus->hasFocus();
     const int top
         = m_part ? m_part->mapTo(content, QPoint(0, std::min(m_offset, m_part->height()))).y() : 0;
-    m_area->verticalScrollBar()->setValue(top);
-    if (m_isFocusShown && m_focus && m_focus->hasFocus())
+    const bool isAsWide = m_area->width() == m_widthBefore; // a message below took some height
+    m_area->verticalScrollBar()->setValue(
+        isFocusUsed && isAsWide ? focusTop() - m_focusOffset : top);
+    if (isFocusUsed)
         m_area->ensureWidgetVisible(m_focus);
     m_focusTop = focusTop();
 }
