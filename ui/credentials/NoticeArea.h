@@ -47,9 +47,9 @@ protected:
 private:
     struct Notice
     {
-        Place place;
-        QWidget *widget;
-        QWidget *slot; ///< contains it, and is hidden while it is folded
+        Place place = Place::Outcome;
+        QWidget *widget = nullptr;
+        QWidget *slot = nullptr; ///< contains it, and is hidden while it is folded
         int height = 0; ///< 0 if there is nothing to show
     };
 

@@ -36,8 +36,8 @@ using namespace Qt::StringLiterals;
 
 static constexpr int detailsColumnWidth = 560;
 
-/// Gives the area its content before that has children: Qt sets the style of each child again when
-/// its window changes.
+/// Gives the area its content before that has children: Qt sets the style of a widget, and of all
+/// in it, again when its parent changes.
 static QWidget *contentOf(ScrollArea &area)
 {
     auto *content = new QWidget;

@@ -102,7 +102,7 @@ private:
     IconButton *m_back;
     IconButton *m_close;
     ScrollArea *m_scroll;
-    ScrollPosition *m_scrollPosition;
+    ScrollPosition *m_scrollPosition = nullptr;
     QVBoxLayout *m_column;
     KeyHeading *m_heading;
     TextLabel *m_removedNotice;
