@@ -443,4 +443,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>NoticeArea</name>
+    <message numerus="yes">
+        <source>%1 more message(s)</source>
+        <translation>
+            <numerusform>%1 more message</numerusform>
+            <numerusform>%1 more messages</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

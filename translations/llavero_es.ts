@@ -1584,6 +1584,10 @@ Todo lo que use esta clave dejará de funcionar de inmediato. Esta acción no se
         <extracomment>%1 is the name of a file, %2 the system&apos;s reason.</extracomment>
         <translation>No se pudieron exportar las operaciones a “%1”: %2</translation>
     </message>
+    <message>
+        <source>Export Elsewhere…</source>
+        <translation>Exportar a otro lugar…</translation>
+    </message>
 </context>
 <context>
     <name>Failures</name>
@@ -2002,6 +2006,10 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
     <message>
         <source>Details of %1</source>
         <translation>Detalles de %1</translation>
+    </message>
+    <message>
+        <source>Sign In…</source>
+        <translation>Iniciar sesión…</translation>
     </message>
 </context>
 <context>
@@ -3413,6 +3421,10 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
         <source>The file has no notes that are new here.</source>
         <translation>El archivo no contiene notas nuevas para este equipo.</translation>
     </message>
+    <message>
+        <source>Export Notes…</source>
+        <translation>Exportar las notas…</translation>
+    </message>
 </context>
 <context>
     <name>OfflineBanner</name>
@@ -4493,6 +4505,16 @@ Puedes tener tantas claves como quieras. Una clave permite hacer lo mismo que su
     <message>
         <source>llavero: no graphical display is available.</source>
         <translation>llavero: no hay pantalla gráfica disponible.</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeArea</name>
+    <message numerus="yes">
+        <source>%1 more message(s)</source>
+        <translation>
+            <numerusform>%1 mensaje más</numerusform>
+            <numerusform>%1 mensajes más</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -1584,6 +1584,10 @@ Tout ce qui utilise cette clé cessera immédiatement de fonctionner. Cette acti
         <extracomment>%1 is the name of a file, %2 the system&apos;s reason.</extracomment>
         <translation>Les opérations n’ont pas pu être exportées vers «&#xa0;%1&#xa0;»&#xa0;: %2</translation>
     </message>
+    <message>
+        <source>Export Elsewhere…</source>
+        <translation>Exporter ailleurs…</translation>
+    </message>
 </context>
 <context>
     <name>Failures</name>
@@ -2002,6 +2006,10 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
     <message>
         <source>Details of %1</source>
         <translation>Détails de %1</translation>
+    </message>
+    <message>
+        <source>Sign In…</source>
+        <translation>Se connecter…</translation>
     </message>
 </context>
 <context>
@@ -3413,6 +3421,10 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
         <source>The file has no notes that are new here.</source>
         <translation>Le fichier ne contient aucune note nouvelle pour cet ordinateur.</translation>
     </message>
+    <message>
+        <source>Export Notes…</source>
+        <translation>Exporter les notes…</translation>
+    </message>
 </context>
 <context>
     <name>OfflineBanner</name>
@@ -4493,6 +4505,16 @@ Vous pouvez avoir autant de clés que vous le souhaitez. Une clé a les autorisa
     <message>
         <source>llavero: no graphical display is available.</source>
         <translation>llavero&#xa0;: aucun affichage graphique n’est disponible.</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeArea</name>
+    <message numerus="yes">
+        <source>%1 more message(s)</source>
+        <translation>
+            <numerusform>%1 autre message</numerusform>
+            <numerusform>%1 autres messages</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -98,14 +98,59 @@ std::unique_ptr<TestWindow> UiStates::openOn(const FakeHttpServer &server)
     return test;
 }
 
-void UiStates::settle(QWidget &widget)
+namespace {
+
+/// Counts the events by which widgets find their places.
+class LayoutEvents : public QObject
 {
-    for (int pass = 0; pass < 5; ++pass) {
+public:
+    LayoutEvents() { qApp->installEventFilter(this); }
+
+    int count() const { return m_count; }
+
+protected:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        switch (event->type()) {
+        case QEvent::LayoutRequest:
+        case QEvent::Resize:
+        case QEvent::Move:
+        case QEvent::Show:
+        case QEvent::Hide:
+            ++m_count;
+            break;
+        default:
+            break;
+        }
+        return false;
+    }
+
+private:
+    int m_count = 0;
+};
+
+} // namespace
+
+void UiStates::layOut()
+{
+    constexpr int quietPasses = 2;
+    constexpr int maxPasses = 30; // something moves all the time
+    const LayoutEvents events;
+    int quiet = 0;
+    for (int pass = 0; pass < maxPasses && quiet < quietPasses; ++pass) {
+        const int before = events.count();
         QApplication::processEvents();
         // A layout event follows a change by a timer or a response, before the paint.
         QApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
-        widget.grab();
+        quiet = events.count() == before ? quiet + 1 : 0;
     }
+}
+
+void UiStates::settle(QWidget &widget)
+{
+    layOut();
+    widget.grab(); // some widgets are laid out when they are painted
+    layOut();
 }
 
 void UiStates::visit(TestWindow &test, const char *name, QWidget *extra)
@@ -284,12 +329,17 @@ void UiStates::manyKeys()
     deletion.cancel();
     waitFor([&] { return !deletion.isRunning(); });
     show(*test, "not-deleted");
-    for (const char *call : { "DELETE /api_keys/5", "DELETE /api_keys/6", "GET /api_keys" })
+    for (const char *call :
+        { "DELETE /api_keys/4", "DELETE /api_keys/5", "DELETE /api_keys/6", "GET /api_keys" })
         server.on(call, { FakeHttpServer::hangUp() });
     keys.model().deselect({ QStringLiteral("4") });
     deletion.start(toList(keys.model().keys()));
     waitFor([&] { return !deletion.isRunning() && test->find("retryButton"); });
     show(*test, "not-deleted-offline");
+    test->window->resize(360, 700);
+    waitFor([&] { return test->find("moreMessages"); });
+    test->find<QAbstractButton>("moreMessages")->setChecked(true);
+    show(*test, "not-deleted-unfolded");
 }
 
 void UiStates::newKey()
@@ -473,6 +523,11 @@ void UiStates::details()
     notes.setNote(keys.at(1).id, { .text = QStringLiteral("nightly jobs"), .reviewBy = {} });
     notes.setNote(keys.at(3).id, { .reviewBy = QDate::currentDate() });
     show(*test, "key-details-note");
+    emit drawer.logoutRequested();
+    waitFor([] { return QApplication::activeModalWidget(); });
+    visit(*test, "log-out-notes", QApplication::activeModalWidget());
+    QApplication::activeModalWidget()->close();
+    waitFor([] { return !QApplication::activeModalWidget(); });
     notes.setNote(keys.at(0).id, { .text = QString(490, u'x'), .reviewBy = QDate(2031, 2, 1) });
     click(*test, "renameInDetails");
     show(*test, "key-details-rename");
@@ -574,10 +629,11 @@ void UiStates::transfer()
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("file.json"));
     auto test = openSandbox();
-    choose(
-        *test,
-        [&] { test->window->findChild<QAction *>(QStringLiteral("exportAction"))->trigger(); },
-        path);
+    const auto exportKeys
+        = [&] { test->window->findChild<QAction *>(QStringLiteral("exportAction"))->trigger(); };
+    choose(*test, exportKeys, QStringLiteral("/dev/null/keys.csv"));
+    show(*test, "not-exported");
+    choose(*test, exportKeys, path);
     show(*test, "exported");
     Session &session = *test->sessions.session();
     const QString id = session.keys().model().keys().at(0).id;
@@ -644,6 +700,8 @@ void UiStates::use()
     keys.refresh();
     waitFor([&] { return test->sessions.session()->access() == Session::Access::KeyRejected; });
     show(*test, "key-details-rejected");
+    test->window->findChild<Drawer *>()->showDetails(QStringLiteral("2"));
+    show(*test, "key-details-sign-in");
 }
 
 void UiStates::replacement()

@@ -27,7 +27,9 @@ public:
 
     void showAll();
 
-    /// Waits until all nested layouts are done.
+    /// Lets all nested layouts be done.
+    static void layOut();
+    /// Like `layOut`, and paints.
     static void settle(QWidget &widget);
 
 private:

@@ -47,6 +47,7 @@ private slots:
     void export_isReportedWhileKeysAreDeleted();
     void export_staysReportedBesideNews();
     void failedExport_saysWhy();
+    void failedExport_isRepeatedElsewhere();
 
 private:
     void exportTo(const QString &path);
@@ -358,6 +359,23 @@ void BulkActionsTest::failedExport_saysWhy()
     emit m_test->find<ExportDialog>("exportDialog")->fileSelected(u"/nonexistent/keys.csv"_s);
     QTRY_VERIFY(message().startsWith(u"The keys couldn’t be exported to “keys.csv”: "));
     m_test->find("exportDialog")->close();
+    QTRY_VERIFY(!m_test->find("exportDialog"));
+    m_test->window->activateWindow();
+}
+
+void BulkActionsTest::failedExport_isRepeatedElsewhere()
+{
+    failedExport_saysWhy();
+    select({ u"1"_s }); // of what was to be exported, nothing changes
+    auto *button = m_test->find<QAbstractButton>("messageAction");
+    QVERIFY(button);
+    QCOMPARE(button->text(), u"Export Elsewhere…"_s);
+    button->click();
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"elsewhere.csv"_s);
+    exportTo(path);
+    QTRY_COMPARE(message(), u"2 keys exported to “elsewhere.csv”."_s);
+    QCOMPARE(linesOf(path).size(), 4); // the head, and an empty one at the end
 }
 
 LLAVERO_TEST(BulkActionsTest, QApplication)

@@ -4,6 +4,7 @@
 #include "tests/support/KeyLists.h"
 #include "tests/support/ScriptedRows.h"
 #include "tests/support/TestProgram.h"
+#include "tests/support/UiStates.h"
 #include "tests/window/ManyKeysFixture.h"
 
 #include "ui/credentials/KeyCard.h"
@@ -48,8 +49,6 @@ private slots:
     void progress_canBeCancelledByKeyboard();
     void escape_keepsKeysThatWaitSelected();
     void deletedOwnKey_isNamedAsTheReason();
-    void success_endsWithTheNextAction();
-    void messages_leaveRoomForTheList();
 
 private:
     void openWithFailures();
@@ -282,15 +281,13 @@ void DeleteManyTest::closedMessage_movesNoOther()
     auto *area = m_test->window->findChild<NoticeArea *>();
     auto *upper = area->findChild<KeyListMessageBar *>();
     const auto place = [upper, this] { return upper->mapTo(m_test->window.get(), QPoint()); };
-    QCoreApplication::sendPostedEvents();
-    QCoreApplication::processEvents();
+    UiStates::layOut();
     const QPoint before = place();
     QWidget *close = failures->findChild<IconButton *>();
     QTest::mouseMove(close);
     QTest::mouseClick(close, Qt::LeftButton);
     QVERIFY(!m_test->find("deletionFailures"));
-    QCoreApplication::processEvents();
-    QCoreApplication::processEvents();
+    UiStates::layOut();
     QCOMPARE(place(), before);
     QTest::mouseMove(card(u"1"_s), QPoint(5, 5));
     QTRY_VERIFY(place().y() > before.y());
@@ -440,48 +437,6 @@ void DeleteManyTest::deletedOwnKey_isNamedAsTheReason()
     QVERIFY2(sentence("promptReason")
                  .startsWith(u"You deleted the key that Llavero was signed in with. "),
         qPrintable(sentence("promptReason")));
-}
-
-void DeleteManyTest::success_endsWithTheNextAction()
-{
-    openServer({ "1", "2", "3", "4" });
-    serveDeletions({ "1", "2", "3" }, Server::http(204, {}));
-    select({ u"1"_s, u"2"_s });
-    deleteSelected();
-    QTRY_COMPARE(message(), u"2 keys have been deleted. They no longer work."_s);
-    m_server->on("GET /api_keys", { scripted::keys({ "4" }) });
-    m_test->sessions.session()->refresh();
-    QTRY_COMPARE(
-        message(), u"2 keys have been deleted. They no longer work. 1 key removed: key 3."_s);
-    model().setSelected(0, true);
-    QCOMPARE(message(), u"1 key removed: key 3."_s);
-}
-
-void DeleteManyTest::messages_leaveRoomForTheList()
-{
-    openServer({ "1", "2", "3", "4", "5", "6" });
-    for (const char id : QByteArray("12345"))
-        m_server->on(QByteArray("DELETE /api_keys/") + id,
-            { Server::http(400,
-                R"({"errors":[{"message":"This key belongs to the service account )"
-                    + QByteArray(1, id) + R"(, whose administrator must release it first"}]})") });
-    m_test->window->resize(360, 640);
-    model().selectAllShown();
-    deleteSelected();
-    QTRY_VERIFY(m_test->find("deletionFailures"));
-    m_server->on("GET /api_keys", { Server::hangUp() });
-    m_test->sessions.session()->refresh();
-    QTRY_VERIFY_WITH_TIMEOUT(m_test->find("retryButton"), 20'000);
-    const auto *area = m_test->window->findChild<NoticeArea *>();
-    QTRY_VERIFY2(area->height() <= area->parentWidget()->height() * 2 / 5,
-        qPrintable(QString::number(area->height())));
-    // The more important one is the first one, which needs no scrolling.
-    const QWidget *failures = m_test->find("deletionFailures");
-    QVERIFY(failures->mapTo(area, QPoint()).y()
-        < m_test->find("retryButton")->mapTo(area, QPoint()).y());
-    QVERIFY(area->rect().contains(failures->mapTo(area, QPoint(1, 1))));
-    const QWidget *bar = m_test->find("selectionBar"); // does not scroll with the messages
-    QVERIFY(area->rect().contains(QRect(bar->mapTo(area, QPoint()), bar->size())));
 }
 
 LLAVERO_TEST(DeleteManyTest, QApplication)

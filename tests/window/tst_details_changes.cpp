@@ -5,6 +5,7 @@
 #include "tests/support/ScriptedLog.h"
 #include "tests/support/TestProgram.h"
 #include "tests/support/TestWindow.h"
+#include "tests/support/UiStates.h"
 #include "ui/credentials/KeyListMessageBar.h"
 #include "ui/details/KeyDetailsPage.h"
 #include "ui/drawer/Drawer.h"
@@ -30,6 +31,7 @@ private slots:
     void offline_saysWhy();
     void offline_keepsTypedName();
     void missingKey_saysWhy();
+    void rejectedKey_saysWhyInPage();
     void refusedDelete_isShown_data() { offline_saysWhy_data(); }
     void refusedDelete_isShown();
     void lostRename_isShown_data() { offline_saysWhy_data(); }
@@ -166,6 +168,31 @@ void DetailsChangesTest::missingKey_saysWhy()
     QVERIFY(!button->isEnabled());
     QCOMPARE(button->accessibleDescription(), u"Sign in to manage your keys."_s);
     QVERIFY(page()->isVisible());
+}
+
+/// The page that asks for another key is hidden.
+void DetailsChangesTest::rejectedKey_saysWhyInPage()
+{
+    openAt(1100);
+    QTRY_VERIFY(m_test->find("useSummary"));
+    UiStates::settle(*m_test->window);
+    QWidget *note = m_test->find("noteField");
+    note->setFocus();
+    QTest::keyClicks(note, u"half a sent"_s);
+    const auto noteTop = [&] { return note->mapTo(m_test->window.get(), QPoint()).y(); };
+    const int top = noteTop();
+    m_server->on("GET /api_keys",
+        { Server::http(401, R"({"errors":[{"code":4010,"message":"Invalid key"}]})") });
+    session().refresh();
+    QTRY_COMPARE(session().access(), Session::Access::KeyRejected);
+    QTRY_COMPARE(message(), u"Sign in to manage your keys."_s);
+    QTRY_VERIFY(announcements(*m_test->window).contains(message()));
+    UiStates::settle(*m_test->window);
+    QCOMPARE(QApplication::focusWidget(), note);
+    QCOMPARE(noteTop(), top);
+    m_test->press(u"Sign In…"_s);
+    QVERIFY(!page()->isVisible());
+    QTRY_COMPARE(QApplication::focusWidget(), m_test->find("keyField"));
 }
 
 void DetailsChangesTest::refusedDelete_isShown()

@@ -33,7 +33,6 @@ private slots:
     void open_takesFocus_close_returnsItToRow_data();
     void open_takesFocus_close_returnsItToRow();
     void titleBarsBack_returnsToList();
-    void panel_staysWhileMovingInList();
     void row_isMarkedWhilePanelShowsIt();
     void panel_keepsItsMargins();
     void resizing_keepsKeyFocusAndText();
@@ -96,17 +95,6 @@ void DetailsFormsTest::titleBarsBack_returnsToList()
     QTest::keyClick(m_test->find("closeButton"), Qt::Key_Escape); // with the focus above the page
     QCOMPARE(drawer().page(), Drawer::Page::ApiCredentials);
     QVERIFY(drawer().apiCredentials().isVisible());
-}
-
-void DetailsFormsTest::panel_staysWhileMovingInList()
-{
-    openAt(1300);
-    card(u"terraform-prod"_s)->setFocus();
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Up);
-    QVERIFY(QApplication::focusWidget() != card(u"terraform-prod"_s));
-    QCOMPARE(shownText("detailsName"), u"terraform-prod"_s);
-    open(u"Llavero sandbox"_s);
-    QCOMPARE(shownText("detailsName"), u"Llavero sandbox"_s);
 }
 
 void DetailsFormsTest::row_isMarkedWhilePanelShowsIt()

@@ -226,8 +226,18 @@ void KeyDetailsTest::keyRemovedWhileRenamed_keepsFocus()
     m_test->deleteElsewhere(id(u"terraform-prod"_s));
     press("renameInDetails");
     QTRY_VERIFY(m_test->find("nameField"));
+    QTest::keyClicks(m_test->find("nameField"), u"new"_s);
     session().refresh();
     QTRY_VERIFY(!m_test->find("nameField"));
+    QCOMPARE(QApplication::focusWidget(), m_test->find("removedNotice"));
+    QApplication::clipboard()->setText(u"before"_s);
+    QTest::keyClicks(QApplication::focusWidget(), u" name"_s); // the user has not noticed it
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QCOMPARE(QApplication::clipboard()->text(), u"before"_s);
+    QVERIFY(page()->isVisible());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QCOMPARE(TestWindow::effectiveName(QApplication::focusWidget()), u"Copy the ID"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab);
     QCOMPARE(QApplication::focusWidget(), m_test->find("copyKeyName"));
 }
 

@@ -3,14 +3,17 @@
 
 #include "tests/support/Announcements.h"
 #include "tests/support/TestProgram.h"
+#include "tests/support/UiStates.h"
 #include "tests/support/WallClock.h"
 #include "tests/window/UseFixture.h"
+#include "ui/credentials/KeyListView.h"
 #include "ui/details/KeyUseChart.h"
 #include "ui/drawer/Drawer.h"
 
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPointer>
 #include <QSignalSpy>
 
@@ -39,6 +42,7 @@ private slots:
     void slowLog_movesNothingBelow();
     void partOfLog_isShownAsSuch();
     void offline_keepsWhatIsLoaded();
+    void offline_leavesFieldInItsPlace();
     void refusedKey_keepsWhatIsLoaded();
     void refusedKey_leavesFieldInUse_data();
     void refusedKey_leavesFieldInUse();
@@ -47,6 +51,7 @@ private slots:
     void unreachableLog_isNotLoadedWithEachList();
     void lastingFailure_isNotLoadedEachMinute();
     void otherKey_hasItsOwnUse();
+    void nextRow_requestsNothing();
     void reopenedKey_hasNewUse();
     void openDetails_stayUpToDate();
     void otherSessionKey_loadsAgain_data();
@@ -301,6 +306,26 @@ void KeyUseTest::partOfLog_isShownAsSuch()
     QTRY_COMPARE(status(), QString());
 }
 
+void KeyUseTest::offline_leavesFieldInItsPlace()
+{
+    scripted::serveLog(*m_server, scripted::usualLog(m_now, 60));
+    open();
+    QTRY_VERIFY(operations());
+    awaitLog();
+    UiStates::layOut();
+    auto *field = m_test->find<QPlainTextEdit>("noteField");
+    field->setFocus();
+    UiStates::layOut();
+    const auto place = [&] { return field->mapTo(m_test->window.get(), QPoint()); };
+    const QPoint before = place();
+    m_server->on("GET /api_keys", { Server::hangUp() });
+    m_test->sessions.session()->refresh();
+    QTRY_VERIFY_WITH_TIMEOUT(status().startsWith(u"Offline."), 30'000);
+    UiStates::layOut();
+    QVERIFY(field->hasFocus());
+    QCOMPARE(place(), before);
+}
+
 void KeyUseTest::offline_keepsWhatIsLoaded()
 {
     scripted::serveLog(*m_server, scripted::usualLog(m_now, 5));
@@ -459,6 +484,26 @@ void KeyUseTest::otherKey_hasItsOwnUse()
     QTRY_VERIFY(m_test->find("useChart"));
 }
 
+/// The log has the use of all keys.
+void KeyUseTest::nextRow_requestsNothing()
+{
+    scripted::serveLog(*m_server, { { .time = m_now.addSecs(-60) } });
+    open();
+    m_test->window->resize(1366, 900); // the details stay beside the list
+    QTRY_VERIFY(m_test->find("useChart"));
+    awaitLog();
+    QTRY_VERIFY(!m_test->sessions.session()->keys().isLoading());
+    m_server->forget();
+    const ApiKeyModel &model = m_test->sessions.session()->keys().model();
+    const bool isBelow = model.rowOf(u"2"_s) > model.rowOf(u"1"_s);
+    m_test->window->findChild<KeyListView *>()->focusKey(u"1"_s);
+    QTest::keyClick(QApplication::focusWidget(), isBelow ? Qt::Key_Down : Qt::Key_Up);
+    QTRY_VERIFY(text("useSummary").startsWith(u"The activity log has no use of this key"_s));
+    QTest::keyClick(QApplication::focusWidget(), isBelow ? Qt::Key_Up : Qt::Key_Down);
+    QTRY_VERIFY(m_test->find("useChart"));
+    QCOMPARE(m_server->requests("GET"), QByteArrayList());
+}
+
 void KeyUseTest::reopenedKey_hasNewUse()
 {
     scripted::serveLog(*m_server, { { .time = m_now.addDays(-1) } });
@@ -564,7 +609,7 @@ void KeyUseTest::sandboxKey_hasUse()
     m_test->window->findChild<Drawer *>()->showDetails(used);
     QTRY_VERIFY(text("useSummary").startsWith(u"Used "_s));
     QVERIFY(m_test->find("useChart"));
-    QTRY_VERIFY(operations()->model()->rowCount() > 0);
+    QTRY_VERIFY(operations() && operations()->model()->rowCount() > 0);
     QTRY_COMPARE(status(), QString());
 }
 

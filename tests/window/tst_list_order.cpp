@@ -7,10 +7,12 @@
 
 #include "ui/credentials/ColumnHeader.h"
 #include "ui/credentials/KeyListView.h"
+#include "ui/drawer/Drawer.h"
 #include "ui/text/DateText.h"
 
 #include <QAccessible>
 #include <QComboBox>
+#include <QLabel>
 #include <QPushButton>
 #include <QScrollBar>
 
@@ -37,6 +39,8 @@ private slots:
     void columns_haveRoomForDates();
     void heads_areAboveTheirColumns_data();
     void heads_areAboveTheirColumns();
+    void search_hasRoomBesideDetails_data();
+    void search_hasRoomBesideDetails();
     void order_isKept();
 
 private:
@@ -224,6 +228,38 @@ void ListOrderTest::heads_areAboveTheirColumns()
     QVERIFY(isBelow("lastIpHead", Kind::LastIp));
     QVERIFY(isBelow("lastActivityHead", Kind::LastActivity));
     QVERIFY(isBelow("createdHead", Kind::Created));
+}
+
+void ListOrderTest::search_hasRoomBesideDetails_data()
+{
+    QTest::addColumn<QString>("language");
+    for (const char *language : { "en", "es", "fr" })
+        QTest::newRow(language) << QString::fromLatin1(language);
+}
+
+/// The box of the order is in the next line.
+void ListOrderTest::search_hasRoomBesideDetails()
+{
+    QFETCH(QString, language);
+    m_test->languages.use(language);
+    m_test->window->resize(1200, 720);
+    const ApiKeyModel &model = m_test->sessions.session()->keys().model();
+    m_test->window->findChild<Drawer *>()->showDetails(
+        model.index(0).data(ApiKeyModel::IdRole).toString());
+    m_test->find<QAbstractButton>("recentFigure")->click();
+    UiStates::settle(*m_test->window);
+    const auto top = [this](const char *name) {
+        return m_test->find(name)->mapTo(m_test->window.get(), QPoint()).y();
+    };
+    const QWidget *search = m_test->find("searchField");
+    QVERIFY2(search->width() >= 180, qPrintable(QString::number(search->width())));
+    const QString results = m_test->find<QLabel>("searchResults")->text();
+    QVERIFY2(results.contains(QString::number(model.keys().size())), qPrintable(results));
+    QCOMPARE(top("generateButton"), top("searchField"));
+    QVERIFY(top("orderBox") > top("searchField"));
+    QTest::keyClick(m_test->find("searchField"), Qt::Key_Escape);
+    m_test->press(m_test->effectiveName(m_test->find("detailsClose")));
+    QCOMPARE(model.rowCount(), model.keys().size());
 }
 
 void ListOrderTest::order_isKept()

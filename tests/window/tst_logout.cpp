@@ -17,10 +17,13 @@
 #include "ui/widgets/MessageBar.h"
 #include "ui/window/ConnectionButton.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QCheckBox>
 #include <QDir>
+#include <QFileDialog>
 #include <QFileInfo>
+#include <QLabel>
 #include <QLockFile>
 #include <QMessageBox>
 #include <QSignalSpy>
@@ -53,6 +56,7 @@ private slots:
     void pastedKey_isNotOfferedForDeletion();
     void notes_areDeletedOnlyIfWanted_data();
     void notes_areDeletedOnlyIfWanted();
+    void notes_areExportedBeforeLogout();
     void withoutNotes_logoutDoesNotAskForThem();
     void damagedNotes_areSaid();
     void replacements_areForgotten();
@@ -472,6 +476,31 @@ void LogoutTest::notes_areDeletedOnlyIfWanted()
         return;
     m_computer.signInForGood(portal);
     QTRY_COMPARE(test().sessions.session()->notes().note(keyId).text, QStringLiteral("at the end"));
+}
+
+void LogoutTest::notes_areExportedBeforeLogout()
+{
+    DesktopFixture::Portal portal;
+    portal.start();
+    m_computer.start();
+    m_computer.signInForGood(portal);
+    const QString keyId = toList(test().sessions.session()->keys().model().keys()).first().id;
+    test().sessions.session()->notes().setNote(keyId, { .text = QStringLiteral("one") });
+    emit test().window->findChild<Drawer *>()->logoutRequested();
+    QAbstractButton *button = nullptr;
+    QTRY_VERIFY(button = test().find<QAbstractButton>("exportNotes"));
+    QVERIFY(!test().find("importNotes"));
+    button->click();
+    QFileDialog *files = nullptr;
+    QTRY_VERIFY(files = test().find<QFileDialog>("notesDialog"));
+    const QString path = test().ownHome.filePath(QStringLiteral("notes.json"));
+    emit files->fileSelected(path);
+    files->close();
+    QTRY_VERIFY(test().named<QLabel>(QStringLiteral("1 note exported to “notes.json”.")));
+    QVERIFY(QFile::exists(path));
+    // The question ends with the session that has the notes.
+    test().sessions.logOut();
+    QTRY_VERIFY(!test().find("confirmButton"));
 }
 
 void LogoutTest::withoutNotes_logoutDoesNotAskForThem()

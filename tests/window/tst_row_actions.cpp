@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a row does besides being selected: its details, its menu, and keys and fingers.
 
+#include "tests/support/Contrast.h"
 #include "tests/support/TestProgram.h"
 #include "tests/support/UiStates.h"
 #include "tests/window/RowsFixture.h"
@@ -39,6 +40,7 @@ private slots:
     void enter_opensDetails();
     void rowMenu_opens_data();
     void rowMenu_opens();
+    void rowMenu_showsCurrentItem();
     void rowMenu_acts();
     void rowMenu_isReadOnlyOffline();
     void menuOfSelection_acts();
@@ -182,6 +184,25 @@ void RowActionsTest::rowMenu_opens()
     QTest::keyClick(menu(), Qt::Key_Escape);
     QVERIFY(!menu());
     QCOMPARE(QApplication::focusWidget(), card(1));
+}
+
+void RowActionsTest::rowMenu_showsCurrentItem()
+{
+    openMenu(1);
+    const auto rename = menu()->findChild<QAction *>(u"renameKeyAction"_s);
+    const QRect item = menu()->actionGeometry(rename);
+    const QPoint corner = item.topLeft() + QPoint(3, 3);
+    const QColor usual = menu()->grab().toImage().pixelColor(corner);
+    menu()->setActiveAction(rename);
+    const QImage current = menu()->grab().toImage();
+    const QColor background = current.pixelColor(corner);
+    QVERIFY(contrast(background, usual) >= 3);
+    double text = 1;
+    for (int x = item.left(); x <= item.right(); ++x) {
+        for (int y = item.top(); y <= item.bottom(); ++y)
+            text = std::max(text, contrast(current.pixelColor(x, y), background));
+    }
+    QVERIFY(text >= 4.5);
 }
 
 void RowActionsTest::rowMenu_acts()

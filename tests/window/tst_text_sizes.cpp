@@ -48,10 +48,7 @@ void TextSizesTest::anyTextSize_fitsIntoAnyWidth()
                 || text.contains(u':') || text.contains(u'@') || text.contains(u"WWW")
                 || text == u"Acme Corporation" || text == u"Llavero sandbox";
         };
-        for (int pass = 0; pass < 12; ++pass) { // as UiStates::settle, without painting
-            QApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
-            QApplication::processEvents();
-        }
+        UiStates::layOut();
         for (const QString &problem :
             TextClipping::clippedTexts(shown, isName) + TextClipping::overlappingWidgets(shown))
             problems << name + u": "_s + problem;

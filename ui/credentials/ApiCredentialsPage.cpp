@@ -56,7 +56,8 @@ ApiCredentialsPage::ApiCredentialsPage(
     m_search = new KeySearch(session, *m_toolBar, *m_figures, m_now, this);
     m_columnHeader = new ColumnHeader(sticky);
     m_placeholder = new ListPlaceholder(services.settings, m_list->placeholder().parentWidget());
-    m_notices = new SessionNotices(session, services, this);
+    m_noticeArea = new NoticeArea(this);
+    m_notices = new SessionNotices(session, services, *m_noticeArea);
     m_bulkActions = new BulkActions(session, m_now, *m_messageBar, this);
     m_selectionBar = new SelectionBar(m_keys, this);
 
@@ -66,10 +67,8 @@ ApiCredentialsPage::ApiCredentialsPage(
     layout->addWidget(m_list, 1);
     // Visible however far the list is scrolled; below the list, where showing and hiding them does
     // not move what is under the pointer.
-    m_noticeArea = new NoticeArea(this);
-    m_noticeArea->add(m_messageBar);
-    m_noticeArea->add(m_bulkActions); // which the user asked for, before the state of the session
-    m_noticeArea->add(m_notices);
+    m_noticeArea->add(m_messageBar, NoticeArea::Place::Outcome);
+    m_noticeArea->add(m_bulkActions->failures(), NoticeArea::Place::Failures);
     // In sight however many messages there are, which do not move it.
     m_noticeArea->addBar(m_bulkActions->progress());
     m_noticeArea->addBar(m_selectionBar);
@@ -120,9 +119,9 @@ void ApiCredentialsPage::setTable(bool isTable)
 void ApiCredentialsPage::updateFocusOrder()
 {
     QWidgetList parts { m_pageHeader, m_figures, m_newKey->panel(), m_toolBar, m_columnHeader,
-        m_placeholder, m_messageBar, m_bulkActions, m_notices, m_bulkActions->progress(),
-        m_selectionBar };
+        m_placeholder, m_noticeArea };
     parts.removeAll(nullptr);
+    m_noticeArea->updateTabOrder();
     tabThroughParts(parts);
     readInVisualOrder(m_list->header());
     readInVisualOrder(m_list->stickyPart());
@@ -177,7 +176,6 @@ void ApiCredentialsPage::connectSession(DeviceKey &deviceKey)
         [this] { m_messageBar->showNotes(m_session.notes()); });
     connect(&m_session, &Session::listNotSaved, m_messageBar, &KeyListMessageBar::listNotSaved);
     connect(&m_session, &Session::listSaved, m_messageBar, &KeyListMessageBar::listSaved);
-    connect(m_notices, &SessionNotices::noticeAdded, this, &ApiCredentialsPage::updateFocusOrder);
     connect(
         m_notices, &SessionNotices::attentionNeeded, this, &ApiCredentialsPage::attentionNeeded);
     connect(
@@ -216,6 +214,9 @@ void ApiCredentialsPage::connectParts()
     connect(m_list, &KeyListView::deleteRequested, this, &ApiCredentialsPage::deleteKey);
     connect(m_list, &KeyListView::detailsRequested, this, &ApiCredentialsPage::detailsRequested);
     connect(m_list, &KeyListView::replaceRequested, this, &ApiCredentialsPage::replaceRequested);
+    connect(m_list, &KeyListView::currentKeyChanged, this, &ApiCredentialsPage::currentKeyChanged);
+    connect(m_list, &KeyListView::detailsCloseRequested, this,
+        &ApiCredentialsPage::detailsCloseRequested);
     connect(
         m_list, &KeyListView::deleteSelectedRequested, m_bulkActions, &BulkActions::deleteSelected);
     connect(m_list, &KeyListView::exportSelectedRequested, m_bulkActions, &BulkActions::exportKeys);
@@ -241,6 +242,13 @@ void ApiCredentialsPage::connectParts()
     connect(m_placeholder, &ListPlaceholder::showAllRequested, m_search, &KeySearch::showAll);
     connect(m_messageBar, &KeyListMessageBar::deleteRequested, this,
         &ApiCredentialsPage::confirmDeletion);
+    // The user looks for something else:
+    connect(
+        m_toolBar, &ListToolBar::searchChanged, m_messageBar, &KeyListMessageBar::hidePlainSuccess);
+    connect(
+        m_toolBar, &ListToolBar::orderChanged, m_messageBar, &KeyListMessageBar::hidePlainSuccess);
+    connect(
+        m_figures, &KeyFigures::groupChosen, m_messageBar, &KeyListMessageBar::hidePlainSuccess);
 }
 
 void ApiCredentialsPage::setHeadingShown(bool shown)
@@ -307,6 +315,11 @@ void ApiCredentialsPage::continueFocusContent()
 void ApiCredentialsPage::scrollBy(QWheelEvent &event)
 {
     QApplication::sendEvent(m_list->verticalScrollBar(), &event);
+}
+
+void ApiCredentialsPage::focusPrompt()
+{
+    m_notices->focusPrompt();
 }
 
 bool ApiCredentialsPage::focusGenerate()

@@ -50,6 +50,8 @@ public:
     void focusContent();
     /// Scrolls by a turn of the wheel beside the page.
     void scrollBy(QWheelEvent &event);
+    /// Focuses the field of the prompt for a key, if it is shown.
+    void focusPrompt();
     /// Focuses Generate API Key. Returns false if no key can be generated.
     bool focusGenerate();
 
@@ -78,6 +80,9 @@ signals:
     /// The user wants to see the details of a key.
     void detailsRequested(const QString &id);
     void replaceRequested(const QString &id);
+    /// See KeyListView.
+    void currentKeyChanged(const QString &id);
+    void detailsCloseRequested();
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -14,27 +14,22 @@
 
 #include <QHash>
 #include <QLocale>
-#include <QVBoxLayout>
 
 #include <algorithm>
 #include <utility>
 
 BulkActions::BulkActions(
     Session &session, std::function<QDateTime()> now, KeyListMessageBar &messages, QWidget *page)
-    : QWidget(page)
+    : QObject(page)
     , m_page(page)
     , m_session(session)
     , m_deletion(session.bulkDeletion())
     , m_now(std::move(now))
     , m_messages(messages)
-    , m_failures(new MessageBar(this))
-    , m_progress(new DeletionProgress(m_deletion, m_now, this))
+    , m_failures(new MessageBar(page))
+    , m_progress(new DeletionProgress(m_deletion, m_now, page))
 {
     m_failures->setObjectName(QStringLiteral("deletionFailures"));
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_failures);
     connect(m_failures, &MessageBar::actionTriggered, this,
         [this] { confirm(m_session.keys().model().findAll(m_deletion.failedIds())); });
     connect(m_failures, &MessageBar::dismissed, &m_deletion, &BulkDeletion::dismissFailures);
@@ -53,6 +48,11 @@ void BulkActions::setReadOnly(const QString &reason)
 {
     m_readOnlyReason = reason;
     m_failures->setActionReadOnly(reason);
+}
+
+QWidget *BulkActions::failures() const
+{
+    return m_failures;
 }
 
 QWidget *BulkActions::progress() const
@@ -178,7 +178,7 @@ static QString namesText(const QStringList &ids, const ApiKeyModel &model)
 /// Returns the reasons, to follow a sentence: the only one, or each with the keys that have it.
 QString BulkActions::reasonsText() const
 {
-    constexpr qsizetype maxReasons = 4;
+    constexpr qsizetype maxReasons = 2; // the button below stays in sight in a small window
     const QList<Reason> reasons = groupedByReason(m_deletion.failures());
     if (reasons.size() == 1)
         return u' ' + reasons.first().text + u' ';
@@ -222,10 +222,12 @@ void BulkActions::exportKeys()
     const SortedKeys chosen = model.selectedCount() > 0 ? model.selectedKeys() : model.shownKeys();
     if (chosen.rows.isEmpty())
         return;
-    const KeyExport keys {
-        .keys = chosen.keys, .rows = chosen.rows, .notes = m_session.notes().all()
-    };
-    auto *dialog = new ExportDialog(chosen.rows.size(), m_session.portal().host(), m_now(), m_page);
+    chooseFile({ .keys = chosen.keys, .rows = chosen.rows, .notes = m_session.notes().all() });
+}
+
+void BulkActions::chooseFile(const KeyExport &keys)
+{
+    auto *dialog = new ExportDialog(keys.rows.size(), m_session.portal().host(), m_now(), m_page);
     connect(dialog, &ExportDialog::fileSelected, this,
         [keys, dialog, this](const QString &path) { saveKeys(keys, path, dialog->format(path)); });
     openOnce(dialog);
@@ -233,13 +235,12 @@ void BulkActions::exportKeys()
 
 void BulkActions::saveKeys(const KeyExport &keys, const QString &path, KeyExport::Format format)
 {
-    const auto report
-        = [count = keys.rows.size(), path, this](const Result<Unit, QString> &result) {
-              const TranslatedText text = exportText(Exported::Keys, count, path, result);
-              if (result)
-                  m_messages.reportExported(text, path);
-              else
-                  m_messages.reportOutcome(MessageBar::Kind::Error, text);
-          };
+    const auto report = [keys, path, this](const Result<Unit, QString> &result) {
+        const TranslatedText text = exportText(Exported::Keys, keys.rows.size(), path, result);
+        if (result)
+            m_messages.reportExported(text, path);
+        else
+            m_messages.reportNotExported(text, [keys, this] { chooseFile(keys); });
+    };
     keys.save(path, format, this, report);
 }

@@ -4,19 +4,19 @@
 #include "app/keys/BulkDeletion.h"
 #include "app/keys/KeyExport.h"
 
-#include <QWidget>
+#include <QObject>
 
 #include <functional>
 
 class DeletionProgress;
 class KeyListMessageBar;
 class MessageBar;
+class QWidget;
 class Session;
 struct SortedKeys;
 
-/// The actions on several keys: deleting those that are selected, and exporting. Shows, below the
-/// list, which keys were not deleted.
-class BulkActions : public QWidget
+/// The actions on several keys: deleting those that are selected, and exporting.
+class BulkActions : public QObject
 {
     Q_OBJECT
 
@@ -25,6 +25,8 @@ public:
     BulkActions(Session &session, std::function<QDateTime()> now, KeyListMessageBar &messages,
         QWidget *page);
 
+    /// Says which keys were not deleted.
+    QWidget *failures() const;
     /// Shows the progress of a deletion; to be shown below the other messages.
     QWidget *progress() const;
     /// `reason` says why nothing can be changed; empty if changes are possible.
@@ -50,6 +52,7 @@ private:
     void showFailures();
     QString failuresText() const;
     QString reasonsText() const;
+    void chooseFile(const KeyExport &keys);
     void saveKeys(const KeyExport &keys, const QString &path, KeyExport::Format format);
 
     QWidget *const m_page; ///< the parent of the questions

@@ -13,6 +13,35 @@
 
 #include <algorithm>
 
+static constexpr int addressSpacing = 32; ///< in one line
+
+/// The list asks for the height in a width that the panel is about to get.
+class EndpointPanel::Layout : public QBoxLayout
+{
+public:
+    explicit Layout(EndpointPanel *panel)
+        : QBoxLayout(TopToBottom, panel)
+        , m_panel(*panel)
+    {
+    }
+
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override
+    {
+        const int docs = m_panel.m_docsBox->sizeHint().height();
+        const int endpoint = m_panel.m_endpointBox->sizeHint().height();
+        return m_panel.isOneLineAt(width) ? std::max(docs, endpoint) : docs + endpoint;
+    }
+    void setGeometry(const QRect &rect) override
+    {
+        m_panel.arrange(rect.width());
+        QBoxLayout::setGeometry(rect);
+    }
+
+private:
+    EndpointPanel &m_panel;
+};
+
 static QBoxLayout *captioned(QWidget *caption, QLayout *content)
 {
     auto *box = new QBoxLayout(QBoxLayout::TopToBottom);
@@ -26,7 +55,7 @@ EndpointPanel::EndpointPanel(const PortalAddress &portal, QWidget *parent)
     , m_docs(new LinkButton(LinkButton::Text::Data, this))
     , m_endpoint(new ElidedLabel(TextLabel::Role::Monospace, this))
     , m_copy(new CopyButton(this))
-    , m_layout(new QBoxLayout(QBoxLayout::TopToBottom, this))
+    , m_layout(new Layout(this))
 {
     auto *docsCaption = new TextLabel(TextLabel::Role::Caption, this);
     auto *endpointCaption = new TextLabel(TextLabel::Role::Caption, this);
@@ -68,46 +97,52 @@ EndpointPanel::EndpointPanel(const PortalAddress &portal, QWidget *parent)
         m_endpoint->setAccessibleName(tr("Endpoint"));
         m_endpoint->setAccessibleDescription(m_endpoint->text());
         m_copy->setLabel(tr("Copy endpoint"));
-        arrange();
     });
 }
 
 void EndpointPanel::setWide(bool wide)
 {
     m_isWide = wide;
-    arrange();
+    updateForm();
 }
 
 /// In a wide window each address is beside its caption, and the button to copy beside the address;
 /// both are in one line if there is room. In a narrow one the button is above those of the rows.
-void EndpointPanel::arrange()
+void EndpointPanel::updateForm()
 {
-    constexpr int spacing = 32;
     for (QBoxLayout *box : { m_docsBox, m_endpointBox }) {
         box->setDirection(m_isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
         box->setSpacing(m_isWide ? 8 : 0);
     }
     m_endpoint->setSizePolicy(
         m_isWide ? QSizePolicy::Maximum : QSizePolicy::Ignored, QSizePolicy::Fixed);
-    const QWidgetList captions { m_docsCaption, m_endpointCaption };
-    for (QWidget *caption : captions)
-        caption->setMinimumWidth(0);
-    const int wanted = m_docsBox->sizeHint().width() + spacing + m_endpointBox->sizeHint().width();
-    const bool isOneLine = m_isWide && width() >= wanted;
-    m_layout->setDirection(isOneLine ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_layout->setSpacing(isOneLine ? spacing : 0);
-    if (m_isWide && !isOneLine) { // one below the other
-        const int column
-            = std::max(m_docsCaption->sizeHint().width(), m_endpointCaption->sizeHint().width());
-        for (QWidget *caption : captions)
-            caption->setMinimumWidth(column);
-    }
+    m_layout->invalidate();
 }
 
-void EndpointPanel::resizeEvent(QResizeEvent *event)
+bool EndpointPanel::isOneLineAt(int width) const
 {
-    QWidget::resizeEvent(event);
-    arrange();
+    // Without what a caption is wider in order to end where the other one does.
+    const auto wanted = [](const QBoxLayout &box, const QWidget &caption) {
+        return box.sizeHint().width()
+            - std::max(0, caption.minimumWidth() - caption.sizeHint().width());
+    };
+    return m_isWide
+        && width >= wanted(*m_docsBox, *m_docsCaption) + addressSpacing
+            + wanted(*m_endpointBox, *m_endpointCaption);
+}
+
+void EndpointPanel::arrange(int width)
+{
+    const bool isOneLine = isOneLineAt(width);
+    const bool isAligned = m_isWide && !isOneLine; // one below the other
+    const int column = isAligned
+        ? std::max(m_docsCaption->sizeHint().width(), m_endpointCaption->sizeHint().width())
+        : 0;
+    for (QWidget *caption : { m_docsCaption, m_endpointCaption })
+        caption->setMinimumWidth(column);
+    m_layout->setDirection(isOneLine ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    if (const int spacing = isOneLine ? addressSpacing : 0; m_layout->spacing() != spacing)
+        m_layout->setSpacing(spacing); // which lays out again
 }
 
 void EndpointPanel::changeEvent(QEvent *event)
@@ -115,7 +150,7 @@ void EndpointPanel::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::FontChange) {
         m_docs->setMinimumHeight(m_copy->sizeHint().height());
-        arrange();
+        updateForm();
     }
 }
 

@@ -23,10 +23,13 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void arrange();
+    class Layout;
+
+    bool isOneLineAt(int width) const;
+    void updateForm();
+    void arrange(int width);
 
     QWidget *m_docsCaption;
     QWidget *m_endpointCaption;
@@ -35,6 +38,6 @@ private:
     CopyButton *m_copy;
     QBoxLayout *m_docsBox; ///< a caption, and below or after it the address
     QBoxLayout *m_endpointBox;
-    QBoxLayout *m_layout;
+    Layout *m_layout;
     bool m_isWide = false;
 };

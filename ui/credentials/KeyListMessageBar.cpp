@@ -5,8 +5,10 @@
 #include "ui/text/CountText.h"
 #include "ui/text/DateText.h"
 #include "ui/text/ErrorText.h"
+#include "ui/text/ExportText.h"
 #include "ui/text/PlainText.h"
 #include "ui/text/SecretStoreText.h"
+#include "ui/widgets/FocusOrder.h"
 #include "ui/widgets/LiveRegion.h"
 
 #include <QLocale>
@@ -14,6 +16,8 @@
 #include <algorithm>
 #include <utility>
 
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using Change = UnresolvedChange;
 
 /// Number of names in a sentence. More keys are counted.
@@ -141,6 +145,7 @@ KeyListMessageBar::KeyListMessageBar(KeysController &keys, KeyProof &proof, QWid
     : MessageBar(parent)
     , m_keys(keys)
     , m_proof(proof)
+    , m_successAge(this)
 {
     connect(this, &MessageBar::actionTriggered, this, &KeyListMessageBar::triggerAction);
     connect(&m_proof, &KeyProof::changed, this, &KeyListMessageBar::onProofChanged);
@@ -156,6 +161,10 @@ KeyListMessageBar::KeyListMessageBar(KeysController &keys, KeyProof &proof, QWid
     // The user starts something else:
     connect(&model, &ApiKeyModel::selectionChanged, this, &KeyListMessageBar::onSelectionChanged);
     connect(&m_keys, &KeysController::changeStarted, this, &KeyListMessageBar::hideSuccess);
+    m_successAge.setObjectName(u"successAge"_s);
+    m_successAge.setSingleShot(true);
+    m_successAge.setInterval(1min);
+    connect(&m_successAge, &QTimer::timeout, this, &KeyListMessageBar::onSuccessAged);
 }
 
 void KeyListMessageBar::setAccess(Session::Access access, bool isOffline)
@@ -201,6 +210,26 @@ bool KeyListMessageBar::hasSuccessBelowWarning() const
         || (first.kind == Kind::Error && first.topic == Topic::Proof);
 }
 
+TranslatedText KeyListMessageBar::actionText(const Message &message)
+{
+    if (message.keyToDelete)
+        return [] { return tr("Delete"); };
+    if (message.offersRetry)
+        return [] { return tr("Try Again"); };
+    return message.exportAgain ? exportElsewhereText : TranslatedText();
+}
+
+void KeyListMessageBar::triggerAction()
+{
+    const Message message = m_messages.first(); // which the action may replace
+    if (message.keyToDelete)
+        emit deleteRequested(*message.keyToDelete);
+    else if (message.offersRetry)
+        m_proof.tryAgain(message.provedKeyId);
+    else if (message.exportAgain)
+        message.exportAgain();
+}
+
 TranslatedText KeyListMessageBar::shownText() const
 {
     if (!hasSuccessBelowWarning())
@@ -232,6 +261,8 @@ void KeyListMessageBar::report(const Message &message)
         }
         m_shown.reset();
     }
+    if (isPlainSuccess(message))
+        m_successAge.start();
     showNext();
 }
 
@@ -264,25 +295,7 @@ void KeyListMessageBar::showNext()
     m_shown = first.topic;
     if (!first.savedPath.isEmpty())
         return showSaved(text, first.savedPath);
-    show(first.kind, text, actionOf(first));
-}
-
-TranslatedText KeyListMessageBar::actionOf(const Message &message) const
-{
-    if (message.keyToDelete)
-        return [] { return tr("Delete"); };
-    if (message.offersRetry)
-        return [] { return tr("Try Again"); };
-    return {};
-}
-
-void KeyListMessageBar::triggerAction()
-{
-    const Message message = m_messages.first(); // which the action may replace
-    if (message.keyToDelete)
-        emit deleteRequested(*message.keyToDelete);
-    else if (message.offersRetry)
-        m_proof.tryAgain(message.provedKeyId);
+    show(first.kind, text, actionText(first));
 }
 
 void KeyListMessageBar::hideOutcome()
@@ -293,12 +306,32 @@ void KeyListMessageBar::hideOutcome()
 
 void KeyListMessageBar::hideSuccess()
 {
+    hideOutcomesIf(isForgettable);
+}
+
+void KeyListMessageBar::hidePlainSuccess()
+{
+    hideOutcomesIf(
+        [](const Message &message) { return isForgettable(message) && isPlainSuccess(message); });
+}
+
+void KeyListMessageBar::hideOutcomesIf(bool (*isEnded)(const Message &message))
+{
     for (Message &message : m_messages) {
-        if (message.newsAlone)
+        if (message.newsAlone) // after a success
             message.sentence = std::exchange(message.newsAlone, {});
     }
-    m_messages.removeIf(isForgettable);
+    m_messages.removeIf(isEnded);
     showNext();
+}
+
+/// Later if the user may be reading it, or is about to press its button.
+void KeyListMessageBar::onSuccessAged()
+{
+    if (underMouse() || hasFocusInside(*this) || !isActiveWindow())
+        m_successAge.start();
+    else
+        hidePlainSuccess();
 }
 
 void KeyListMessageBar::onSelectionChanged()
@@ -409,6 +442,15 @@ void KeyListMessageBar::reportExported(const TranslatedText &sentence, const QSt
         .kind = Kind::Success,
         .sentence = sentence,
         .savedPath = path });
+}
+
+void KeyListMessageBar::reportNotExported(
+    const TranslatedText &sentence, const std::function<void()> &exportAgain)
+{
+    report({ .topic = Topic::Outcome,
+        .kind = Kind::Error,
+        .sentence = sentence,
+        .exportAgain = exportAgain });
 }
 
 /// A proof reports the deletion, too.

@@ -11,6 +11,7 @@
 #include "ui/widgets/MessageBar.h"
 
 #include <QList>
+#include <QTimer>
 
 #include <functional>
 #include <optional>
@@ -59,10 +60,15 @@ public:
     void reportOutcome(Kind kind, const TranslatedText &sentence);
     /// Reports that keys were exported to a file.
     void reportExported(const TranslatedText &sentence, const QString &path);
+    /// Reports that keys were not exported. `exportAgain` asks for another file.
+    void reportNotExported(
+        const TranslatedText &sentence, const std::function<void()> &exportAgain);
     /// Hides the outcome of the last action because the user has started another one.
     void hideOutcome();
     /// Hides the outcome of the last action unless it is a problem.
     void hideSuccess();
+    /// Like `hideSuccess`, but keeps an outcome that says what the user should do next.
+    void hidePlainSuccess();
 
 signals:
     void deleteRequested(const ApiKey &key);
@@ -93,6 +99,7 @@ private:
         QString savedPath = {}; ///< of an exported file
         QString provedKeyId = {}; ///< of a proof
         bool offersRetry = false; ///< of the proof, by a button
+        std::function<void()> exportAgain = {}; ///< by a button of the message
         TranslatedText newsAlone = {}; ///< the sentence without the outcome that precedes it
     };
 
@@ -108,12 +115,14 @@ private:
     static bool isKept(const Message &message);
     static bool isPlainSuccess(const Message &message);
     static bool isForgettable(const Message &message);
-    TranslatedText actionOf(const Message &message) const;
+    static TranslatedText actionText(const Message &message);
     bool hasSuccessBelowWarning() const;
     TranslatedText shownText() const;
     void report(const Message &message);
     void remove(Topic topic);
     void showNext();
+    void hideOutcomesIf(bool (*isEnded)(const Message &message));
+    void onSuccessAged();
     void onDismissed();
     void onLoaded();
     void triggerAction();
@@ -137,4 +146,5 @@ private:
     QList<UnresolvedChange> m_unresolved; ///< as of the last message about them
     qsizetype m_droppedRows = 0; ///< of the last list
     qsizetype m_selectedKeys = 0;
+    QTimer m_successAge; ///< how long a plain success has been shown
 };

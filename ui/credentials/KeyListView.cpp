@@ -92,6 +92,7 @@ void KeyListView::connectCard(KeyCard *card)
     connect(card, &KeyCard::pointerMoved, this, &KeyListView::updatePointedRow);
     connect(card, &KeyCard::clicked, this, [this, card](Qt::KeyboardModifiers modifiers) {
         m_selector.click(m_cards->row(card), modifiers);
+        emit currentKeyChanged(card->keyId());
     });
     connect(card, &KeyCard::checkBoxClicked, this, [this, card](Qt::KeyboardModifiers modifiers) {
         m_selector.clickCheckBox(m_cards->row(card), modifiers);
@@ -567,11 +568,13 @@ void KeyListView::keyPressEvent(QKeyEvent *event)
     if (event->matches(QKeySequence::Delete) && m_model.selectedCount() > 1)
         emit deleteSelectedRequested();
     else if (const auto target = m_keys.move(*event, row, page))
-        focusRow(*target);
+        moveTo(*target);
     else if (m_keys.select(*event, row))
         return;
+    else if (event->matches(QKeySequence::Cancel) && !m_cards->detailsKey().isEmpty())
+        emit detailsCloseRequested();
     else if (const auto found = m_keys.find(*event, row))
-        focusRow(*found);
+        moveTo(*found);
     else
         QAbstractScrollArea::keyPressEvent(event);
 }
@@ -593,6 +596,13 @@ void KeyListView::focusRow(int row)
     ensureRowVisible(row);
     m_cards->ensureCard(row)->setFocus();
     layOutCards(); // recycles the card that had the focus
+}
+
+void KeyListView::moveTo(int row)
+{
+    focusRow(row);
+    if (const QModelIndex index = m_model.index(row); index.isValid())
+        emit currentKeyChanged(index.data(ApiKeyModel::IdRole).toString());
 }
 
 void KeyListView::onFocusChanged(QWidget *now)

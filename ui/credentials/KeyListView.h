@@ -51,7 +51,7 @@ public:
     bool focusKey(const QString &id);
     /// Does not scroll if a part of the row is in sight.
     bool focusKeyInPlace(const QString &id);
-    void focusFirst() { focusRow(0); }
+    void focusFirst() { moveTo(0); }
     /// Focuses the topmost visible row. Returns false if there is none, also because the window is
     /// too small to show one below the header.
     bool focusTopVisible();
@@ -68,6 +68,10 @@ signals:
     void deleteRequested(const QString &id);
     void detailsRequested(const QString &id);
     void replaceRequested(const QString &id);
+    /// The user has moved to the row of the key, by a click or by the keyboard.
+    void currentKeyChanged(const QString &id);
+    /// Escape while the details are beside the list, and no selection to clear.
+    void detailsCloseRequested();
     /// Requests about all selected keys.
     void deleteSelectedRequested();
     void exportSelectedRequested();
@@ -131,6 +135,7 @@ private:
     void onEditingChanged(KeyCard *card);
     void layOutNow();
     void focusRow(int row);
+    void moveTo(int row);
     void onFocusChanged(QWidget *now);
     bool isRowVisible(int row) const;
     bool isRowCut(int row) const;

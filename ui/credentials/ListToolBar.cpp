@@ -12,23 +12,19 @@
 #include "ui/widgets/ExpandableButtons.h"
 #include "ui/widgets/FocusOrder.h"
 #include "ui/widgets/IconButton.h"
+#include "ui/widgets/LineOrColumn.h"
 #include "ui/widgets/LiveRegion.h"
 #include "ui/widgets/PushButton.h"
 #include "ui/widgets/SearchField.h"
 
 #include <QBoxLayout>
-#include <QEvent>
 #include <QKeyEvent>
 #include <QMenu>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 using Column = SortOrder::Column;
-
-static constexpr int horizontalSpacing = 8;
 
 ListToolBar::ListToolBar(SettingsFile &settings, QWidget *parent)
     : QWidget(parent)
@@ -37,8 +33,8 @@ ListToolBar::ListToolBar(SettingsFile &settings, QWidget *parent)
     , m_order(new ComboBox(this))
     , m_generate(new PushButton(this))
     , m_menuButton(new IconButton(QStringLiteral("more"), this))
-    , m_list(new QBoxLayout(QBoxLayout::LeftToRight))
-    , m_buttons(new QBoxLayout(QBoxLayout::LeftToRight))
+    , m_list(new LineOrColumn(PageColumn::lineSpacing))
+    , m_buttons(new QHBoxLayout)
     , m_layout(new QBoxLayout(QBoxLayout::TopToBottom, this))
 {
     m_search->setObjectName(QStringLiteral("searchField"));
@@ -54,7 +50,7 @@ ListToolBar::ListToolBar(SettingsFile &settings, QWidget *parent)
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_list->addWidget(m_search, 1);
     m_list->addWidget(m_order);
-    m_buttons->setSpacing(horizontalSpacing);
+    m_buttons->setSpacing(PageColumn::lineSpacing);
     m_buttons->addWidget(m_generate);
     m_buttons->addWidget(m_menuButton);
     setupMenu();
@@ -121,7 +117,6 @@ void ListToolBar::retranslateUi()
     updateResults();
     m_generate->setText(m_isGenerating ? tr("Generating…") : tr("Generate API Key"));
     m_generate->setAccessibleName(tr("Generate API Key"));
-    arrange();
 }
 
 /// In a narrow window the buttons are above the rest.
@@ -137,14 +132,15 @@ void ListToolBar::setWide(bool wide)
     tabThrough(wide ? list + buttons : buttons + list);
     readInVisualOrder(*m_layout);
     alignGenerate();
-    arrange();
 }
 
-/// In a wide window the buttons do not take the room of the search field.
+/// In a wide window the buttons are beside the search field, and do not take its room.
 void ListToolBar::alignGenerate()
 {
-    const bool isAlone = m_layout->direction() == QBoxLayout::LeftToRight && !isSearchShown();
-    m_layout->setAlignment(m_buttons, isAlone ? Qt::AlignTrailing : Qt::Alignment());
+    Qt::Alignment alignment;
+    if (m_layout->direction() == QBoxLayout::LeftToRight)
+        alignment = isSearchShown() ? Qt::AlignTop : Qt::AlignTop | Qt::AlignTrailing;
+    m_layout->setAlignment(m_buttons, alignment);
 }
 
 void ListToolBar::setSearchShown(bool shown)
@@ -158,7 +154,6 @@ void ListToolBar::setOrderNeeded(bool needed)
 {
     m_isOrderNeeded = needed;
     m_order->setVisible(needed && isSearchShown());
-    arrange();
 }
 
 bool ListToolBar::isSearchShown() const
@@ -212,6 +207,7 @@ void ListToolBar::updateResults()
         forms = { resultsSentence(), tr("%1 of %2").arg(countText(m_found), countText(m_total)),
             countText(m_found) };
     m_search->setResults(forms);
+    m_search->setRoomForResults(tr("%1 of %2").arg(countText(m_total), countText(m_total)));
     updateAccessibleDescription(m_search, forms.value(0));
 }
 
@@ -240,33 +236,4 @@ void ListToolBar::keyPressEvent(QKeyEvent *event)
         emit listRequested();
     else
         QWidget::keyPressEvent(event);
-}
-
-void ListToolBar::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    arrange();
-}
-
-void ListToolBar::arrange()
-{
-    if (!testAttribute(Qt::WA_Resized) && !isVisible())
-        return; // its width is not set yet
-    const QFontMetrics metrics = fontMetrics();
-    const bool isOneLine = m_layout->direction() == QBoxLayout::LeftToRight;
-    // In a narrow window the search field has a line of its own sooner.
-    const int search = std::max(isOneLine ? 0 : 28 * metrics.averageCharWidth(),
-        metrics.horizontalAdvance(m_search->placeholderText()) + 3 * metrics.height());
-    const int buttons = isOneLine ? m_buttons->sizeHint().width() + m_layout->spacing() : 0;
-    const int order = m_isOrderNeeded ? horizontalSpacing + m_order->sizeHint().width() : 0;
-    const bool hasRoom = width() >= search + order + buttons;
-    m_list->setDirection(hasRoom ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_list->setSpacing(hasRoom ? horizontalSpacing : PageColumn::lineSpacing);
-}
-
-void ListToolBar::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
-        arrange();
-    QWidget::changeEvent(event);
 }

@@ -9,6 +9,7 @@
 
 class ComboBox;
 class IconButton;
+class LineOrColumn;
 class QBoxLayout;
 class QAction;
 class QPushButton;
@@ -64,13 +65,10 @@ signals:
     void orderChanged();
 
 protected:
-    void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void setupMenu();
-    void arrange();
     void alignGenerate();
     void retranslateUi();
     void updateResults();
@@ -82,7 +80,7 @@ private:
     QPushButton *m_generate;
     IconButton *m_menuButton;
     QAction *m_export = nullptr;
-    QBoxLayout *m_list; ///< the search field and the rest: vertical if the tool bar is narrow
+    LineOrColumn *m_list; ///< the search field and the order
     QBoxLayout *m_buttons; ///< Generate API Key, and the menu
     QBoxLayout *m_layout; ///< vertical unless the tool bar is wide
     bool m_isOrderNeeded = true;

@@ -6,6 +6,7 @@
 #include "ui/text/PlainText.h"
 #include "ui/text/TranslatedText.h"
 #include "ui/widgets/AccessibleText.h"
+#include "ui/widgets/FocusOrder.h"
 #include "ui/widgets/IconButton.h"
 #include "ui/widgets/LinkButton.h"
 #include "ui/widgets/LiveRegion.h"
@@ -197,9 +198,14 @@ void SelectionBar::arrange()
     const int link = m_selectAll->isHidden() ? 0 : m_selectAll->sizeHint().width() + gap;
     const int text = m_sentence->fontMetrics().horizontalAdvance(m_sentence->text()) + 2 + link;
     const int buttons = m_delete->sizeHint().width() + m_export->sizeHint().width() + gap / 2;
-    setDirection(*m_layout, text + gap + buttons <= available, gap, gap / 2);
+    const bool isLine = text + gap + buttons <= available;
+    setDirection(*m_layout, isLine, gap, gap / 2);
     setDirection(*m_text, text <= available, gap, 0);
     setDirection(*m_buttons, buttons <= available, gap / 2, gap / 2);
+    // The cross is at the end of the first line.
+    const QWidgetList inLine { m_sentence, m_selectAll, m_delete, m_export, m_clear };
+    const QWidgetList below { m_sentence, m_selectAll, m_clear, m_delete, m_export };
+    tabThrough(isLine ? inLine : below);
 }
 
 /// Texts and fonts change the sizes of the buttons.

@@ -4,6 +4,7 @@
 #include "app/signin/DeviceKey.h"
 #include "app/signin/SessionManager.h"
 #include "ui/AppContext.h"
+#include "ui/credentials/NoticeArea.h"
 #include "ui/credentials/OfflineBanner.h"
 #include "ui/signin/ApiKeyPrompt.h"
 #include "ui/text/PlainText.h"
@@ -11,23 +12,20 @@
 #include "ui/widgets/MessageBar.h"
 
 #include <QSysInfo>
-#include <QVBoxLayout>
 
 #include <utility>
 
 using Access = Session::Access;
 
-SessionNotices::SessionNotices(Session &session, const AppContext &services, QWidget *parent)
-    : QWidget(parent)
+SessionNotices::SessionNotices(Session &session, const AppContext &services, NoticeArea &area)
+    : QObject(&area)
     , m_session(session)
     , m_sessions(services.sessions)
     , m_deviceKey(*services.sessions.deviceKey())
     , m_clipboard(services.clipboard)
     , m_now(services.now)
-    , m_layout(new QVBoxLayout(this))
+    , m_area(area)
 {
-    m_layout->setContentsMargins(0, 0, 0, 0);
-    m_layout->setSpacing(0);
     connect(&session, &Session::stateChanged, this, &SessionNotices::updateAll);
     connect(&m_deviceKey, &DeviceKey::offerChanged, this, &SessionNotices::updateOffer);
     connect(&m_sessions, &SessionManager::keychainPromptActiveChanged, this, [this](bool isActive) {
@@ -43,27 +41,18 @@ SessionNotices::SessionNotices(Session &session, const AppContext &services, QWi
 
 // --- The notices, which are rarely needed ---------------------------------------------------
 
-void SessionNotices::layOutNotices()
-{
-    QWidgetList notices { m_banner, m_prompt, m_newKey, m_offer };
-    notices.removeAll(nullptr);
-    for (QWidget *notice : std::as_const(notices))
-        m_layout->addWidget(notice); // moves it to the end
-    readInVisualOrder(*m_layout);
-    tabThroughParts(notices);
-    emit noticeAdded();
-}
-
 OfflineBanner &SessionNotices::banner()
 {
     if (m_banner)
         return *m_banner;
-    m_banner = new OfflineBanner(m_now, this);
+    m_banner = new OfflineBanner(m_now, &m_area);
+    m_banner->setShort(m_area.isShared());
+    connect(&m_area, &NoticeArea::sharedChanged, m_banner, &OfflineBanner::setShort);
     m_banner->setRetrying(m_session.keys().isLoading());
     connect(
         &m_session.keys(), &KeysController::loadingChanged, m_banner, &OfflineBanner::setRetrying);
     connect(m_banner, &OfflineBanner::retryRequested, &m_session, &Session::refresh);
-    layOutNotices();
+    m_area.add(m_banner, NoticeArea::Place::Offline);
     return *m_banner;
 }
 
@@ -71,7 +60,7 @@ ApiKeyPrompt &SessionNotices::prompt()
 {
     if (m_prompt)
         return *m_prompt;
-    m_prompt = new ApiKeyPrompt(m_clipboard, m_now, this);
+    m_prompt = new ApiKeyPrompt(m_clipboard, m_now, &m_area);
     connect(m_prompt, &ApiKeyPrompt::keyEntered, &m_sessions, &SessionManager::enterKey);
     connect(m_prompt, &ApiKeyPrompt::cancelRequested, &m_sessions, &SessionManager::cancel);
     connect(m_prompt, &ApiKeyPrompt::keychainRequested, &m_sessions, &SessionManager::readKey);
@@ -79,7 +68,7 @@ ApiKeyPrompt &SessionNotices::prompt()
     connect(&m_sessions, &SessionManager::enteredKeyRefused, m_prompt, &ApiKeyPrompt::showRefusal);
     connect(&m_sessions, &SessionManager::enteredKeyOfAnotherAccount, m_prompt,
         &ApiKeyPrompt::showOtherAccount);
-    layOutNotices();
+    m_area.add(m_prompt, NoticeArea::Place::Form);
     return *m_prompt;
 }
 
@@ -87,11 +76,11 @@ MessageBar &SessionNotices::offer()
 {
     if (m_offer)
         return *m_offer;
-    m_offer = new MessageBar(this);
+    m_offer = new MessageBar(&m_area);
     m_offer->setObjectName(QStringLiteral("deviceKeyOffer"));
     connect(m_offer, &MessageBar::actionTriggered, this, &SessionNotices::deviceKeyRequested);
     connect(m_offer, &MessageBar::dismissed, &m_deviceKey, &DeviceKey::decline);
-    layOutNotices();
+    m_area.add(m_offer, NoticeArea::Place::Offer);
     return *m_offer;
 }
 
@@ -99,11 +88,11 @@ MessageBar &SessionNotices::newKey()
 {
     if (m_newKey)
         return *m_newKey;
-    m_newKey = new MessageBar(this);
+    m_newKey = new MessageBar(&m_area);
     m_newKey->setObjectName(QStringLiteral("newKeyNotice"));
     connect(m_newKey, &MessageBar::actionTriggered, this,
         [this] { emit newKeyRequested(m_newKeyFor); });
-    layOutNotices();
+    m_area.add(m_newKey, NoticeArea::Place::NewKey);
     return *m_newKey;
 }
 
@@ -149,10 +138,16 @@ void SessionNotices::updatePrompt()
     emit attentionNeeded();
     // Once all have followed the change: a button that is disabled then passes its focus on.
     const auto focus = [this] {
-        if (m_prompt->isVisible() && !isTyping(*window()))
+        if (m_promptedAccess && !isTyping(*m_area.window()))
             m_prompt->focusField();
     };
     QMetaObject::invokeMethod(m_prompt, focus, Qt::QueuedConnection);
+}
+
+void SessionNotices::focusPrompt()
+{
+    if (m_promptedAccess)
+        m_prompt->focusField();
 }
 
 void SessionNotices::updateOffer()

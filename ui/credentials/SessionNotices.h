@@ -4,31 +4,33 @@
 #include "app/signin/Session.h"
 
 #include <QDateTime>
-#include <QWidget>
+#include <QObject>
 
 #include <functional>
 
 class ApiKeyPrompt;
 class DeviceKey;
 class MessageBar;
+class NoticeArea;
 class OfflineBanner;
-class QVBoxLayout;
 class SecretClipboard;
 class SessionManager;
 struct AppContext;
 
 /// Notices about the sign-in, below the list: that the service cannot be reached, that a key is
 /// needed, that a new key was not shown yet, and, once, the offer of a key for this computer.
-class SessionNotices : public QWidget
+class SessionNotices : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `session` must outlive the notices.
-    SessionNotices(Session &session, const AppContext &services, QWidget *parent = nullptr);
+    /// `session` must outlive the notices. `area` shows and owns them.
+    SessionNotices(Session &session, const AppContext &services, NoticeArea &area);
 
     /// The name of a key that is generated for this computer.
     static QString deviceKeyName();
+    /// Focuses the field of the prompt for a key, if it is shown.
+    void focusPrompt();
 
 signals:
     /// A notice needs the user, who may be on another page.
@@ -36,14 +38,12 @@ signals:
     void deviceKeyRequested();
     /// The user wants to see the new key that replaces another one.
     void newKeyRequested(const QString &oldKeyId);
-    void noticeAdded();
 
 private:
     OfflineBanner &banner();
     ApiKeyPrompt &prompt();
     MessageBar &offer();
     MessageBar &newKey();
-    void layOutNotices();
     void updateAll();
     void updateBanner();
     void updatePrompt();
@@ -55,7 +55,7 @@ private:
     DeviceKey &m_deviceKey;
     SecretClipboard &m_clipboard;
     const std::function<QDateTime()> m_now;
-    QVBoxLayout *m_layout;
+    NoticeArea &m_area;
     // Each is made when first needed.
     OfflineBanner *m_banner = nullptr;
     ApiKeyPrompt *m_prompt = nullptr;

@@ -28,6 +28,7 @@ public:
         , m_column(column)
     {
     }
+    Q_DISABLE_COPY_MOVE(AccessibleDay)
 
     bool isValid() const override { return m_chart; }
     QObject *object() const override { return nullptr; }

@@ -32,19 +32,20 @@ KeyDetailsPage::KeyDetailsPage(Session &session, const AppContext &context, QWid
     : SidePage([] { return title(); }, parent)
     , m_session(session)
     , m_keys(session.keys().model())
-    , m_heading(new KeyHeading(scroll()))
-    , m_removedNotice(new TextLabel(TextLabel::Role::Secondary, scroll()))
-    , m_message(new MessageBar(scroll()))
-    , m_facts(new KeyFacts(context.now, scroll()))
+    , m_heading(new KeyHeading(content()))
+    , m_removedNotice(new TextLabel(TextLabel::Role::Secondary, content()))
+    , m_message(new MessageBar(this))
+    , m_facts(new KeyFacts(context.now, content()))
     , m_useSource(new KeyUseSource(session, context.now, this))
-    , m_use(new KeyUseSummary(*m_useSource, scroll()))
-    , m_note(new KeyNoteEditor(session.notes(), context.now, scroll()))
-    , m_transfer(new NoteTransfer(session.notes(), scroll()))
-    , m_useDetails(new KeyUseDetails(*m_useSource, scroll()))
+    , m_use(new KeyUseSummary(*m_useSource, content()))
+    , m_note(new KeyNoteEditor(session.notes(), context.now, content()))
+    , m_transfer(new NoteTransfer(session.notes(), content()))
 {
+    layout()->addWidget(m_message); // where it moves nothing that the user reads or types
+    readInVisualOrder(*layout());
     setupContent();
-    placeUseDetails(false);
-    connect(m_useDetails, &KeyUseDetails::offerOnlyChanged, this, &KeyDetailsPage::placeUseDetails);
+    arrangeParts();
+    connect(m_useSource, &KeyUseSource::useChanged, this, &KeyDetailsPage::makeUseDetails);
     connectKeys();
     keepTranslated(this, [this] { refresh(); });
 }
@@ -64,13 +65,14 @@ void KeyDetailsPage::setupContent()
 {
     m_scrollPosition = new ScrollPosition(scroll());
     m_message->setObjectName(u"detailsMessage"_s);
+    m_removedNotice->setObjectName(u"removedNotice"_s);
+    m_removedNotice->setFocusPolicy(Qt::ClickFocus);
     m_removedNotice->setWordWrap(true);
     m_removedNotice->setSentence([] { return tr("This key is no longer in your list."); });
     using namespace DetailsSpacing;
     column().setSpacing(part);
-    for (QWidget *widget :
-        { static_cast<QWidget *>(m_heading), static_cast<QWidget *>(m_removedNotice),
-            static_cast<QWidget *>(m_message), static_cast<QWidget *>(m_facts) })
+    for (QWidget *widget : { static_cast<QWidget *>(m_heading),
+             static_cast<QWidget *>(m_removedNotice), static_cast<QWidget *>(m_facts) })
         column().addWidget(widget);
     column().addSpacing(section - part);
     column().addWidget(m_use);
@@ -78,20 +80,33 @@ void KeyDetailsPage::setupContent()
     column().addWidget(m_note);
     column().addWidget(m_transfer);
     column().addSpacing(section - part);
-    column().addWidget(m_useDetails);
     column().addStretch();
 }
 
-/// Puts the use in detail at the end, or below its summary.
-void KeyDetailsPage::placeUseDetails(bool isBelowSummary)
+/// When there is some, because the page opens before the log has been loaded.
+void KeyDetailsPage::makeUseDetails()
 {
-    column().removeWidget(m_useDetails);
-    column().insertWidget(
-        isBelowSummary ? column().indexOf(m_use) + 1 : column().count() - 1, m_useDetails);
+    if (m_useDetails || !m_useSource->use())
+        return;
+    m_useDetails = new KeyUseDetails(*m_useSource, content());
+    connect(m_useDetails, &KeyUseDetails::offerOnlyChanged, this, &KeyDetailsPage::arrangeParts);
+    arrangeParts();
+}
+
+/// Puts the use in detail at the end, or below its summary.
+void KeyDetailsPage::arrangeParts()
+{
+    QWidgetList parts { titleBar(), m_heading, m_removedNotice, m_facts, m_use, m_note,
+        m_transfer };
+    if (m_useDetails) {
+        const bool isBelowSummary = m_useDetails->isOfferOnly();
+        column().removeWidget(m_useDetails);
+        column().insertWidget(
+            isBelowSummary ? column().indexOf(m_use) + 1 : column().count() - 1, m_useDetails);
+        parts.insert(isBelowSummary ? parts.indexOf(m_note) : parts.size(), m_useDetails);
+    }
     readInVisualOrder(column());
-    QWidgetList parts { titleBar(), m_heading, m_message, m_facts, m_use, m_note, m_transfer };
-    parts.insert(isBelowSummary ? parts.indexOf(m_note) : parts.size(), m_useDetails);
-    tabThroughParts(parts);
+    tabThroughParts(parts << m_message);
 }
 
 void KeyDetailsPage::connectKeys()
@@ -106,6 +121,7 @@ void KeyDetailsPage::connectKeys()
     connect(&m_keys, &ApiKeyModel::dataChanged, this, &KeyDetailsPage::updateAccess);
     connect(&m_session, &Session::stateChanged, this, &KeyDetailsPage::updateAccess);
     connect(m_message, &MessageBar::dismissed, this, &KeyDetailsPage::onMessageDismissed);
+    connect(m_message, &MessageBar::actionTriggered, this, &KeyDetailsPage::signInRequested);
     connect(m_heading, &KeyHeading::renameRequested, this,
         [this](const QString &name) { m_session.keys().rename(m_key.id, name); });
     connect(m_heading, &KeyHeading::replaceRequested, this,
@@ -166,6 +182,7 @@ void KeyDetailsPage::refresh()
 {
     const auto key = m_keys.find(m_key.id);
     const bool wasRemoved = m_isRemoved;
+    const bool hadFocus = hasFocusInside(*m_heading);
     m_isRemoved = !key && !m_key.id.isEmpty();
     if (key)
         m_key = *key;
@@ -174,8 +191,11 @@ void KeyDetailsPage::refresh()
     m_facts->showKey(m_key);
     updateAccessibleName(this, tr("Details of %1").arg(m_heading->shownName()));
     updateAccess();
-    if (m_isRemoved && !wasRemoved)
-        announce(m_removedNotice, m_removedNotice->text());
+    if (!m_isRemoved || wasRemoved)
+        return;
+    announce(m_removedNotice, m_removedNotice->text());
+    if (hadFocus)
+        m_removedNotice->setFocus(); // where the rest of a name that is being typed does nothing
 }
 
 void KeyDetailsPage::updateAccess()
@@ -193,8 +213,8 @@ void KeyDetailsPage::updateAccess()
     updateMessage();
 }
 
-/// Shows what has become of a change of this key. In a panel, the messages of the list are beside
-/// it.
+/// Shows what has become of a change of this key, or that nothing can be changed before a sign-in.
+/// In a panel, the messages of the list are beside it.
 void KeyDetailsPage::updateMessage()
 {
     TranslatedText sentence;
@@ -215,16 +235,29 @@ void KeyDetailsPage::updateMessage()
                 change, m_session.access(), m_session.isOffline());
         };
     }
+    TranslatedText action;
+    const Session::Access access = m_session.access();
+    if (!sentence && access != Session::Access::Granted) {
+        kind = MessageBar::Kind::Info;
+        sentence = [access] { return readOnlyText(access, false); };
+        if (access != Session::Access::Opening)
+            action = [] { return tr("Sign In…"); };
+    }
     if (!sentence || !m_outcome || sentence() != m_outcome())
         m_isDismissed = false;
     m_outcome = sentence;
     if (!sentence || m_isRemoved || m_isDismissed || (form() == Form::Panel && !bulkError))
         return m_message->hide();
     if (m_message->sentence() != sentence())
-        m_message->show(kind, sentence);
+        m_message->show(kind, sentence, action);
 }
 
 // --- The name ------------------------------------------------------------------------------
+
+bool KeyDetailsPage::hasUnfinishedInput() const
+{
+    return !m_heading->editor().isHidden() || m_note->hasUnfinishedDate();
+}
 
 bool KeyDetailsPage::isSavingName(const QString &keyId) const
 {

@@ -39,12 +39,16 @@ public:
     QString keyId() const { return m_key.id; }
     /// Moves the focus to the first thing that the user may copy or change.
     void focusContent() override;
+    /// Returns true while the name is being edited, or if what was typed as a date is none.
+    bool hasUnfinishedInput() const;
     /// Returns true if a name typed here is being saved.
     bool isSavingName(const QString &keyId) const;
 
 signals:
     void replaceRequested(const QString &id);
     void deleteRequested(const QString &id);
+    /// The user wants to enter a key, for which the page of the list asks.
+    void signInRequested();
 
 protected:
     void onFormChanged() override;
@@ -54,7 +58,8 @@ protected:
 
 private:
     void setupContent();
-    void placeUseDetails(bool isBelowSummary);
+    void makeUseDetails();
+    void arrangeParts();
     void connectKeys();
     void refresh();
     void updateAccess();
@@ -72,14 +77,14 @@ private:
     std::optional<ApiError> m_deleteError; ///< of the last attempt
     TranslatedText m_outcome; ///< what the message says, even if it is hidden
     bool m_isDismissed = false; ///< by the user, until it differs
-    ScrollPosition *m_scrollPosition;
+    ScrollPosition *m_scrollPosition = nullptr;
     KeyHeading *m_heading;
     TextLabel *m_removedNotice;
-    MessageBar *m_message; ///< about a change of this key, where the list is hidden
+    MessageBar *m_message; ///< for what the page of the list reports, where that is hidden
     KeyFacts *m_facts;
     KeyUseSource *m_useSource;
     KeyUseSummary *m_use;
     KeyNoteEditor *m_note;
     NoteTransfer *m_transfer;
-    KeyUseDetails *m_useDetails;
+    KeyUseDetails *m_useDetails = nullptr; ///< made when needed
 };

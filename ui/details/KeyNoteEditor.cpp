@@ -96,6 +96,11 @@ void KeyNoteEditor::setKey(const QString &id)
     showStatus();
 }
 
+bool KeyNoteEditor::hasUnfinishedDate() const
+{
+    return m_review->isUnfinished();
+}
+
 void KeyNoteEditor::hideEvent(QHideEvent *event)
 {
     save();

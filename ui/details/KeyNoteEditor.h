@@ -24,6 +24,8 @@ public:
 
     /// Saves what has been typed, and shows the note on another key.
     void setKey(const QString &id);
+    /// See KeyReviewEditor.
+    bool hasUnfinishedDate() const;
     /// Saves what has been typed. Call it before the editor is destroyed.
     void save();
 

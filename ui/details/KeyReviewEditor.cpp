@@ -235,6 +235,11 @@ void KeyReviewEditor::saveDate(QDate date)
     showDate();
 }
 
+bool KeyReviewEditor::isUnfinished() const
+{
+    return m_date->isModified();
+}
+
 void KeyReviewEditor::save()
 {
     if (!m_date->isModified() || m_keyId.isEmpty())

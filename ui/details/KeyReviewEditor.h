@@ -26,6 +26,8 @@ public:
 
     /// Shows the date of another key. What has been typed is lost unless it was saved.
     void setKey(const QString &id);
+    /// Returns true if what was typed is not saved, perhaps because it is not a date.
+    bool isUnfinished() const;
     /// Saves what has been typed.
     void save();
 

@@ -65,6 +65,7 @@ KeyUseDetails::KeyUseDetails(KeyUseSource &source, QWidget *parent)
     connect(m_allAddresses, &Disclosure::toggled, m_addresses, &AddressModel::setShowsAll);
     connect(&source, &KeyUseSource::useChanged, this, &KeyUseDetails::showUse);
     connect(&source, &KeyUseSource::changed, this, &KeyUseDetails::updateParts);
+    showUse();
     keepTranslated(this, [this] { updateParts(); });
 }
 
@@ -137,7 +138,7 @@ void KeyUseDetails::updateParts()
         = !m_earlier->isHidden() || m_source.isEarlierWanted() || m_source.isLoadingEarlier();
     if (const bool isOffer = use && !hasRows && offersEarlier; isOffer != m_isOfferOnly) {
         m_isOfferOnly = isOffer;
-        emit offerOnlyChanged(isOffer);
+        emit offerOnlyChanged();
     }
     m_addressList->viewport()->update(); // its times are relative
 }

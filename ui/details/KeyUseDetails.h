@@ -25,9 +25,11 @@ public:
     /// `source` must outlive this.
     KeyUseDetails(KeyUseSource &source, QWidget *parent);
 
-signals:
     /// There is nothing but the offer of earlier use, which belongs to the sentence that says so.
-    void offerOnlyChanged(bool isOfferOnly);
+    bool isOfferOnly() const { return m_isOfferOnly; }
+
+signals:
+    void offerOnlyChanged();
 
 private:
     void showAddresses(const QList<KeyActivity::Address> &addresses);

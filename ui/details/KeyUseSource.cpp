@@ -54,7 +54,10 @@ void KeyUseSource::setKey(const QString &id)
     m_minute.stop();
     if (!id.isEmpty()) {
         m_minute.start(1min);
-        load();
+        if (!m_isShown)
+            load();
+        else if (isFollowed())
+            loadIfOld();
         onLogChanged();
     }
     report();

@@ -35,7 +35,8 @@ public:
     /// `session` must outlive this.
     KeyUseSource(Session &session, std::function<QDateTime()> now, QObject *parent);
 
-    /// Loads the log for that key. An empty id has no use.
+    /// Loads the log for that key; while the use of another one is shown, only if the log is some
+    /// minutes old, because the user may go from key to key. An empty id has no use.
     void setKey(const QString &id);
     /// While the use is shown, it is not older than some minutes, unless the log fails.
     void setShown(bool shown);

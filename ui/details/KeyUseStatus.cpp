@@ -7,10 +7,13 @@
 #include "ui/text/DateText.h"
 #include "ui/text/ErrorText.h"
 
+#include <QLayout>
+
 KeyUseStatus::KeyUseStatus(KeyUseSource &source, QWidget *parent)
     : LoadStatus(parent)
     , m_source(source)
 {
+    layout()->setContentsMargins(0, 4, 0, 4);
     connect(this, &LoadStatus::actionTriggered, &source, &KeyUseSource::loadOrCancel);
 }
 

@@ -17,9 +17,10 @@
 
 using namespace Qt::StringLiterals;
 
-NoteTransfer::NoteTransfer(KeyNotes &notes, QWidget *parent)
+NoteTransfer::NoteTransfer(KeyNotes &notes, QWidget *parent, Actions actions)
     : QWidget(parent)
     , m_notes(notes)
+    , m_actions(actions)
     , m_export(new LinkButton(LinkButton::Text::Sentence, this))
     , m_import(new LinkButton(LinkButton::Text::Sentence, this))
     , m_message(new MessageBar(this))
@@ -36,15 +37,18 @@ NoteTransfer::NoteTransfer(KeyNotes &notes, QWidget *parent)
     readInVisualOrder(*layout);
     connect(m_export, &LinkButton::clicked, this, &NoteTransfer::chooseTarget);
     connect(m_import, &LinkButton::clicked, this, &NoteTransfer::chooseSource);
+    connect(m_message, &MessageBar::actionTriggered, this, &NoteTransfer::chooseTarget);
     connect(&m_notes, &KeyNotes::changed, this, &NoteTransfer::updateButtons);
     keepTranslated(this, [this] { updateButtons(); });
 }
 
 void NoteTransfer::updateButtons()
 {
-    m_export->setFullText(tr("Export All Notes…"));
+    const bool isWhole = m_actions == Actions::ExportAndImport;
+    m_export->setFullText(isWhole ? tr("Export All Notes…") : tr("Export Notes…"));
     m_import->setFullText(tr("Import Notes…"));
     m_export->setVisible(!m_notes.all().isEmpty());
+    m_import->setVisible(isWhole);
 }
 
 void NoteTransfer::hideMessage()
@@ -100,7 +104,7 @@ void NoteTransfer::onExported(
     if (result)
         m_message->showSaved(text, path);
     else
-        m_message->show(MessageBar::Kind::Error, text);
+        m_message->show(MessageBar::Kind::Error, text, exportElsewhereText);
 }
 
 static TranslatedText importProblem(const KeyNotes::ImportError &error, const QString &file)

@@ -8,14 +8,18 @@
 class LinkButton;
 class MessageBar;
 
-/// Takes the notes on all keys to another computer: exports them to a file, and imports one.
+/// Takes the notes on all keys to another computer: exports them to a file, and imports one, unless
+/// they are about to be lost here.
 class NoteTransfer : public QWidget
 {
     Q_OBJECT
 
 public:
+    enum class Actions { ExportAndImport, Export };
+
     /// `notes` must outlive this.
-    explicit NoteTransfer(KeyNotes &notes, QWidget *parent = nullptr);
+    explicit NoteTransfer(
+        KeyNotes &notes, QWidget *parent = nullptr, Actions actions = Actions::ExportAndImport);
 
     /// Hides what has become of the last export or import.
     void hideMessage();
@@ -29,6 +33,7 @@ private:
     void updateButtons();
 
     KeyNotes &m_notes;
+    const Actions m_actions;
     LinkButton *m_export;
     LinkButton *m_import;
     MessageBar *m_message;

@@ -39,11 +39,12 @@ OperationHead::OperationHead(std::function<QDateTime()> now, QWidget *parent)
     m_row->addWidget(m_export, 0, Qt::AlignLeft);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(6);
+    layout->setSpacing(8);
     layout->addLayout(m_row);
     layout->addWidget(m_message);
     readInVisualOrder(*layout);
     connect(m_export, &QPushButton::clicked, this, &OperationHead::chooseFile);
+    connect(m_message, &MessageBar::actionTriggered, this, &OperationHead::chooseFile);
     keepTranslated(this, [this] { retranslateUi(); });
 }
 
@@ -131,5 +132,5 @@ void OperationHead::onSaved(
     if (result)
         m_message->showSaved(text, path);
     else
-        m_message->show(MessageBar::Kind::Error, text);
+        m_message->show(MessageBar::Kind::Error, text, exportElsewhereText);
 }

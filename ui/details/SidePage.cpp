@@ -18,17 +18,23 @@ using namespace Qt::StringLiterals;
 
 static constexpr int sideColumnWidth = 560;
 
+/// Gives the area its content before that has children: Qt sets the style of a widget, and of all
+/// in it, again when its parent changes.
+static QWidget *contentOf(ScrollArea &area)
+{
+    auto *content = new QWidget;
+    area.setWidget(content);
+    return content;
+}
+
 SidePage::SidePage(const TranslatedText &title, QWidget *parent)
     : QFrame(parent)
     , m_titleBar(new QFrame(this))
     , m_back(new IconButton(u"back"_s, m_titleBar))
     , m_close(new IconButton(u"close"_s, m_titleBar))
     , m_scroll(new ScrollArea(this))
-    , m_column(new QVBoxLayout)
+    , m_column(new QVBoxLayout(contentOf(*m_scroll)))
 {
-    auto *content = new QWidget;
-    content->setLayout(m_column);
-    m_scroll->setWidget(content);
     m_scroll->viewport()->installEventFilter(this); // its scroll bar comes and goes
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *layout = new QVBoxLayout(this);
@@ -39,6 +45,11 @@ SidePage::SidePage(const TranslatedText &title, QWidget *parent)
     setupTitle(title);
     readInVisualOrder(*layout);
     setForm(Form::Panel);
+}
+
+QWidget *SidePage::content() const
+{
+    return m_scroll->widget();
 }
 
 int SidePage::panelWidth(int windowWidth, const QFontMetrics &metrics)

@@ -38,6 +38,8 @@ signals:
 
 protected:
     ScrollArea *scroll() const { return m_scroll; }
+    /// The parent of what the column contains.
+    QWidget *content() const;
     QWidget *titleBar() const { return m_titleBar; }
     QVBoxLayout &column() const { return *m_column; }
     virtual void onFormChanged() { }

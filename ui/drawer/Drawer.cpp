@@ -24,6 +24,8 @@
 #include <QHBoxLayout>
 #include <QMetaEnum>
 
+using namespace std::chrono_literals;
+
 Drawer::Drawer(Session &session, const AppContext &services, QWidget *parent)
     : QFrame(parent)
     , m_session(session)
@@ -35,6 +37,7 @@ Drawer::Drawer(Session &session, const AppContext &services, QWidget *parent)
     , m_row(new QHBoxLayout)
     , m_stack(new PageStack(this))
     , m_apiCredentials(new ApiCredentialsPage(session, services, m_stack))
+    , m_rest(this)
 {
     setupTitle();
     m_stack->addWidget(m_apiCredentials);
@@ -246,10 +249,25 @@ KeyDetailsPage &Drawer::details()
     connect(m_details, &KeyDetailsPage::replaceRequested, this, &Drawer::showReplacement);
     connect(m_details, &KeyDetailsPage::deleteRequested, m_apiCredentials,
         &ApiCredentialsPage::deleteKey);
-    connect(&m_session.keys(), &KeysController::removed, m_details, [this](const ApiKey &key) {
-        if (m_side == m_details && key.id == m_details->keyId())
-            closeDetails(); // the message below the list reports it
+    connect(m_details, &KeyDetailsPage::signInRequested, this, [this] {
+        closeDetails();
+        m_apiCredentials->focusPrompt();
     });
+    m_apiCredentials->setOtherEditor(
+        [this](const QString &id) { return m_details->isSavingName(id); });
+    connect(&m_session.keys(), &KeysController::removed, m_details,
+        [this](const ApiKey &key) { onRemoved(key.id); });
+    m_rest.setObjectName(QStringLiteral("rest"));
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(150ms);
+    connect(&m_rest, &QTimer::timeout, this, &Drawer::followList);
+    connect(m_apiCredentials, &ApiCredentialsPage::currentKeyChanged, m_details,
+        [this](const QString &id) {
+            m_currentKey = id;
+            m_rest.start();
+        });
+    connect(m_apiCredentials, &ApiCredentialsPage::detailsCloseRequested, m_details,
+        [this] { closeDetails(); });
     return *m_details;
 }
 
@@ -298,7 +316,7 @@ void Drawer::showDetails(const QString &keyId)
     const auto open = [this, keyId] {
         QElapsedTimer timer;
         timer.start();
-        details().setKey(keyId);
+        setDetailsKey(keyId);
         m_detailsTiming->logAfterPaint("details", m_session.keys().model().keys().size(), timer);
         openSidePage(*m_details, keyId);
     };
@@ -353,6 +371,36 @@ void Drawer::confirmEnd(const std::function<void()> &leave)
         connect(question, &ConfirmationDialog::confirmed, this, leave);
         openOnce(question);
     });
+}
+
+void Drawer::setDetailsKey(const QString &keyId)
+{
+    m_rest.stop();
+    details().setKey(keyId);
+    m_keyAfterDetails = keyId;
+}
+
+/// Shows the details of the current key; the focus stays in the list.
+void Drawer::followList()
+{
+    const bool isListed = m_session.keys().model().find(m_currentKey).has_value();
+    if (m_side != m_details || !isDetailsPanelShown() || !isListed || m_currentKey == m_details->keyId()
+        || hasFocusInside(*m_details) || m_details->hasUnfinishedInput())
+        return;
+    setDetailsKey(m_currentKey);
+    arrangeDetails();
+}
+
+/// The message below the list reports it. A user who deletes one key after the other in the list
+/// sees the next one.
+void Drawer::onRemoved(const QString &keyId)
+{
+    if (m_side != m_details || keyId != m_details->keyId())
+        return;
+    m_currentKey = m_keyAfterDetails;
+    followList();
+    if (m_details->keyId() == keyId)
+        closeDetails();
 }
 
 void Drawer::closeDetails()

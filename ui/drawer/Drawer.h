@@ -5,6 +5,7 @@
 
 #include <QFrame>
 #include <QMap>
+#include <QTimer>
 
 #include <functional>
 
@@ -23,7 +24,7 @@ class TextLabel;
 
 /// The pages of User Settings, of which one is shown. As a drawer they have a title bar with Back
 /// and Close. In a wide window the details of a key, or its replacement, are beside the list;
-/// otherwise they are a page.
+/// otherwise they are a page. The details follow the user from row to row.
 class Drawer : public QFrame
 {
     Q_OBJECT
@@ -93,6 +94,9 @@ private:
     void leaveForSidePage(const std::function<void()> &open);
     void openSidePage(SidePage &page, const QString &keyId);
     void closeSidePage();
+    void setDetailsKey(const QString &keyId);
+    void followList();
+    void onRemoved(const QString &keyId);
     void closeDetails();
     void showInList(const QString &keyId);
     void goToKeys(const std::function<void()> &then);
@@ -117,5 +121,7 @@ private:
     SidePage *m_side = nullptr; ///< the one of them that is open
     int m_detailsWidth = 0; ///< 0 for a page
     QString m_keyAfterDetails; ///< gets the focus: that of the details, or what took its place
+    QString m_currentKey; ///< of the list
+    QTimer m_rest; ///< of the user on the current key, whose details are then shown
     PaintTiming *m_detailsTiming = nullptr;
 };

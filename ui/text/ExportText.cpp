@@ -59,3 +59,8 @@ TranslatedText exportText(
         return notExportedText(what).arg(file, reason);
     };
 }
+
+QString exportElsewhereText()
+{
+    return ExportText::tr("Export Elsewhere…");
+}

@@ -10,3 +10,5 @@ enum class Exported { Keys, Notes, Operations };
 /// system's reason.
 TranslatedText exportText(
     Exported what, qsizetype count, const QString &path, const Result<Unit, QString> &result);
+/// Returns the text of a button that asks for another file after an export has failed.
+QString exportElsewhereText();

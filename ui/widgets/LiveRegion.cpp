@@ -90,9 +90,18 @@ void LiveRegion::withdraw(const QString &sentence, const QWidget *shownBy)
     clear();
 }
 
+static bool isShownOrFolded(const QWidget &widget)
+{
+    for (const QWidget *part = &widget; part && !part->isWindow(); part = part->parentWidget()) {
+        if (part->isHidden() && !part->property(foldedProperty).toBool())
+            return false;
+    }
+    return true;
+}
+
 void LiveRegion::report()
 {
-    if (!m_shownBy || !m_shownBy->isVisibleTo(m_shownBy->window()))
+    if (!m_shownBy || !isShownOrFolded(*m_shownBy))
         return m_sentence.clear();
     m_exposure.start();
     setAccessibleName(m_sentence);

@@ -5,9 +5,12 @@
 #include <QTimer>
 #include <QWidget>
 
+/// A hidden widget with this property is folded: what it would show is announced.
+inline constexpr char foldedProperty[] = "folded";
+
 /// Announces `sentence` to assistive technology without moving the focus: after a moment, and only
-/// if `widget`, which shows the sentence, is still visible. Each call is announced, also of the
-/// same sentence, and none replaces another.
+/// if `widget`, which shows the sentence, is still visible or folded. Each call is announced, also
+/// of the same sentence, and none replaces another.
 void announce(QWidget *widget, const QString &sentence);
 /// Withdraws what was announced for `widget` and is no longer true.
 void withdrawAnnouncement(QWidget *widget, const QString &sentence);

@@ -7,6 +7,10 @@
 #include <QEvent>
 #include <QStyle>
 
+#include <algorithm>
+
+static constexpr int endMargin = 8;
+
 SearchField::SearchField(QWidget *parent)
     : QLineEdit(parent)
     , m_clear(new IconButton(QStringLiteral("close"), this))
@@ -36,6 +40,33 @@ void SearchField::setResults(const QStringList &forms)
     arrange();
 }
 
+void SearchField::setRoomForResults(const QString &results)
+{
+    if (m_longestResults == results)
+        return;
+    m_longestResults = results;
+    updateGeometry();
+}
+
+int SearchField::resultsWidth(const QString &text) const
+{
+    return m_results->fontMetrics().horizontalAdvance(text) + 2;
+}
+
+int SearchField::placeholderWidth() const
+{
+    return fontMetrics().horizontalAdvance(placeholderText())
+        + 4 * fontMetrics().averageCharWidth();
+}
+
+QSize SearchField::sizeHint() const
+{
+    constexpr int characters = 30;
+    const int wanted = endMargin + placeholderWidth() + resultsWidth(m_longestResults);
+    return { std::max(wanted, characters * fontMetrics().averageCharWidth()),
+        QLineEdit::sizeHint().height() };
+}
+
 /// Leaves room for the placeholder, or for a few letters.
 void SearchField::arrange()
 {
@@ -44,23 +75,17 @@ void SearchField::arrange()
         widget->setGeometry(QStyle::visualRect(layoutDirection(), rect(), area));
     };
     place(m_clear, { width() - side, 0, side, side });
-    const auto textWidth = [this](const QString &text) {
-        return m_results->fontMetrics().horizontalAdvance(text) + 2;
-    };
-    const int end = text().isEmpty() ? 8 : side; // the button is hidden, or shown
-    const int character = fontMetrics().averageCharWidth();
-    const int kept = text().isEmpty()
-        ? fontMetrics().horizontalAdvance(placeholderText()) + 4 * character
-        : 12 * character;
+    const int end = text().isEmpty() ? endMargin : side; // the button is hidden, or shown
+    const int kept = text().isEmpty() ? placeholderWidth() : 12 * fontMetrics().averageCharWidth();
     const int room = width() - end - kept;
     QStringList forms = m_resultForms;
-    while (forms.size() > 1 && textWidth(forms.constFirst()) > room)
+    while (forms.size() > 1 && resultsWidth(forms.constFirst()) > room)
         forms.removeFirst();
     m_results->setText(forms.value(0));
-    const int taken = forms.isEmpty() ? 0 : textWidth(m_results->text()) + 4;
+    const int taken = forms.isEmpty() ? 0 : resultsWidth(m_results->text()) + 4;
     place(m_results, { width() - end - taken, 0, taken, side });
     m_results->setVisible(taken > 0);
-    const int margin = end - 8 + taken;
+    const int margin = end - endMargin + taken;
     setTextMargins(isRightToLeft() ? margin : 0, 0, isRightToLeft() ? 0 : margin, 0);
 }
 

@@ -21,6 +21,10 @@ public:
     /// Shows the first of `forms` that there is room for, or else the last one: a number of results
     /// in a sentence and in shorter forms. Shows none if the list is empty.
     void setResults(const QStringList &forms);
+    /// Lets the field want a width in which these results and the placeholder are whole.
+    void setRoomForResults(const QString &results);
+
+    QSize sizeHint() const override;
 
 signals:
     void focused();
@@ -31,9 +35,12 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    int resultsWidth(const QString &text) const;
+    int placeholderWidth() const;
     void arrange();
 
     IconButton *m_clear;
     TextLabel *m_results;
     QStringList m_resultForms;
+    QString m_longestResults;
 };

@@ -4,6 +4,7 @@
 #include "app/signin/DeviceKey.h"
 #include "app/signin/Session.h"
 #include "app/signin/SessionManager.h"
+#include "ui/details/NoteTransfer.h"
 #include "ui/text/PlainText.h"
 #include "ui/widgets/CheckBox.h"
 #include "ui/widgets/ConfirmationDialog.h"
@@ -108,6 +109,11 @@ void ConnectionActions::ask(const Connection &connection, bool removesConnection
         keepTranslated(deletesNotes,
             [deletesNotes] { deletesNotes->setText(tr("Also delete your notes on its keys")); });
         dialog->addOption(deletesNotes);
+    }
+    if (endsSession && !session->notes().all().isEmpty()) {
+        KeyNotes &notes = session->notes();
+        dialog->addOption(new NoteTransfer(notes, dialog, NoteTransfer::Actions::Export));
+        connect(&notes, &QObject::destroyed, dialog, &QDialog::reject);
     }
     connect(dialog, &ConfirmationDialog::confirmed, this, [=, this, id = connection.id] {
         const LogoutDeletions deletions { .deviceKey = deletes && deletes->isChecked(),
