@@ -45,7 +45,7 @@ class SecondStart(EndToEndTest):
         self.open_window()
         self.keep_the_size("_NET_WM_STATE_MAXIMIZED_VERT", "_NET_WM_STATE_MAXIMIZED_HORZ")
         self.open_window()  # maximized, as before it was closed
-        self.close_filled()
+        self.close_filled("_NET_WM_STATE_MAXIMIZED_VERT", "_NET_WM_STATE_MAXIMIZED_HORZ")
 
     def keep(self, settings):
         self.settings.write_text(json.dumps(settings))
@@ -115,10 +115,11 @@ class SecondStart(EndToEndTest):
         tool("windowsize", self.window, 700, 560)
         wait_for("a window of that size", lambda: self.desktop.geometry(self.window)[2:] == (700, 560))
         self.desktop.add_states(self.window, *states)
-        kept = self.close_filled()
+        kept = self.close_filled(*states)
         check(bool(kept.get("windowMaximized")) == ("MAXIMIZED" in states[0]), "to know whether it was maximized")
 
-    def close_filled(self):
+    def close_filled(self, *states):
+        wait_for("the states", lambda: self.desktop.has_states(self.window, *states))
         wait_for("a window that fills the screen", lambda: self.desktop.geometry(self.window)[2] >= WIDE - 10)
         self.desktop.close_window(self.window)
         wait_for("the end of the program", lambda: self.program.poll() is not None)

@@ -116,6 +116,10 @@ class Display:
         atoms = [self._atom(name).value for name in names]
         self._ask(window, "_NET_WM_STATE", 1, *atoms, *[0] * (2 - len(atoms)), 2)
 
+    def has_states(self, window, *names):
+        """Whether the window manager has set these states."""
+        return {self._atom(name).value for name in names} <= set(self.numbers("_NET_WM_STATE", window))
+
     def close_window(self, window):
         self._ask(window, "_NET_CLOSE_WINDOW", CURRENT_TIME, 2)
 

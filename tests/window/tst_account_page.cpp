@@ -39,7 +39,20 @@ private slots:
     void account_ofAnUnknownUser_leadsToThePortal();
     void title_namesTheOrganization();
     void title_isPlainText();
+
+private:
+    void startWithoutUser(FakeHttpServer &server);
 };
+
+/// Opens the window on a service that does not say who the user is.
+void AccountPageTest::startWithoutUser(FakeHttpServer &server)
+{
+    scripted::serveNoUser(server);
+    server.on("GET /api_keys", { FakeHttpServer::json(R"({"data":[]})") });
+    m_test = std::make_unique<TestWindow>();
+    m_test->window->show();
+    m_test->sessions.open(*PortalAddress::parse(server.endpoint().toString()).address, Secret("k"));
+}
 
 /// Serves a user whose organization and roles have these names.
 static void serveUser(FakeHttpServer &server, const QByteArray &organization,
@@ -220,11 +233,7 @@ void AccountPageTest::account_withoutCountry_hasNoRow()
 void AccountPageTest::account_ofAnUnknownUser_leadsToThePortal()
 {
     FakeHttpServer server;
-    scripted::serveNoUser(server);
-    server.on("GET /api_keys", { FakeHttpServer::json(R"({"data":[]})") });
-    m_test = std::make_unique<TestWindow>();
-    m_test->window->show();
-    m_test->sessions.open(*PortalAddress::parse(server.endpoint().toString()).address, Secret("k"));
+    startWithoutUser(server);
     QVERIFY(QTest::qWaitForWindowExposed(m_test->window.get()));
     QTRY_VERIFY(m_test->sessions.session()->isAnonymous());
     drawer().goTo(Drawer::Page::Account);
@@ -249,11 +258,7 @@ void AccountPageTest::title_namesTheOrganization()
 void AccountPageTest::title_isPlainText()
 {
     FakeHttpServer server;
-    scripted::serveNoUser(server);
-    server.on("GET /api_keys", { FakeHttpServer::json(R"({"data":[]})") });
-    m_test = std::make_unique<TestWindow>();
-    m_test->window->show();
-    m_test->sessions.open(*PortalAddress::parse(server.endpoint().toString()).address, Secret("k"));
+    startWithoutUser(server);
     QCOMPARE(m_test->window->windowTitle(),
         m_test->sessions.session()->portal().host() + u" – Llavero"_s);
     serveUser(server, R"(A[*]\nB\u202e)", "User");

@@ -162,7 +162,7 @@ void MainWindow::saveSize()
 {
     m_settings.change([this](Settings &settings) {
         settings.windowMaximized = isMaximized();
-        settings.windowSize = isMaximized() || isFullScreen() ? m_normalSize : size();
+        settings.windowSize = m_normalSize;
     });
 }
 

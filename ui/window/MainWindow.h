@@ -62,7 +62,7 @@ private:
     const std::chrono::milliseconds m_maxListAge;
     Zoom *m_zoom; ///< before the content, which is as large as it says
     MainWidget *m_content;
-    QSize m_normalSize; ///< the last size that was neither maximized nor full-screen
+    QSize m_normalSize; ///< the last size that did not fill the screen; it is saved
     bool m_wasPainted = false;
     bool m_asks = true;
 };
