@@ -9,7 +9,7 @@
 #include "ui/credentials/ColumnHeader.h"
 #include "ui/credentials/KeyCard.h"
 #include "ui/credentials/KeyListView.h"
-#include "ui/credentials/SecretField.h"
+#include "ui/widgets/SecretField.h"
 
 #include <QApplication>
 #include <QLineEdit>
