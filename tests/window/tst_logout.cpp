@@ -577,6 +577,7 @@ void LogoutTest::replacementsOfClosedConnection_areSaid()
     if (isDone) {
         replacement.oldKey.presence = ReplacedKey::Presence::DeletedHere;
         replacement.newKey = { .id = QStringLiteral("2"), .name = QStringLiteral("ci") };
+        replacement.isDelivered = true;
     }
     const QString path = Replacements::filePath(test().paths.connectionsFolder, other.id);
     QVERIFY(PrivateFile(path).writeAtomically(
