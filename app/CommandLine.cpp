@@ -219,7 +219,7 @@ static QString examplesText()
             { u"llavero --generate"_s,
                 Text::tr("Open the last connection, ready to generate a key.") },
             { u"llavero exec -- terraform plan"_s,
-                Text::tr("Run Terraform with the key of the last connection.") },
+                Text::tr("Run Terraform with the key of the only connection.") },
             { u"llavero --sandbox --lang fr"_s,
                 Text::tr("Try Llavero without an account, in French.") } });
 }

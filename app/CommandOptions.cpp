@@ -23,8 +23,8 @@ void configure(QCommandLineParser &parser, Command command)
     const QString name = OptionsText::tr("NAME");
     parser.addOption({ u"connection"_s,
         OptionsText::tr(
-            "Use the connection <%1>: its organization or host, as in the window. You don’t "
-            "need this option if there is only one connection.")
+            "Use the connection <%1>: its organization, host or portal address. You don’t need "
+            "this option if there is only one connection.")
             .arg(name),
         name });
     switch (command) {

@@ -42,6 +42,17 @@ constexpr int execFailed = 125;
 constexpr int programNotExecutable = 126;
 constexpr int programNotFound = 127;
 
+/// Returns whether the user can see a prompt of the keychain.
+bool hasDisplay()
+{
+#ifdef Q_OS_LINUX
+    return !qEnvironmentVariableIsEmpty("DISPLAY")
+        || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+#else
+    return true;
+#endif
+}
+
 /// A command and what it needs. It reads the files of the window, and changes none of them.
 class CommandRun
 {
@@ -56,6 +67,7 @@ public:
 private:
     Result<Connection, CommandError> connection() const;
     int fail(const CommandError &error);
+    void onPrompt(bool isActive);
     int become(char **program, const Connection &connection, const Secret &key);
     int print(const KeyListing &listing) const;
 
@@ -65,7 +77,8 @@ private:
     const std::optional<Settings> m_settings = SettingsFile::read(m_paths.settingsFile);
     const QString m_languageCode;
     LanguageManager m_language;
-    Keychain m_keychain;
+    const bool m_hasDisplay = hasDisplay();
+    Keychain m_keychain { Keychain::Limits { .mayAsk = m_hasDisplay } };
     QTimer m_promptHint;
     std::optional<ApiClient> m_client; ///< of `list`
     QObject m_context; ///< of the calls; destroyed first
@@ -84,20 +97,32 @@ CommandRun::CommandRun(CommandOptions options, const InheritedState &inherited)
     , m_languageCode(LanguageManager::firstShipped(
           { m_options.language, m_settings ? m_settings->language : QString() }))
 {
-    // Without a display, a prompt is over before it could be seen.
+    // If the keychain has no display, its prompt is over at once.
     m_promptHint.setSingleShot(true);
-    m_promptHint.setInterval(std::chrono::seconds(1));
+    m_promptHint.setInterval(std::chrono::milliseconds(500));
     QObject::connect(&m_promptHint, &QTimer::timeout, &m_context, [this] {
         useLanguage();
-        warn(keychainWaitingText(m_keychain.program()));
+        const KeychainProgram program = m_keychain.program();
+        warn(
+            m_keychain.asksToUnlock() ? keychainPromptText(program) : keychainWaitingText(program));
     });
-    QObject::connect(
-        &m_keychain, &SecretStore::promptActiveChanged, &m_context, [this](bool isActive) {
-            if (isActive)
-                m_promptHint.start();
-            else
-                m_promptHint.stop();
-        });
+    QObject::connect(&m_keychain, &SecretStore::promptActiveChanged, &m_context,
+        [this](bool isActive) { onPrompt(isActive); });
+}
+
+void CommandRun::onPrompt(bool isActive)
+{
+    const KeychainProgram program = m_keychain.program();
+    // These ask without a word to Llavero.
+    const bool isUnseen = !m_hasDisplay
+        && (program == KeychainProgram::KeePassXc || program == KeychainProgram::KWallet);
+    if (!isActive)
+        m_promptHint.stop();
+    else if (isUnseen)
+        QCoreApplication::exit(fail({ .kind = CommandError::Kind::Keychain,
+            .keychain = { .kind = SecretStoreError::Kind::AccessDenied, .program = program } }));
+    else
+        m_promptHint.start();
 }
 
 Result<Connection, CommandError> CommandRun::connection() const
@@ -110,7 +135,7 @@ Result<Connection, CommandError> CommandRun::connection() const
 int CommandRun::fail(const CommandError &error)
 {
     useLanguage();
-    warn(commandErrorText(error));
+    warn(commandErrorText(error, m_hasDisplay));
     return m_options.command == CommandOptions::Command::Exec ? execFailed : listFailed;
 }
 

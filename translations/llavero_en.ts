@@ -400,6 +400,16 @@
     </message>
 </context>
 <context>
+    <name>NoticeArea</name>
+    <message numerus="yes">
+        <source>%1 more message(s)</source>
+        <translation>
+            <numerusform>%1 more message</numerusform>
+            <numerusform>%1 more messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReplacementText</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -440,16 +450,6 @@
         <translation>
             <numerusform>%1 selected, %2 of them not shown</numerusform>
             <numerusform>%1 selected, %2 of them not shown</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>NoticeArea</name>
-    <message numerus="yes">
-        <source>%1 more message(s)</source>
-        <translation>
-            <numerusform>%1 more message</numerusform>
-            <numerusform>%1 more messages</numerusform>
         </translation>
     </message>
 </context>

@@ -512,8 +512,8 @@ Tipo de compilación: %4</translation>
         <translation>Mostrar tus claves de API, sin sus valores.</translation>
     </message>
     <message>
-        <source>Run Terraform with the key of the last connection.</source>
-        <translation>Ejecutar Terraform con la clave de API de la última conexión.</translation>
+        <source>Run Terraform with the key of the only connection.</source>
+        <translation>Ejecutar Terraform con la clave de API de la única conexión.</translation>
     </message>
 </context>
 <context>
@@ -569,8 +569,8 @@ Tipo de compilación: %4</translation>
         <translation>El nombre de la conexión está vacío.</translation>
     </message>
     <message>
-        <source>Use the connection &lt;%1&gt;: its organization or host, as in the window. You don’t need this option if there is only one connection.</source>
-        <translation>Usar la conexión &lt;%1&gt;: su organización o su servidor, como en la ventana. Esta opción no hace falta si solo hay una conexión.</translation>
+        <source>Use the connection &lt;%1&gt;: its organization, host or portal address. You don’t need this option if there is only one connection.</source>
+        <translation>Usar la conexión &lt;%1&gt;: su organización, su servidor o la dirección de su portal. Esta opción no hace falta si solo hay una conexión.</translation>
     </message>
 </context>
 <context>
@@ -652,8 +652,8 @@ Tipo de compilación: %4</translation>
         <translation>No se puede ejecutar el comando “%1” porque falta su intérprete.</translation>
     </message>
     <message>
-        <source>GNOME Keyring is locked. Log in to the desktop. On a computer without a desktop session, run this line and type the password of the keyring: %1</source>
-        <translation>GNOME Keyring está bloqueado. Inicia sesión en el escritorio. En un equipo sin sesión de escritorio, ejecuta esta línea y escribe la contraseña del depósito: %1</translation>
+        <source>GNOME Keyring is locked, and there is no display on which it could ask for its password. Unlock it on the desktop, for example by logging in. On a computer without a desktop session, run this line and type the password of the keyring: %1</source>
+        <translation>GNOME Keyring está bloqueado y no hay ninguna pantalla en la que pueda pedir su contraseña. Desbloquéalo en el escritorio, por ejemplo iniciando sesión. En un equipo sin sesión de escritorio, ejecuta esta línea y escribe la contraseña del depósito: %1</translation>
     </message>
 </context>
 <context>
@@ -3427,6 +3427,16 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
     </message>
 </context>
 <context>
+    <name>NoticeArea</name>
+    <message numerus="yes">
+        <source>%1 more message(s)</source>
+        <translation>
+            <numerusform>%1 mensaje más</numerusform>
+            <numerusform>%1 mensajes más</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OfflineBanner</name>
     <message>
         <source>Retry</source>
@@ -4020,6 +4030,18 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
         <extracomment>%1 is the name of the keychain’s program.</extracomment>
         <translation>La clave se guardó en %1.</translation>
     </message>
+    <message>
+        <source>%1 is locked. Type its password in the window that has appeared on the desktop.</source>
+        <translation>%1 está bloqueado. Escribe su contraseña en la ventana que ha aparecido en el escritorio.</translation>
+    </message>
+    <message>
+        <source>%1 is locked, and there is no display on which it could ask for its password. Unlock it on the desktop, then try again.</source>
+        <translation>%1 está bloqueado y no hay ninguna pantalla en la que pueda pedir su contraseña. Desbloquéalo en el escritorio y vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>%1 asks before it gives out a key, and there is no display for its question. Run the command on the desktop, or turn off this question in the keychain’s settings.</source>
+        <translation>%1 pregunta antes de entregar una clave y no hay ninguna pantalla para su pregunta. Ejecuta el comando en el escritorio, o desactiva esta pregunta en los ajustes del depósito de claves.</translation>
+    </message>
 </context>
 <context>
     <name>SelectionBar</name>
@@ -4505,16 +4527,6 @@ Puedes tener tantas claves como quieras. Una clave permite hacer lo mismo que su
     <message>
         <source>llavero: no graphical display is available.</source>
         <translation>llavero: no hay pantalla gráfica disponible.</translation>
-    </message>
-</context>
-<context>
-    <name>NoticeArea</name>
-    <message numerus="yes">
-        <source>%1 more message(s)</source>
-        <translation>
-            <numerusform>%1 mensaje más</numerusform>
-            <numerusform>%1 mensajes más</numerusform>
-        </translation>
     </message>
 </context>
 </TS>

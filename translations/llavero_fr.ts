@@ -512,8 +512,8 @@ Type de compilation&#xa0;: %4</translation>
         <translation>Afficher vos clés d’API, sans leurs valeurs.</translation>
     </message>
     <message>
-        <source>Run Terraform with the key of the last connection.</source>
-        <translation>Exécuter Terraform avec la clé d’API de la dernière connexion.</translation>
+        <source>Run Terraform with the key of the only connection.</source>
+        <translation>Exécuter Terraform avec la clé d’API de la seule connexion.</translation>
     </message>
 </context>
 <context>
@@ -569,8 +569,8 @@ Type de compilation&#xa0;: %4</translation>
         <translation>Le nom de la connexion est vide.</translation>
     </message>
     <message>
-        <source>Use the connection &lt;%1&gt;: its organization or host, as in the window. You don’t need this option if there is only one connection.</source>
-        <translation>Utiliser la connexion &lt;%1&gt;&#xa0;: son organisation ou son hôte, comme dans la fenêtre. Cette option n’est pas nécessaire s’il n’y a qu’une connexion.</translation>
+        <source>Use the connection &lt;%1&gt;: its organization, host or portal address. You don’t need this option if there is only one connection.</source>
+        <translation>Utiliser la connexion &lt;%1&gt;&#xa0;: son organisation, son hôte ou l’adresse de son portail. Cette option n’est pas nécessaire s’il n’y a qu’une connexion.</translation>
     </message>
 </context>
 <context>
@@ -652,8 +652,8 @@ Type de compilation&#xa0;: %4</translation>
         <translation>La commande «&#xa0;%1&#xa0;» ne peut pas être exécutée, car son interpréteur est introuvable.</translation>
     </message>
     <message>
-        <source>GNOME Keyring is locked. Log in to the desktop. On a computer without a desktop session, run this line and type the password of the keyring: %1</source>
-        <translation>GNOME Keyring est verrouillé. Ouvrez une session sur le bureau. Sur un ordinateur sans session de bureau, exécutez cette ligne et saisissez le mot de passe du trousseau&#xa0;: %1</translation>
+        <source>GNOME Keyring is locked, and there is no display on which it could ask for its password. Unlock it on the desktop, for example by logging in. On a computer without a desktop session, run this line and type the password of the keyring: %1</source>
+        <translation>GNOME Keyring est verrouillé et ne dispose d’aucun affichage pour demander son mot de passe. Déverrouillez-le sur le bureau, par exemple en y ouvrant une session. Sur un ordinateur sans session de bureau, exécutez cette ligne et saisissez le mot de passe du trousseau&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -1737,7 +1737,7 @@ Tout ce qui utilise cette clé cessera immédiatement de fonctionner. Cette acti
     </message>
     <message>
         <source>The service sent a value, but the list shows no key with it. Don’t use that value: generate another key.</source>
-        <translation>Le service a envoyé une valeur, mais la liste ne montre aucune clé qui la porte. N’utilisez pas cette valeur : générez une autre clé.</translation>
+        <translation>Le service a envoyé une valeur, mais la liste ne montre aucune clé qui la porte. N’utilisez pas cette valeur&#xa0;: générez une autre clé.</translation>
     </message>
 </context>
 <context>
@@ -3427,6 +3427,16 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
     </message>
 </context>
 <context>
+    <name>NoticeArea</name>
+    <message numerus="yes">
+        <source>%1 more message(s)</source>
+        <translation>
+            <numerusform>%1 autre message</numerusform>
+            <numerusform>%1 autres messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OfflineBanner</name>
     <message>
         <source>Retry</source>
@@ -4020,6 +4030,18 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
         <extracomment>%1 is the name of the keychain’s program.</extracomment>
         <translation>La clé a été enregistrée dans %1.</translation>
     </message>
+    <message>
+        <source>%1 is locked. Type its password in the window that has appeared on the desktop.</source>
+        <translation>%1 est verrouillé. Saisissez son mot de passe dans la fenêtre qui s’est affichée sur le bureau.</translation>
+    </message>
+    <message>
+        <source>%1 is locked, and there is no display on which it could ask for its password. Unlock it on the desktop, then try again.</source>
+        <translation>%1 est verrouillé et ne dispose d’aucun affichage pour demander son mot de passe. Déverrouillez-le sur le bureau, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>%1 asks before it gives out a key, and there is no display for its question. Run the command on the desktop, or turn off this question in the keychain’s settings.</source>
+        <translation>%1 demande votre accord avant de fournir une clé et ne dispose d’aucun affichage pour le faire. Exécutez la commande sur le bureau, ou désactivez cette demande dans les paramètres du trousseau.</translation>
+    </message>
 </context>
 <context>
     <name>SelectionBar</name>
@@ -4505,16 +4527,6 @@ Vous pouvez avoir autant de clés que vous le souhaitez. Une clé a les autorisa
     <message>
         <source>llavero: no graphical display is available.</source>
         <translation>llavero&#xa0;: aucun affichage graphique n’est disponible.</translation>
-    </message>
-</context>
-<context>
-    <name>NoticeArea</name>
-    <message numerus="yes">
-        <source>%1 more message(s)</source>
-        <translation>
-            <numerusform>%1 autre message</numerusform>
-            <numerusform>%1 autres messages</numerusform>
-        </translation>
     </message>
 </context>
 </TS>

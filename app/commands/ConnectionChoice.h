@@ -5,11 +5,12 @@
 #include "app/platform/Result.h"
 #include "app/storage/Settings.h"
 
-/// Returns the connection with that name, regardless of case: its organization, its host, both as
-/// the menu of the window shows them, or its id, which wins over the other names. Returns the only
-/// one for an empty name; the current one is not meant, because the account of a script must not
-/// change with a click in the window.
+/// Returns the connection with that name, regardless of case: the address of its portal as
+/// PortalAddress::parse reads it, or without its scheme, or its organization, also as the menu of
+/// the window shows it. An address wins over an organization, whose name is from a service and may
+/// be any. Of several accounts on a portal, each has a number, too: `acme.example.com+2`.
 ///
-/// The id of the first of several connections to a portal is the host of them all, and stands for
-/// none of them; it can be named with `+1`, as the others are numbered.
+/// Returns the only one for an empty name; the current one is not meant, because the account of a
+/// script must not change with a click in the window. Each of the `choices` of an error is a name
+/// of one connection.
 Result<Connection, CommandError> chooseConnection(const Settings &settings, const QString &name);

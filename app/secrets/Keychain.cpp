@@ -15,20 +15,25 @@
 /// The stores that the system may have, and which of them is used.
 struct Keychain::Stores
 {
-    explicit Stores(std::chrono::milliseconds timeout)
+    explicit Stores(const Limits &limits)
 #ifdef Q_OS_LINUX
-        : bus(timeout)
-        , secretService(bus)
+        : mayAsk(limits.mayAsk)
+        , bus(limits.reply)
+        , secretService(bus, mayAsk)
 #endif
     {
-        Q_UNUSED(timeout)
+        Q_UNUSED(limits)
     }
 
     void choose(const SecretStoreHandler<SecretStore *> &chosen);
 
 #ifdef Q_OS_LINUX
+    void useKWallet(const QString &wallet, const SecretStoreHandler<SecretStore *> &chosen);
+
+    const bool mayAsk;
     AsyncSessionBus bus;
     SecretService secretService;
+    bool isWalletClosed = false; ///< when it was last asked; false if KWallet is not used
 #endif
     QtKeychainStore qtKeychain;
     SecretStore *last = nullptr;
@@ -53,33 +58,34 @@ static bool isKWalletEnabled()
                .toBool();
 }
 
-static QDBusMessage networkWallet()
+static QDBusMessage kwalletMethod(const char *name)
 {
     const QString daemon = qgetenv("KDE_SESSION_VERSION") == "6" ? QStringLiteral("kwalletd6")
                                                                  : QStringLiteral("kwalletd5");
     return QDBusMessage::createMethodCall(QStringLiteral("org.kde.") + daemon,
         QStringLiteral("/modules/") + daemon, QStringLiteral("org.kde.KWallet"),
-        QStringLiteral("networkWallet"));
+        QLatin1StringView(name));
 }
 
 /// Finds out whether QtKeychain, and with it KDE's wallet, is used instead of the Secret Service:
-/// on Plasma, if the wallet is enabled. QtKeychain asks that by blocking, up to half a second; once
-/// the wallet has answered here, it answers there immediately.
-static void findKWallet(AsyncSessionBus &bus, const SecretStoreHandler<bool> &done)
+/// on Plasma, if the wallet is enabled. The result is the name of the wallet; empty if it is not
+/// used. QtKeychain asks that by blocking, up to half a second; once the wallet has answered here,
+/// it answers there immediately.
+static void findKWallet(AsyncSessionBus &bus, const SecretStoreHandler<QString> &done)
 {
     using Kind = SecretStoreError::Kind;
     using Reply = AsyncSessionBus::Reply;
     constexpr auto timeout = AsyncSessionBus::Timeout::Bounded;
     if (!isPlasma())
-        return done(false);
+        return done(QString());
     if (isKWalletEnabled()) {
-        bus.call(networkWallet(), "s", timeout, &bus, [done](const Reply &reply) {
+        bus.call(kwalletMethod("networkWallet"), "s", timeout, &bus, [done](const Reply &reply) {
             const SecretStoreError error
                 = reply ? SecretStoreError {} : toSecretStoreError(reply.error());
             if (error.kind == Kind::NotAnswering || error.kind == Kind::NoBus)
                 done(error);
             else
-                done(bool(reply));
+                done(reply ? reply.value().value(0).toString() : QString());
         });
         return;
     }
@@ -87,7 +93,7 @@ static void findKWallet(AsyncSessionBus &bus, const SecretStoreHandler<bool> &do
     const auto hasOwner = AsyncSessionBus::busMethod("NameHasOwner", { secretService::name });
     bus.call(hasOwner, "b", timeout, &bus, [done](const Reply &reply) {
         if (reply && reply.value().value(0).toBool())
-            done(false);
+            done(QString());
         else
             done(SecretStoreError {
                 .kind = Kind::SwitchedOff, .program = KeychainProgram::KWallet });
@@ -102,13 +108,33 @@ void Keychain::Stores::choose(const SecretStoreHandler<SecretStore *> &chosen)
     bus.open([=, this](const Result<Unit, AsyncSessionBus::Error> &opened) {
         if (!opened)
             return chosen(toSecretStoreError(opened.error()));
-        findKWallet(bus, [=, this](const SecretStoreResult<bool> &isUsed) {
-            if (!isUsed)
-                return chosen(isUsed.error());
-            last = isUsed.value() ? static_cast<SecretStore *>(&qtKeychain) : &secretService;
-            chosen(last);
+        findKWallet(bus, [=, this](const SecretStoreResult<QString> &wallet) {
+            isWalletClosed = false;
+            if (!wallet)
+                chosen(wallet.error());
+            else if (wallet.value().isEmpty())
+                chosen(last = &secretService);
+            else
+                useKWallet(wallet.value(), chosen);
         });
     });
+}
+
+/// QtKeychain does not tell a closed wallet, which asks for its password, from one that is slow.
+void Keychain::Stores::useKWallet(
+    const QString &wallet, const SecretStoreHandler<SecretStore *> &chosen)
+{
+    QDBusMessage isOpen = kwalletMethod("isOpen");
+    isOpen.setArguments({ wallet });
+    bus.call(isOpen, "b", AsyncSessionBus::Timeout::Bounded, &bus,
+        [=, this](const AsyncSessionBus::Reply &reply) {
+            isWalletClosed = reply && !reply.value().value(0).toBool();
+            if (isWalletClosed && !mayAsk)
+                chosen(SecretStoreError {
+                    .kind = SecretStoreError::Kind::Locked, .program = KeychainProgram::KWallet });
+            else
+                chosen(last = &qtKeychain);
+        });
 }
 #else
 void Keychain::Stores::choose(const SecretStoreHandler<SecretStore *> &chosen)
@@ -119,7 +145,7 @@ void Keychain::Stores::choose(const SecretStoreHandler<SecretStore *> &chosen)
 
 Keychain::Keychain(Limits limits, QObject *parent)
     : SecretStore(parent)
-    , m_stores(std::make_unique<Stores>(limits.reply))
+    , m_stores(std::make_unique<Stores>(limits))
 {
     QList<SecretStore *> all { &m_stores->qtKeychain };
 #ifdef Q_OS_LINUX
@@ -142,6 +168,15 @@ void Keychain::start(Request request)
 KeychainProgram Keychain::program() const
 {
     return m_stores->last ? m_stores->last->program() : KeychainProgram::Unknown;
+}
+
+bool Keychain::asksToUnlock() const
+{
+#ifdef Q_OS_LINUX
+    return m_stores->isWalletClosed || m_stores->secretService.asksToUnlock();
+#else
+    return false;
+#endif
 }
 
 void Keychain::startNext()

@@ -19,6 +19,9 @@ public:
     {
         /// Applies to each step in which the service does not ask the user.
         std::chrono::milliseconds reply { 10'000 };
+        /// Reading reports a lock instead of letting the keychain of Linux ask the user to unlock
+        /// it.
+        bool mayAsk = true;
     };
 
     explicit Keychain(QObject *parent = nullptr)
@@ -30,6 +33,8 @@ public:
 
     void start(Request request) override;
     KeychainProgram program() const override;
+    /// Returns true if the active prompt is known to ask for the keychain's password.
+    bool asksToUnlock() const;
 
 private:
     struct Stores;

@@ -94,9 +94,10 @@ SecretStoreError toSecretStoreError(const AsyncSessionBus::Error &error)
     return { .kind = kind(), .detail = error.detail };
 }
 
-SecretService::SecretService(AsyncSessionBus &bus, QObject *parent)
+SecretService::SecretService(AsyncSessionBus &bus, bool mayAsk, QObject *parent)
     : SecretStore(parent)
     , m_bus(bus)
+    , m_mayAsk(mayAsk)
 {
     qDBusRegisterMetaType<Attributes>();
     qDBusRegisterMetaType<secretService::Sealed>();
@@ -246,6 +247,7 @@ void SecretService::look()
     m_openEntries.clear();
     m_lockedEntries.clear();
     m_defaultState = Collection::Missing;
+    m_isUnlocking = false;
     call(method(secretService::path, "Service", "ReadAlias", { u"default"_s }), "o",
         Timeout::Bounded, [this](const QVariantList &reply) {
             m_defaultCollection = toObject(reply.value(0));
@@ -320,7 +322,12 @@ void SecretService::evaluate()
 
 void SecretService::unlock(const QStringList &objects)
 {
+    if (!m_mayAsk)
+        return explainLock(Kind::Locked, objects.first());
     m_asked.append(objects);
+    // KeePassXC also asks before it gives out an entry of an open database.
+    m_isUnlocking
+        = m_program == KeychainProgram::GnomeKeyring || m_defaultState == Collection::Locked;
     QList<QDBusObjectPath> paths;
     for (const QString &object : objects)
         paths.append(QDBusObjectPath(object));

@@ -27,10 +27,13 @@ class SecretService : public SecretStore
     Q_OBJECT
 
 public:
-    explicit SecretService(AsyncSessionBus &bus, QObject *parent = nullptr);
+    /// Unless it `mayAsk`, reading reports a lock instead of letting the service ask the user.
+    SecretService(AsyncSessionBus &bus, bool mayAsk, QObject *parent = nullptr);
 
     void start(Request request) override;
     KeychainProgram program() const override { return m_program; }
+    /// Returns true while a prompt seems to be on the screen that asks for a keychain's password.
+    bool asksToUnlock() const { return m_isPromptActive && m_isUnlocking; }
 
 private slots:
     void checkWatchedLock();
@@ -84,12 +87,14 @@ private:
     void deleteNext();
 
     AsyncSessionBus &m_bus;
+    const bool m_mayAsk;
     QString m_owner; ///< the service's unique name
     KeychainProgram m_program = KeychainProgram::Unknown;
     std::shared_ptr<SecretServiceSession> m_session;
 
     Request m_request;
     QStringList m_asked; ///< objects that the user was asked to unlock
+    bool m_isUnlocking = false; ///< the service was asked to unlock what is known to be locked
     bool m_askedWhileSearching = false; ///< the service did, by itself
     bool m_hasActed = false; ///< written or removed: the entries tell the outcome
     bool m_wasDismissed = false; ///< a prompt about that

@@ -4,7 +4,7 @@ complete -c llavero -n __fish_use_subcommand -a list -d 'Print your API keys, wi
 complete -c llavero -n __fish_use_subcommand -l sandbox -d 'Use the sandbox'
 complete -c llavero -n __fish_use_subcommand -l portal -x -d 'Connect to the portal at URL'
 complete -c llavero -n __fish_use_subcommand -l generate -d 'Open the API Credentials page, ready to generate a key'
-complete -c llavero -n '__fish_seen_subcommand_from exec list' -l connection -x -d 'Use the connection NAME'
+complete -c llavero -n '__fish_seen_subcommand_from exec list' -l connection -x -d 'Use the connection NAME, an organization, host or portal address'
 complete -c llavero -n '__fish_seen_subcommand_from exec' -l variable -x -d 'Put the key into the variable NAME'
 complete -c llavero -n '__fish_seen_subcommand_from exec' -x -a '(__fish_complete_subcommand --fcs-skip=2)'
 complete -c llavero -n '__fish_seen_subcommand_from list' -l json -d 'Print JSON, for other programs'

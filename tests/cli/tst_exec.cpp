@@ -410,6 +410,7 @@ void ExecTest::absentKeychain_isOneSentence()
     verifyFails(shell(u"echo run"_s), part.constData());
 }
 
+/// A keyring of its own, which a person unlocks.
 void ExecTest::lockedKeychain_asksTheUser()
 {
     PrivateBus bus;
@@ -422,25 +423,45 @@ void ExecTest::lockedKeychain_asksTheUser()
     const QString stored = describe(writeTo(keychain, m_connection.id, m_key));
     m_bus.enter();
     QCOMPARE(stored, u"done"_s);
-    QVERIFY(keyring.lock());
     m_home->environment.insert(
         u"DBUS_SESSION_BUS_ADDRESS"_s, bus.environment().value(u"DBUS_SESSION_BUS_ADDRESS"_s));
+    const QByteArray asked = "llavero: GNOME Keyring is locked. Type its password in the window "
+                             "that has appeared on the desktop.\n";
 
+    // A prompt on a display that is not the user's would never be answered.
+    QVERIFY(keyring.lock());
     person.willType(RunningKeyring::password());
-    const auto quick = shell(u"echo run"_s);
-    QCOMPARE(quick.output, "run\n"_ba);
-    QCOMPARE(quick.errors, QByteArray());
+    verifyFails(shell(u"echo run"_s), "GNOME Keyring is locked, and there is no display");
+    QVERIFY(person.isExpecting());
 
+    m_home->environment.insert(u"WAYLAND_DISPLAY"_s, u"wayland-0"_s);
+    QCOMPARE(shell(u"echo run"_s).output, "run\n"_ba);
+    QVERIFY(!person.isExpecting());
+
+    m_home->environment.remove(u"WAYLAND_DISPLAY"_s);
+    m_home->environment.insert(u"DISPLAY"_s, u":0"_s);
     QVERIFY(keyring.lock());
     person.willType(RunningKeyring::password(), 2s);
     const auto slow = shell(u"echo run"_s);
     QCOMPARE(slow.output, "run\n"_ba);
-    QVERIFY2(slow.errors.contains("GNOME Keyring may be waiting for you"), slow.errors);
-    QCOMPARE(slow.errors.count('\n'), 1);
+    QCOMPARE(slow.errors, asked);
 
     QVERIFY(keyring.lock());
     person.willCancel();
-    verifyFails(shell(u"echo run"_s), "is still locked");
+    const auto cancelled = shell(u"echo run"_s);
+    verifyFails(cancelled, "is still locked because the unlock window was closed");
+
+    person.willType(RunningKeyring::password(), 60s);
+    Terminal terminal;
+    terminal.start(u"sh"_s,
+        { u"-c"_s, u"trap : INT; \"$0\" exec -- echo run; echo over $?; sleep 1000"_s,
+            QStringLiteral(LLAVERO) },
+        m_home->environment);
+    QTRY_VERIFY2_WITH_TIMEOUT(
+        terminal.output().contains("has appeared"), terminal.output(), 30'000);
+    terminal.type("\x03"); // Ctrl+C
+    QTRY_VERIFY2(terminal.output().contains("over 130"), terminal.output());
+    QVERIFY2(!terminal.output().contains("run"), terminal.output());
 }
 
 /// The line that it shows does unlock. This comes last, because it replaces the keyring's daemon.
@@ -448,7 +469,10 @@ void ExecTest::lockedKeychain_saysHowToUnlock()
 {
     QVERIFY(m_keyring->lock());
     const auto ended = shell(u"echo run"_s);
-    verifyFails(ended, "GNOME Keyring is locked. Log in to the desktop. On a computer without");
+    verifyFails(ended, "GNOME Keyring is locked, and there is no display");
+    // Nor has the keyring the display that Llavero has.
+    m_home->environment.insert(u"DISPLAY"_s, u":0"_s);
+    QCOMPARE(shell(u"echo run"_s).errors, ended.errors);
     const QString errors = QString::fromUtf8(ended.errors);
     const QString line = errors.mid(errors.indexOf(u"sh -c")).trimmed();
 

@@ -37,6 +37,8 @@ private slots:
     void init();
     void table_hasTheKeysByName();
     void table_speaksTheLanguage();
+    void times_haveTheirZone_data();
+    void times_haveTheirZone();
     void table_hasNothingThatATerminalObeys();
     void json_hasTheKeysAndNotes();
     void rowsWithoutId_areCounted();
@@ -138,7 +140,7 @@ void ListTest::table_hasTheKeysByName()
     QCOMPARE(ended.exitCode, 0);
     const QStringList lines = QString::fromUtf8(ended.output).split(u'\n');
     QCOMPARE(lines.size(), 6); // with the head and the end
-    QVERIFY2(lines[0].startsWith(u"Last activity     Last IP"), ended.output);
+    QVERIFY2(lines[0].startsWith(u"Last activity            Last IP"), ended.output);
     QStringList names;
     for (const QString &line : lines.sliced(1, 4)) {
         QCOMPARE(line.indexOf(line.section(u"  "_s, -1)), lines[0].indexOf(u"Name"));
@@ -159,6 +161,39 @@ void ListTest::table_speaksTheLanguage()
     m_home->save(settings);
     QVERIFY(list().output.startsWith("Última actividad"));
     QVERIFY(list({ u"--lang"_s, u"fr"_s }).output.startsWith("Dernière activité"));
+}
+
+void ListTest::times_haveTheirZone_data()
+{
+    QTest::addColumn<QString>("zone");
+    QTest::addColumn<QByteArray>("july");
+    QTest::addColumn<QByteArray>("december");
+    QTest::newRow("UTC") << u"UTC"_s << "2024-07-12 10:11 +00:00"_ba
+                         << "2023-12-31 23:59 +00:00"_ba;
+    QTest::newRow("with summer time") << u"Europe/Madrid"_s << "2024-07-12 12:11 +02:00"_ba
+                                      << "2024-01-01 00:59 +01:00"_ba;
+    QTest::newRow("behind, with half an hour")
+        << u"America/St_Johns"_s << "2024-07-12 07:41 -02:30"_ba
+        << "2023-12-31 20:29 -03:30"_ba;
+}
+
+void ListTest::times_haveTheirZone()
+{
+    QFETCH(QString, zone);
+    QFETCH(QByteArray, july);
+    QFETCH(QByteArray, december);
+    FakeHttpServer server;
+    server.on("GET /api_keys",
+        { FakeHttpServer::json(
+            R"({"data":[{"id":"1","name":"one","lastActivity":"2024-07-12T10:11:12Z",
+                         "creationDate":"2023-12-31T23:59:58Z"}]})") });
+    signIn(server);
+    m_home->environment.insert(u"TZ"_s, zone);
+    const QByteArray output = list().output;
+    QVERIFY2(output.contains('\n' + july + "  "), output);
+    QVERIFY2(output.contains("  " + december + "  one\n"), output);
+    const QByteArray json = list({ u"--json"_s }).output;
+    QVERIFY2(json.contains("\"2024-07-12T10:11:12.000Z\""), json);
 }
 
 void ListTest::table_hasNothingThatATerminalObeys()
@@ -248,7 +283,7 @@ void ListTest::unreachableService_showsTheSavedList()
         options.removeAll(QString());
         const auto ended = list(options);
         QVERIFY2(ended.output.contains("kept"), ended.output);
-        QVERIFY2(ended.errors.contains("saved on July 12, 2024, 10:11"), ended.errors);
+        QVERIFY2(ended.errors.contains("saved on July 12, 2024, 10:11:00 AM (UTC)"), ended.errors);
         QCOMPARE(ended.errors.count('\n'), 1);
         QCOMPARE(ended.exitCode, 3);
     }

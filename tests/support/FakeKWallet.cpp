@@ -51,6 +51,8 @@ QVariant FakeKWallet::answer(const QString &method, const QVariantList &argument
         = arguments.value(1).toString() + QLatin1Char('/') + arguments.value(2).toString();
     if (method == QLatin1String("networkWallet"))
         return QStringLiteral("kdewallet");
+    if (method == QLatin1String("isOpen"))
+        return true;
     if (method == QLatin1String("entryType"))
         return m_entries.contains(entry) ? 1 : 0;
     if (method == QLatin1String("readPassword"))

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 using namespace Qt::StringLiterals;
 
@@ -35,23 +36,32 @@ static QString quoted(const QStringList &names)
     return texts.join(u", "_s);
 }
 
-/// Says how to unlock a keychain where nobody can be asked.
-static QString lockedText(const SecretStoreError &error)
+/// Says how to unlock GNOME Keyring, whose prompt cannot appear.
+static QString lockedGnomeKeyringText()
 {
     // The daemon itself would show the password, and take the end of the line for a part of it.
     // Ctrl+C leaves the terminal and the daemon as they were.
     static const QString unlockGnomeKeyring
         = u"sh -c 'trap \"stty echo\" EXIT; trap exit INT TERM; stty -echo; IFS= read -r p && "
           "printf %s \"$p\" | gnome-keyring-daemon --replace --unlock --daemonize'"_s;
-    if (error.program != KeychainProgram::GnomeKeyring)
-        return keychainProblemText(error);
-    return CommandText::tr("GNOME Keyring is locked. Log in to the desktop. On a computer without "
-                           "a desktop session, run this line and type the password of the "
-                           "keyring: %1")
+    return CommandText::tr("GNOME Keyring is locked, and there is no display on which it could ask "
+                           "for its password. Unlock it on the desktop, for example by logging in. "
+                           "On a computer without a desktop session, run this line and type the "
+                           "password of the keyring: %1")
         .arg(unlockGnomeKeyring);
 }
 
-QString commandErrorText(const CommandError &error)
+static QString keychainText(const SecretStoreError &error, bool hasDisplay)
+{
+    using Kind = SecretStoreError::Kind;
+    // It asks by a prompt alone, which is reported if it could appear.
+    if (error.kind == Kind::Locked && error.program == KeychainProgram::GnomeKeyring)
+        return lockedGnomeKeyringText();
+    const bool wouldAsk = error.kind == Kind::Locked || error.kind == Kind::AccessDenied;
+    return wouldAsk && !hasDisplay ? keychainUnseenText(error) : keychainProblemText(error);
+}
+
+QString commandErrorText(const CommandError &error, bool hasDisplay)
 {
     using Kind = CommandError::Kind;
     const QString connection = sanitizedLine(error.connection);
@@ -81,9 +91,7 @@ QString commandErrorText(const CommandError &error)
     case Kind::Keychain:
         break;
     }
-    return error.keychain.kind == SecretStoreError::Kind::Locked
-        ? lockedText(error.keychain)
-        : keychainProblemText(error.keychain);
+    return keychainText(error.keychain, hasDisplay);
 }
 
 QString execFailureText(const QString &name, const ExecFailure &failure)
@@ -106,7 +114,7 @@ QString listingProblemText(const KeyListing &listing)
     if (listing.error && listing.confirmedAt.isValid())
         return errorText(*listing.error) + u' '
             + CommandText::tr("This is the list that was saved on %1.")
-                  .arg(longDateTimeText(listing.confirmedAt));
+                  .arg(exactTimeText(listing.confirmedAt));
     if (listing.error)
         return errorText(*listing.error);
     if (listing.dropped > 0)
@@ -120,9 +128,14 @@ QString listingNotWrittenText(const QString &detail)
     return CommandText::tr("The list can’t be written: %1").arg(sanitizedLine(detail));
 }
 
+/// Returns the local time with its offset, in a form that can be sorted. Qt would write "Z" for a
+/// local time that is UTC.
 static QString tableTime(const QDateTime &time)
 {
-    return time.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s);
+    const QDateTime here = time.toLocalTime();
+    const QTime offset = QTime(0, 0).addSecs(std::abs(here.offsetFromUtc()));
+    return here.toString(u"yyyy-MM-dd HH:mm "_s) + (here.offsetFromUtc() < 0 ? u'-' : u'+')
+        + offset.toString(u"HH:mm"_s);
 }
 
 static QString lastActivity(const ApiKey &key)

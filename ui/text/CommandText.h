@@ -11,8 +11,9 @@ class QIODevice;
 
 // What the commands of a terminal print, as plain text.
 
-/// Describes why there is no key to work with, and what the user can do.
-QString commandErrorText(const CommandError &error);
+/// Describes why there is no key to work with, and what the user can do. Without a display, a
+/// keychain can ask nobody.
+QString commandErrorText(const CommandError &error, bool hasDisplay);
 
 /// Describes why the program `name` was not run.
 QString execFailureText(const QString &name, const ExecFailure &failure);

@@ -138,3 +138,23 @@ QString keychainWaitingText(KeychainProgram program)
         "%1 may be waiting for you: look for its window, for example a password prompt.")
         .arg(keychainNameAtStart(program));
 }
+
+QString keychainPromptText(KeychainProgram program)
+{
+    return SecretStoreText::tr(
+        "%1 is locked. Type its password in the window that has appeared on the desktop.")
+        .arg(keychainNameAtStart(program));
+}
+
+QString keychainUnseenText(const SecretStoreError &error)
+{
+    const QString keychain = keychainNameAtStart(error.program);
+    if (error.kind == SecretStoreError::Kind::Locked)
+        return SecretStoreText::tr("%1 is locked, and there is no display on which it could ask "
+                                   "for its password. Unlock it on the desktop, then try again.")
+            .arg(keychain);
+    return SecretStoreText::tr("%1 asks before it gives out a key, and there is no display for its "
+                               "question. Run the command on the desktop, or turn off this "
+                               "question in the keychain’s settings.")
+        .arg(keychain);
+}

@@ -15,5 +15,9 @@ QString keychainRemoveText(const SecretStoreError &error);
 QString keychainRemovedText(const QString &portal, KeychainProgram program);
 /// Reports that the keychain seems to ask the user.
 QString keychainWaitingText(KeychainProgram program);
+/// Reports that the keychain asks for its password.
+QString keychainPromptText(KeychainProgram program);
+/// Describes why a keychain that would have asked the user has not: there is no display.
+QString keychainUnseenText(const SecretStoreError &error);
 /// Describes only the state of the keychain, and what the user can do.
 QString keychainProblemText(const SecretStoreError &error);

@@ -17,7 +17,9 @@ private slots:
     void name_isFound();
     void otherName_isRefused_data();
     void otherName_isRefused();
-    void name_isFirstTheOneThatIsOffered();
+    void offeredName_meansItsConnection_data();
+    void offeredName_meansItsConnection();
+    void portalsOfOneHost_haveTheirPaths();
     void noName_isTheOnlyConnection();
     void noName_isRefusedAmongSeveral();
     void noConnection_isRefused();
@@ -59,12 +61,15 @@ void ConnectionChoiceTest::name_isFound_data()
     row("organization", "Alpha", "shared.example.com");
     row("another account there", "Beta", "shared.example.com+2");
     row("its case", "bETA", "shared.example.com+2");
-    row("id", "shared.example.com+2", "shared.example.com+2");
+    row("the second of several", "shared.example.com+2", "shared.example.com+2");
     row("the first of several", "shared.example.com+1", "shared.example.com");
     row("host", "East.Example.com", "east.example.com");
     row("as in the menu", "gamma — west.example.com", "west.example.com");
     row("host with a port", "localhost:8080", "localhost%3A8080");
-    row("id with a port", "localhost%3A8080", "localhost%3A8080");
+    row("address", "http://localhost:8080", "localhost%3A8080");
+    row("address with a slash", "https://east.example.com/", "east.example.com");
+    row("endpoint", "https://East.example.com:443/api/v2", "east.example.com");
+    row("endpoint without https", "west.example.com/api/v2", "west.example.com");
 }
 
 void ConnectionChoiceTest::name_isFound()
@@ -79,12 +84,17 @@ void ConnectionChoiceTest::otherName_isRefused_data()
     QTest::addColumn<QString>("name");
     QTest::addColumn<Kind>("kind");
     QTest::addColumn<QStringList>("choices");
-    const QStringList all { u"shared.example.com+1"_s, u"shared.example.com+2"_s,
-        u"east.example.com"_s, u"west.example.com"_s, u"localhost%3A8080"_s };
+    const QStringList all { u"Alpha"_s, u"Beta"_s, u"east.example.com"_s, u"west.example.com"_s,
+        u"localhost:8080"_s };
     QTest::newRow("unknown") << u"Delta"_s << Kind::UnknownConnection << all;
     QTest::newRow("part of a name") << u"Alp"_s << Kind::UnknownConnection << all;
     QTest::newRow("host of two accounts")
         << u"shared.example.com"_s << Kind::AmbiguousConnection << all.first(2);
+    QTest::newRow("address of two accounts")
+        << u"https://shared.example.com"_s << Kind::AmbiguousConnection << all.first(2);
+    QTest::newRow("address that is not encrypted")
+        << u"http://east.example.com"_s << Kind::UnknownConnection << all;
+    QTest::newRow("id") << u"localhost%3A8080"_s << Kind::UnknownConnection << all;
     QTest::newRow("organization with two portals")
         << u"gamma"_s << Kind::AmbiguousConnection << all.mid(2, 2);
 }
@@ -104,15 +114,49 @@ void ConnectionChoiceTest::otherName_isRefused()
 }
 
 /// The names of organizations come from services, and may be any.
-void ConnectionChoiceTest::name_isFirstTheOneThatIsOffered()
+void ConnectionChoiceTest::offeredName_meansItsConnection_data()
+{
+    QTest::addColumn<QStringList>("organizations");
+    QTest::addColumn<QStringList>("choices");
+    QTest::newRow("hosts") << QStringList { u""_s, u""_s, u"east.example.com"_s,
+        u"east.example.com"_s, u"shared.example.com+1"_s }
+                           << QStringList { u"shared.example.com+1"_s, u"shared.example.com+2"_s };
+    QTest::newRow("the same") << QStringList { u"Alpha"_s,
+        u"alpha"_s } << QStringList { u"shared.example.com+1"_s, u"shared.example.com+2"_s };
+    QTest::newRow("the same elsewhere")
+        << QStringList { u"Gamma"_s } << QStringList { u"Gamma — shared.example.com"_s, u"Beta"_s };
+    QTest::newRow("not to be typed") << QStringList { u"\u202Eahpla"_s,
+        u" \u001b[1m"_s } << QStringList { u"shared.example.com+1"_s, u"shared.example.com+2"_s };
+    QTest::newRow("long") << QStringList { QString(10'000, u'x') }
+                          << QStringList { u"shared.example.com+1"_s, u"Beta"_s };
+}
+
+void ConnectionChoiceTest::offeredName_meansItsConnection()
+{
+    QFETCH(QStringList, organizations);
+    QFETCH(QStringList, choices);
+    Settings saved = settings();
+    for (qsizetype i = 0; i < organizations.size(); ++i)
+        saved.connections[i].organization = organizations[i];
+    const QStringList offered = chooseConnection(saved, u"Delta"_s).error().choices;
+    choices << u"east.example.com"_s << u"west.example.com"_s << u"localhost:8080"_s;
+    QCOMPARE(offered, choices);
+    for (qsizetype i = 0; i < offered.size(); ++i)
+        QCOMPARE(chooseConnection(saved, offered[i]).value().id, saved.connections[i].id);
+}
+
+void ConnectionChoiceTest::portalsOfOneHost_haveTheirPaths()
 {
     Settings saved = settings();
-    saved.connections[3].organization = u"east.example.com"_s;
-    saved.connections[4].organization = u"shared.example.com+1"_s;
-    const QStringList choices = chooseConnection(saved, u"Delta"_s).error().choices;
-    for (const QString &choice : choices)
-        QVERIFY2(chooseConnection(saved, choice), qPrintable(choice));
-    QCOMPARE(chooseConnection(saved, u"east.example.com"_s).value().id, saved.connections[2].id);
+    saved.connections = saved.connections.first(2);
+    for (qsizetype i = 0; i < 2; ++i)
+        saved.connections[i].portal
+            = *PortalAddress::parse(u"https://shared.example.com/%1"_s.arg(i)).address;
+    const auto ambiguous = chooseConnection(saved, u"shared.example.com"_s);
+    QCOMPARE(ambiguous.error().kind, Kind::AmbiguousConnection);
+    const QStringList choices { u"shared.example.com/0"_s, u"shared.example.com/1"_s };
+    QCOMPARE(ambiguous.error().choices, choices);
+    QCOMPARE(chooseConnection(saved, choices[1]).value(), saved.connections[1]);
 }
 
 void ConnectionChoiceTest::noName_isTheOnlyConnection()
