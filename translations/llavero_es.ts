@@ -4474,6 +4474,10 @@ Puedes tener tantas claves como quieras. Una clave permite hacer lo mismo que su
         <source>Llavero doesn’t know which key it signs in with. If it is one of these, its own requests count, too.</source>
         <translation>Llavero no sabe con qué clave inicia sesión. Si es una de estas, también cuentan sus propias solicitudes.</translation>
     </message>
+    <message>
+        <source>Llavero itself signs in with %1, and its own requests count as uses. Sign in with another key to see whether %1 is still used elsewhere.</source>
+        <translation>Llavero mismo inicia sesión con %1, y sus propias solicitudes cuentan como usos. Inicia sesión con otra clave para ver si %1 todavía se usa en otro lugar.</translation>
+    </message>
 </context>
 <context>
     <name>WindowNotice</name>

@@ -4474,6 +4474,10 @@ Vous pouvez avoir autant de clés que vous le souhaitez. Une clé a les autorisa
         <source>Llavero doesn’t know which key it signs in with. If it is one of these, its own requests count, too.</source>
         <translation>Llavero ne sait pas avec quelle clé il se connecte. Si c’est l’une de celles-ci, ses propres requêtes comptent aussi.</translation>
     </message>
+    <message>
+        <source>Llavero itself signs in with %1, and its own requests count as uses. Sign in with another key to see whether %1 is still used elsewhere.</source>
+        <translation>Llavero lui-même se connecte avec %1, et ses propres requêtes comptent comme des utilisations. Connectez-vous avec une autre clé pour voir si %1 est encore utilisée ailleurs.</translation>
+    </message>
 </context>
 <context>
     <name>WindowNotice</name>

@@ -76,10 +76,16 @@ std::optional<QDateTime> Replacement::readyAt() const
     return std::max(*since, silenceSeenAt.isValid() ? silenceSeenAt : *since).addDuration(silence);
 }
 
+/// The log and the list may differ a little.
+static bool isClearlyAfter(const QDateTime &since, const SeenUse &use)
+{
+    constexpr std::chrono::minutes margin { 1 };
+    return !since.isValid() || since.addDuration(margin) < use.time;
+}
+
 bool Replacement::isCounted(const SeenUse &newUse) const
 {
-    constexpr std::chrono::minutes margin { 1 }; // the log and the list may differ a little
-    return !usesCountAfter.isValid() || usesCountAfter.addDuration(margin) < newUse.time;
+    return isClearlyAfter(usesCountAfter, newUse);
 }
 
 bool Replacement::isWatched() const
@@ -231,7 +237,8 @@ ReplacementList ReplacementList::of(
 
 static void addLateUse(Replacement &replacement, const SeenUse &use)
 {
-    if (!replacement.firstUse || use.time <= replacement.firstUse->time)
+    if (!replacement.firstUse || use.time <= replacement.firstUse->time
+        || !isClearlyAfter(replacement.oldUsesCountAfter, use))
         return;
     QList<SeenUse> &uses = replacement.lateUses;
     const auto known = std::find_if(
@@ -324,6 +331,8 @@ Replacement afterList(Replacement replacement, const ReplacementList &list)
     } else if (!replacement.lostKey.isEmpty()) { // the user has deleted it
         replacement.lostKey.clear();
     }
+    if (list.hasOwnOldUse && list.oldKey && list.oldKey->lastActivity)
+        replacement.oldUsesCountAfter = *list.oldKey->lastActivity;
     addNewUse(replacement, list);
     if (list.oldKey) {
         replacement.isOldUseUnreadable = !list.oldKey->unreadableActivity.isEmpty();

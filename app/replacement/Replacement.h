@@ -78,6 +78,8 @@ struct Replacement
     /// Uses of the new key until a minute after this time do not count: Llavero's own, and those
     /// before it replaced the old one.
     QDateTime usesCountAfter = {};
+    /// The same for the old key: Llavero itself has used it until then.
+    QDateTime oldUsesCountAfter = {};
     bool keepsName = false; ///< the new key is not to get the old one's name
     std::optional<SeenUse> firstUse = {}; ///< of the new key, as far as it was seen
     bool isFirstUseExact = false; ///< the log has all of its uses; the list has the last one only
@@ -126,6 +128,7 @@ struct ReplacementList
     std::optional<ApiKey> sentKey = {}; ///< the one with `sentName`, or `lostKey`
     std::optional<ApiKey> rival = {}; ///< see `rivalName`
     bool hasOwnUse = false; ///< Llavero itself uses the new key
+    bool hasOwnOldUse = false; ///< the last use of the old key may be Llavero's own
     bool isAfterChecks = false; ///< it was fetched when no check was under way
     bool isAwaited = false; ///< the response to the request that generates the new key may come
 

@@ -500,6 +500,21 @@ void Replacements::onRemoved(const QList<ApiKey> &keys)
     forgetEnded();
 }
 
+void Replacements::setOwnKey(const QString &keyId)
+{
+    if (keyId == m_ownKey)
+        return;
+    m_formerOwnKeys << std::exchange(m_ownKey, keyId);
+}
+
+/// In this window, or in another one of this computer.
+bool Replacements::usesOwnKey(const QString &keyId) const
+{
+    return !keyId.isEmpty()
+        && (keyId == m_ownKey || m_formerOwnKeys.contains(keyId)
+            || keyId == m_keys.model().deviceKey());
+}
+
 void Replacements::addCheck(const QObject *check)
 {
     ++m_checks;
@@ -518,6 +533,7 @@ void Replacements::onLoaded()
 {
     const bool isOlder = std::exchange(m_isListOlder, false);
     readList(m_checks == 0 && !isOlder);
+    m_formerOwnKeys.clear();
 }
 
 /// The response may still come: here, or in the window that has sent the request.
@@ -539,8 +555,12 @@ void Replacements::readList(bool isAfterChecks)
         auto list = ReplacementList::of(m_keys.model().keys(), *confirmedAt, replacement);
         list.now = QDateTime::currentDateTimeUtc();
         list.isAfterChecks = isAfterChecks;
-        list.hasOwnUse
-            = replacement.newKey.id == m_keys.model().deviceKey() && !replacement.isOwnKey;
+        list.hasOwnUse = usesOwnKey(replacement.newKey.id) && !replacement.isOwnKey;
+        // The computer's new key is used once the keychain can be read.
+        const bool isNewKeyUnread
+            = m_ownKey.isEmpty() && replacement.newKey.id == m_keys.model().deviceKey();
+        list.hasOwnOldUse
+            = usesOwnKey(replacement.oldKey.id) || (replacement.isOwnKey && isNewKeyUnread);
         list.isAwaited = isAwaited(replacement);
         edit(replacement.oldKey.id,
             [list, newId = replacement.newKey.id, sentName = replacement.sentName](

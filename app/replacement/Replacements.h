@@ -93,6 +93,8 @@ public:
     /// The new key is not to get the name of the old one.
     void keepName(const QString &oldKeyId);
 
+    /// The id of the key that Llavero signs in with, whose uses show nothing; empty if unknown.
+    void setOwnKey(const QString &keyId);
     /// Until `check` is destroyed, and up to the next list, a use of a new key may be by the check,
     /// and is no sign that the key is where it is needed.
     void addCheck(const QObject *check);
@@ -146,6 +148,7 @@ private:
     void dropNewKey(const QString &newKeyId);
     void onGenerateFailed(const ApiError &error);
     void onRemoved(const QList<ApiKey> &keys);
+    bool usesOwnKey(const QString &keyId) const;
     bool isAwaited(const Replacement &replacement) const;
     void onLoaded();
     void readList(bool isAfterChecks = false);
@@ -172,6 +175,8 @@ private:
     QHash<QString, GeneratedKey> m_newKeys; ///< by the ids of the old keys; see `untakenKeys`
     QString m_renamesFor = {}; ///< the old key whose replacement gets its name here
     QString m_sentName = {}; ///< in the last request of this window
+    QString m_ownKey = {};
+    QStringList m_formerOwnKeys = {}; ///< used since the last list
     int m_checks = 0; ///< under way
     bool m_isListOlder = false; ///< the list that is being fetched may be older than their end
     QTimer m_nextLook;

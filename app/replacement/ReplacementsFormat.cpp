@@ -95,6 +95,7 @@ static std::optional<Replacement> replacementFrom(const QJsonObject &json)
         .isOwnKey = json["ownKey"_L1].toBool(),
         .isCheckedHere = json["checked"_L1].toBool(),
         .usesCountAfter = timeFrom(json["usesCountAfter"_L1]),
+        .oldUsesCountAfter = timeFrom(json["oldUsesCountAfter"_L1]),
         .keepsName = json["keepsName"_L1].toBool(),
         .firstUse = seenUseFrom(json["firstUse"_L1]),
         .isFirstUseExact = json["firstUseExact"_L1].toBool(),
@@ -134,6 +135,7 @@ static QJsonObject toJson(const Replacement &replacement)
     putIfSet(json, "ownKey"_L1, replacement.isOwnKey);
     putIfSet(json, "checked"_L1, replacement.isCheckedHere);
     putIfSet(json, "usesCountAfter"_L1, replacement.usesCountAfter);
+    putIfSet(json, "oldUsesCountAfter"_L1, replacement.oldUsesCountAfter);
     putIfSet(json, "keepsName"_L1, replacement.keepsName);
     if (replacement.firstUse)
         json["firstUse"_L1] = toJson(*replacement.firstUse);

@@ -143,6 +143,8 @@ void DeviceKey::store()
     m_credentials.store(connectionId, m_key,
         [self = QPointer(this), connections = &m_connections, connectionId, id = m_id, key = m_key](
             const SecretStoreResult<Unit> &stored) {
+            if (self && stored)
+                self->holdReplacedKey(); // its id is not known afterwards
             if (stored)
                 connections->change(connectionId, [&id](Connection &connection) {
                     connection.deviceKeyId = id;
@@ -166,13 +168,18 @@ void DeviceKey::discard()
     setState(State::Idle);
 }
 
+/// So that its deletion can be proved.
+void DeviceKey::holdReplacedKey()
+{
+    if (!m_replacedKey.isEmpty() && m_replacedKey == m_session.ownKeyId())
+        m_session.keyProof().hold(this, m_replacedKey, m_session.key());
+}
+
 void DeviceKey::use(const QString &id, const Secret &key)
 {
     if (!m_session.connection().id.isEmpty()) { // it has not ended
         if (m_replacedKey.isEmpty())
             findFormerKey(id);
-        else // so that its deletion can be proved
-            m_session.keyProof().hold(this, m_replacedKey, m_session.key());
         m_session.setKey(key, id);
     }
     if (id == m_id)
@@ -234,7 +241,9 @@ std::optional<ApiKey> DeviceKey::deletable() const
 {
     if (!m_session.canChangeKeys())
         return std::nullopt;
-    return m_session.keys().model().find(m_session.connection().deviceKeyId);
+    const QString &id = m_session.connection().deviceKeyId;
+    // With another key, a refusal would not mean that this one is deleted.
+    return id == m_session.ownKeyId() ? m_session.keys().model().find(id) : std::nullopt;
 }
 
 void DeviceKey::remove(ApiClient &client, const QString &id, QObject *context,

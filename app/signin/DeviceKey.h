@@ -91,6 +91,7 @@ private:
     void onNamed(const QString &id);
     void onUnansweredChanges();
     void store();
+    void holdReplacedKey();
     void use(const QString &id, const Secret &key);
     void findFormerKey(const QString &id);
     void setState(State state);

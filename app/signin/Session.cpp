@@ -86,7 +86,7 @@ void Session::setConnection(const Connection &connection)
         return;
     const bool becomesKnown = m_connection.id.isEmpty();
     if (m_connection.deviceKeyId != connection.deviceKeyId)
-        m_ownKeyId.clear(); // the keychain may have had the new key before
+        setOwnKeyId({}); // the keychain may have had the new key before
     m_connection = connection;
     m_keys.model().setDeviceKey(connection.deviceKeyId);
     if (becomesKnown)
@@ -141,9 +141,15 @@ void Session::finishRestoring()
     refresh(); // the key may have come first
 }
 
-void Session::setKey(const Secret &raw, const QString &id)
+void Session::setOwnKeyId(const QString &id)
 {
     m_ownKeyId = id;
+    m_replacements.setOwnKey(id);
+}
+
+void Session::setKey(const Secret &raw, const QString &id)
+{
+    setOwnKeyId(id);
     auto key = Secret::readApiKey(raw);
     m_keys.cancelRefresh(); // it uses the former key
     m_refreshesAgain = m_keys.isLoading(); // a list that is being prepared is cancelled later
@@ -274,11 +280,9 @@ void Session::onBulkDeletionFinished()
 
 void Session::noteDeletion(const QList<ApiKey> &keys)
 {
-    const QString &own = m_keys.model().deviceKey();
     m_isKeyDeleted = m_isKeyDeleted
-        || (!own.isEmpty() && std::any_of(keys.begin(), keys.end(), [&own](const ApiKey &key) {
-               return key.id == own;
-           }));
+        || std::any_of(
+            keys.begin(), keys.end(), [this](const ApiKey &key) { return key.id == m_ownKeyId; });
 }
 
 /// The deleted key may be the session's key. On a portal without the route of the user, only a

@@ -89,6 +89,7 @@ public:
     /// Returns the id of `key`; empty if unknown. Another window may already have given this
     /// computer a new key, so that this is not always the model's `deviceKey`.
     const QString &ownKeyId() const { return m_ownKeyId; }
+    void setOwnKeyId(const QString &id);
     /// Returns a client with the session's key, for calls after the session has ended.
     std::unique_ptr<ApiClient> cloneClient() const;
     bool hasKey() const { return m_client.hasKey(); }

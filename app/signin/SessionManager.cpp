@@ -380,13 +380,18 @@ void SessionManager::readNewerKey()
 {
     m_isKeyOutdated = true;
     Session *session = m_session.get();
-    m_credentials.read(
-        session->connection().id, session, [session, this](const SecretStoreResult<Secret> &key) {
+    m_credentials.read(session->connection().id, session,
+        [session, id = session->connection().deviceKeyId, this](
+            const SecretStoreResult<Secret> &key) {
             if (session != m_session.get() || !key || !m_isKeyOutdated)
                 return;
+            if (session->connection().deviceKeyId != id)
+                return readNewerKey();
             m_isKeyOutdated = false;
-            if (key.value().utf8() != session->key().utf8())
-                session->setKey(key.value());
+            if (key.value().utf8() == session->key().utf8())
+                session->setOwnKeyId(id);
+            else
+                session->setKey(key.value(), id);
         });
 }
 

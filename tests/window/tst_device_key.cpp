@@ -33,6 +33,7 @@ private slots:
     void unstoredKey_staysOnScreen();
     void declinedOffer_keepsOtherWindowsDeviceKey();
     void otherWindowsKey_isReadFromKeychain();
+    void otherWindowsKey_isNotTakenForTheUnreadOne();
     void nextGenerate_isNoDoubleClick();
     void formerKey_isNamedAndOfferedForDeletion();
     void uncertainFormerKey_isNotNamed();
@@ -188,6 +189,37 @@ void DeviceKeyTest::otherWindowsKey_isReadFromKeychain()
     QTRY_COMPARE(other.sessions.session()->key().utf8(), session().key().utf8());
     QCOMPARE(QString::fromUtf8(session().key().utf8()), m_computer.inKeychain(id));
     QTRY_COMPARE(other.sessions.session()->access(), Session::Access::Granted);
+    QCOMPARE(other.sessions.session()->ownKeyId(), session().connection().deviceKeyId);
+    QCOMPARE(session().ownKeyId(), session().connection().deviceKeyId);
+    QTRY_VERIFY(other.sessions.deviceKey()->deletable());
+}
+
+/// The session keeps its key while the one of another window cannot be read.
+void DeviceKeyTest::otherWindowsKey_isNotTakenForTheUnreadOne()
+{
+    DesktopFixture::Portal portal;
+    portal.start();
+    m_computer.start();
+    m_computer.signInForGood(portal);
+    TestWindow other(TestWindow::inMemory(), Theme::light(), m_computer.home->path());
+    other.start();
+    QTRY_VERIFY(other.sessions.deviceKey()->isOffered());
+    QTRY_VERIFY(test().find("deviceKeyOffer"));
+    connect(test().sessions.deviceKey(), &DeviceKey::stored, this,
+        [this] { QVERIFY(m_computer.keyring->lock()); });
+    test().press(QStringLiteral("Generate Key for This Computer"));
+    const Session &late = *other.sessions.session();
+    QTRY_VERIFY(!session().connection().deviceKeyId.isEmpty());
+    other.sessions.session()->refresh();
+    QTRY_VERIFY(!late.connection().deviceKeyId.isEmpty());
+    other.sessions.session()->refresh();
+    QTRY_VERIFY(other.sessions.session()->keys().model().find(late.connection().deviceKeyId));
+    QVERIFY(late.key().utf8() != session().key().utf8());
+    QVERIFY(late.ownKeyId().isEmpty());
+    QVERIFY(!other.sessions.deviceKey()->deletable());
+    QVERIFY(m_computer.keyring->unlock());
+    QTRY_COMPARE(late.key().utf8(), session().key().utf8());
+    QCOMPARE(late.ownKeyId(), session().ownKeyId());
 }
 
 /// The next click on Generate is no second click on the same button.

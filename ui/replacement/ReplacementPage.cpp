@@ -319,7 +319,7 @@ void ReplacementPage::refreshTexts()
                   "generate another one.")
             .arg(newName);
     });
-    m_watch->show(shown, keys.confirmedAt(), m_session.keys().model().deviceKey().isEmpty());
+    m_watch->show(shown, keys.confirmedAt(), m_session.ownKeyId());
     m_ready->setAgingSentence([shown] {
         const auto since = shown.silentSince();
         //: %2 is a date and a time.

@@ -38,10 +38,6 @@ WatchForm::WatchForm(
     m_lateUses->setObjectName(u"lateUses"_s);
     m_lateUses->setProperty("problem", true);
     m_ownUse->setObjectName(u"ownUse"_s);
-    m_ownUse->setSentence([] {
-        return tr("Llavero doesn’t know which key it signs in with. If it is one of these, its own "
-                  "requests count, too.");
-    });
     m_watched->setObjectName(u"watchedState"_s);
     m_other->setObjectName(u"otherNewKey"_s);
     m_silence->setObjectName(u"silenceBox"_s);
@@ -79,8 +75,8 @@ WatchForm::WatchForm(
     });
 }
 
-void WatchForm::show(
-    const Replacement &replacement, const std::optional<QDateTime> &confirmedAt, bool mayBeOwnUse)
+void WatchForm::show(const Replacement &replacement, const std::optional<QDateTime> &confirmedAt,
+    const QString &ownKeyId)
 {
     const bool isReady = replacement.step() == ReplacementStep::ReadyToDelete;
     const bool isNews = replacement.oldKey.id == m_oldKeyId && replacement.lateUses != m_uses;
@@ -93,6 +89,15 @@ void WatchForm::show(
         return lines.join(u"\n\n");
     });
     m_lateUses->setVisible(!m_uses.isEmpty() && !isReady);
+    m_ownUse->setSentence([replacement, isKnown = !ownKeyId.isEmpty()] {
+        if (isKnown)
+            return tr("Llavero itself signs in with %1, and its own requests count as uses. Sign "
+                      "in with another key to see whether %1 is still used elsewhere.")
+                .arg(displayName(replacement.oldKey.name));
+        return tr("Llavero doesn’t know which key it signs in with. If it is one of these, its own "
+                  "requests count, too.");
+    });
+    const bool mayBeOwnUse = ownKeyId.isEmpty() || ownKeyId == replacement.oldKey.id;
     m_ownUse->setVisible(mayBeOwnUse && replacement.firstUse);
     if (isNews && !m_uses.isEmpty())
         announce(m_lateUses, lateUseText(replacement.oldKey.name, m_uses.constFirst(), m_now()));

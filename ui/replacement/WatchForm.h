@@ -24,9 +24,9 @@ public:
     WatchForm(const ApiKeyModel &keys, const std::function<QDateTime()> &now, QWidget *parent);
 
     /// `confirmedAt` is the time of the list, if there is one.
-    /// `mayBeOwnUse`: Llavero may sign in with the old key.
+    /// `ownKeyId` is that of the key that Llavero signs in with; empty if unknown.
     void show(const Replacement &replacement, const std::optional<QDateTime> &confirmedAt,
-        bool mayBeOwnUse);
+        const QString &ownKeyId);
     void setLooking(bool isLooking);
     /// `reason` says why the list cannot be fetched; empty if it can.
     void setReadOnly(const QString &reason);

@@ -123,6 +123,7 @@ private slots:
     void olderList_changesNothing();
     void useByACheck_isNotTheFirst();
     void useByLlavero_isNotTheFirst();
+    void oldUseByLlavero_isNoLateUse();
     void useBeforeReplacing_isNotTheFirst();
     void firstUse_isKeptDuringACheck();
     void list_thatIsNotWatched_isNotSaved();
@@ -342,6 +343,23 @@ void ReplacementTest::useByLlavero_isNotTheFirst()
     own.hasOwnUse = true;
     QVERIFY(!afterList(delivered(), own).firstUse);
     QCOMPARE(afterList(generated(), own).step(), Step::Delivering);
+}
+
+/// While Llavero signs in with the old key, its own requests hide other uses.
+void ReplacementTest::oldUseByLlavero_isNoLateUse()
+{
+    ReplacementList own = list(3, oldKey(3), newKey(1));
+    own.hasOwnOldUse = true;
+    Replacement replacement = afterList(delivered(), own);
+    QVERIFY(replacement.lateUses.isEmpty());
+    QCOMPARE(replacement.silentSince(), at(3));
+    const SeenUse logged { at(3.01), u"198.51.100.4"_s };
+    replacement = afterLog(replacement, { .since = at(0), .firstUse = {}, .oldUses = { logged } });
+    QVERIFY(replacement.lateUses.isEmpty());
+    replacement = afterList(replacement, list(5, oldKey(3), newKey(1)));
+    QVERIFY(replacement.lateUses.isEmpty());
+    replacement = afterList(replacement, list(6, oldKey(5.5), newKey(1)));
+    QCOMPARE(replacement.lateUses.value(0).time, at(5.5));
 }
 
 void ReplacementTest::useBeforeReplacing_isNotTheFirst()

@@ -121,6 +121,8 @@ private slots:
     void listSentDuringCheck_isNotTrusted();
     void chosenKey_isUsedOnceItReplaces();
     void ownKeyAsNewOne_isNotUsedByLooks();
+    void ownKeyAsOldOne_isNotUsedLate();
+    void unreadNewKeyOfComputer_leavesOldUsesUnjudged();
     void valueWithoutId_getsItFromTheList();
     void stoppedWhileGenerating_showsTheKeyAllTheSame();
     void value_isKeptUntilTaken();
@@ -349,6 +351,45 @@ void ReplacementsTest::ownKeyAsNewOne_isNotUsedByLooks()
     window.all->useKey(u"a"_s, *window.keys.controller.model().find(u"b"_s));
     window.reload({ keyRow("a"), keyRow("b", minutesAgo(0)) });
     QVERIFY(!window.replacement().firstUse);
+}
+
+void ReplacementsTest::ownKeyAsOldOne_isNotUsedLate()
+{
+    ReplacementsWindow window(m_path);
+    window.all->setOwnKey(u"a"_s);
+    window.generate();
+    window.reload({ keyRow("a", minutesAgo(30)), keyRow("x", minutesAgo(40)) });
+    QVERIFY(window.replacement().lateUses.isEmpty());
+    window.all->setOwnKey(u"b"_s);
+    window.reload({ keyRow("a", minutesAgo(20)), keyRow("x", minutesAgo(40)) }); // the last one
+    QVERIFY(window.replacement().lateUses.isEmpty());
+    const ReplacementsWindow afterRestart(m_path);
+    QCOMPARE(afterRestart.replacement(), window.replacement());
+    window.reload({ keyRow("a", minutesAgo(20)), keyRow("x", minutesAgo(40)) });
+    QVERIFY(window.replacement().lateUses.isEmpty());
+    window.reload({ keyRow("a", minutesAgo(5), "203.0.113.99"), keyRow("x", minutesAgo(40)) });
+    QCOMPARE(window.replacement().lateUses.value(0).ip, u"203.0.113.99"_s);
+}
+
+/// Another window has generated it; the keychain is locked.
+void ReplacementsTest::unreadNewKeyOfComputer_leavesOldUsesUnjudged()
+{
+    ReplacementsWindow window;
+    window.keys.controller.model().setDeviceKey(u"a"_s);
+    window.all->setOwnKey(u"a"_s);
+    window.generate();
+    QVERIFY(window.replacement().isOwnKey);
+    window.keys.controller.model().setDeviceKey(u"x"_s);
+    window.all->setOwnKey({});
+    for (const int minutes : { 30, 20 }) {
+        window.reload({ keyRow("a", minutesAgo(minutes)), keyRow("x", minutesAgo(40)) });
+        QVERIFY(window.replacement().firstUse);
+        QVERIFY(window.replacement().lateUses.isEmpty());
+    }
+    window.all->setOwnKey(u"x"_s);
+    window.reload({ keyRow("a", minutesAgo(20)), keyRow("x", minutesAgo(15)) });
+    window.reload({ keyRow("a", minutesAgo(5)), keyRow("x", minutesAgo(15)) });
+    QCOMPARE(window.replacement().lateUses.size(), 1);
 }
 
 void ReplacementsTest::valueWithoutId_getsItFromTheList()
