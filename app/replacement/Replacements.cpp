@@ -5,12 +5,8 @@
 #include "app/keys/KeysController.h"
 #include "app/platform/Async.h"
 #include "app/platform/Jitter.h"
-#include "app/storage/FileLock.h"
-#include "app/storage/FileReader.h"
-#include "app/storage/PrivateFile.h"
 
 #include <algorithm>
-#include <cerrno>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -19,60 +15,16 @@ using Presence = ReplacedKey::Presence;
 
 // --- The file ------------------------------------------------------------------------------
 
-/// The changes to be merged into the file: the whole work of the other thread.
-struct Replacements::Job
+void ReplacementsFile::apply(const Changes &changes, ReplacementHash &replacements)
 {
-    QString path; ///< empty for replacements in memory
-    ReplacementHash known; ///< the content of the file when it was last read
-    QList<Change> changes; ///< see m_unsaved
-    std::shared_ptr<const std::atomic_bool> isDiscarded; ///< it must not be written any more
-};
-
-struct Replacements::Outcome
-{
-    ReplacementHash replacements; ///< the content of the file
-    ReplacementHash rescued = {}; ///< from a damaged file, and in no other
-    std::optional<FileProblem> problem = {};
-    bool isWritten = false; ///< the changes are in the file, or in memory
-    bool wasQuarantined = false;
-};
-
-namespace {
-
-struct FileState
-{
-    ReplacementHash replacements = {};
-    bool isDamaged = false; ///< some or all of it
-    std::optional<FileProblem> problem = {}; ///< it must stay as it is
-};
-
-} // namespace
-
-static FileState readReplacements(const QString &path)
-{
-    const auto content = readFile(path, replacementsFormat::maxSize);
-    if (!content && content.error().kind == FileReadError::Kind::Absent)
-        return {};
-    if (!content && content.error().kind == FileReadError::Kind::NotAFile)
-        return { .isDamaged = true };
-    if (!content)
-        return { .problem = FileProblem { .detail = content.error().detail } };
-    auto found = replacementsFormat::read(content.value());
-    if (found)
-        return { .replacements = std::move(found.value().replacements),
-            .isDamaged = !found.value().isComplete };
-    if (found.error() == replacementsFormat::Error::Newer)
-        return { .problem = FileProblem { .kind = FileProblem::Kind::Newer } };
-    return { .isDamaged = true };
-}
-
-void Replacements::apply(const QList<Change> &changes, ReplacementHash &replacements)
-{
-    for (const Change &change : changes) {
-        std::optional<Replacement> replacement;
+    for (const ReplacementChange &change : changes) {
+        ReplacementChange::State replacement;
         if (const auto known = replacements.constFind(change.id); known != replacements.cend())
             replacement = *known;
-        change.apply(replacement);
+        if (change.isSeen && replacement == change.before)
+            replacement = change.after;
+        else
+            change.apply(replacement);
         if (replacement)
             replacements.insert(change.id, *replacement);
         else
@@ -80,69 +32,32 @@ void Replacements::apply(const QList<Change> &changes, ReplacementHash &replacem
     }
 }
 
-Replacements::Outcome Replacements::run(const Job &job)
+/// While the file cannot be written, looks do not fill the memory.
+void ReplacementsFile::add(Changes &changes, const Changes &newer)
 {
-    if (!job.path.isEmpty() && job.changes.isEmpty()) {
-        const FileState found = readReplacements(job.path);
-        if (found.problem)
-            return { .replacements = job.known, .problem = found.problem };
-        if (!found.isDamaged)
-            return { .replacements = found.replacements, .isWritten = true };
-    }
-    return runLocked(job);
-}
-
-/// Without replacements there is no file.
-static Result<Unit, QString> writeReplacements(
-    const PrivateFile &file, const ReplacementHash &replacements)
-{
-    QFile old(file.path());
-    if (replacements.isEmpty())
-        return old.remove() ? Result<Unit, QString>(Unit {}) : old.errorString();
-    const QByteArray json = replacementsFormat::write(replacements);
-    if (json.size() > replacementsFormat::maxSize)
-        return qt_error_string(EFBIG);
-    return file.writeAtomically(json);
-}
-
-Replacements::Outcome Replacements::runLocked(const Job &job)
-{
-    const PrivateFile file(job.path);
-    FileLock lock(file);
-    FileState found { .replacements = job.known };
-    if (!job.path.isEmpty()) {
-        if (const auto locked = lock.lock(); !locked)
-            return { .replacements = job.known,
-                .problem = FileProblem { .detail = locked.error() } };
-        if (*job.isDiscarded)
-            return { .replacements = job.known };
-        found = readReplacements(job.path);
-        if (found.problem)
-            return { .replacements = job.known, .problem = found.problem };
-    }
-    Outcome outcome { .replacements = found.replacements };
-    if (found.isDamaged) {
-        if (const auto quarantined = file.quarantine(); !quarantined)
-            return { .replacements = job.known,
-                .problem = FileProblem { .detail = quarantined.error() } };
-        outcome.wasQuarantined = true;
-    }
-    ReplacementHash replacements = found.replacements;
-    apply(job.changes, replacements);
-    const bool mustWrite = !job.path.isEmpty()
-        && (replacements != found.replacements || (found.isDamaged && !replacements.isEmpty()));
-    if (mustWrite) {
-        const auto written = writeReplacements(file, replacements);
-        if (!written) {
-            if (outcome.wasQuarantined)
-                outcome.rescued = std::exchange(outcome.replacements, {});
-            outcome.problem = FileProblem { .detail = written.error() };
-            return outcome;
+    for (const ReplacementChange &change : newer) {
+        const auto last = std::find_if(changes.rbegin(), changes.rend(),
+            [&change](const ReplacementChange &known) { return known.id == change.id; });
+        if (last != changes.rend() && last->isSeen && change.isSeen) {
+            last->apply = change.apply;
+            last->after = change.after;
+        } else {
+            changes.append(change);
         }
     }
-    outcome.replacements = replacements;
-    outcome.isWritten = true;
-    return outcome;
+}
+
+ReplacementsFile::Changes ReplacementsFile::adding(const ReplacementHash &replacements)
+{
+    Changes changes;
+    for (const Replacement &replacement : replacements) {
+        changes.append(
+            { .id = replacement.oldKey.id, .apply = [replacement](ReplacementChange::State &known) {
+                 if (!known)
+                     known = replacement;
+             } });
+    }
+    return changes;
 }
 
 // --- Changes -------------------------------------------------------------------------------
@@ -159,9 +74,13 @@ Replacements::Replacements(
     : QObject(parent)
     , m_keys(keys)
     , m_log(log)
-    , m_disk(disk)
     , m_limits(limits)
+    , m_file(disk)
 {
+    connect(&m_file, &MergedFileState::changed, this, &Replacements::changed);
+    connect(&m_file, &MergedFileState::stateChanged, this, &Replacements::stateChanged);
+    connect(&m_file, &MergedFileState::synchronized, this,
+        [this] { readList(); }); // others may have been read
     connect(&keys, &KeysController::generateSent, this, &Replacements::onGenerateSent);
     connect(&keys, &KeysController::generated, this, &Replacements::onGenerated);
     connect(&keys, &KeysController::generateFailed, this, &Replacements::onGenerateFailed);
@@ -182,68 +101,49 @@ Replacements::Replacements(
     connect(&m_nextLook, &QTimer::timeout, this, &Replacements::look);
 }
 
-/// A current job may be skipped, and does no harm twice.
-Replacements::~Replacements()
-{
-    if (!m_path.isEmpty() && !m_unsaved.isEmpty())
-        m_disk.start([job = takeJob()] { run(job); });
-}
-
-/// Adds a replacement that is in no file.
-static auto adding(const Replacement &replacement)
-{
-    return [replacement](std::optional<Replacement> &known) {
-        if (!known)
-            known = replacement;
-    };
-}
-
-void Replacements::setFile(const QString &path)
-{
-    if (path == m_path)
-        return;
-    if (m_path.isEmpty()) {
-        for (const Replacement &replacement : std::exchange(m_saved, {}))
-            m_unsaved.prepend({ replacement.oldKey.id, adding(replacement) });
-    }
-    m_path = path;
-    synchronize();
-}
-
 void Replacements::discard()
 {
-    *std::exchange(m_isDiscarded, std::make_shared<std::atomic_bool>(false)) = true;
-    m_path.clear();
-    m_saved.clear();
-    m_unsaved.clear();
     m_newKeys.clear();
-    update();
+    m_file.discard();
 }
 
-void Replacements::change(Change change)
+void Replacements::change(
+    const QString &oldKeyId, const std::function<void(ReplacementChange::State &)> &apply)
 {
-    ReplacementHash after = m_all;
-    apply({ change }, after);
-    if (after == m_all)
-        return;
-    m_unsaved.append(std::move(change));
-    update();
-    emit stateChanged();
-    synchronize();
+    m_file.change({ { .id = oldKeyId, .apply = apply } });
+}
+
+static auto onExisting(const std::function<void(Replacement &)> &edit)
+{
+    return [edit](ReplacementChange::State &replacement) {
+        if (replacement)
+            edit(*replacement);
+    };
 }
 
 void Replacements::edit(const QString &oldKeyId, const Edit &edit)
 {
-    change({ oldKeyId, [edit](std::optional<Replacement> &replacement) {
-                if (replacement)
-                    edit(*replacement);
-            } });
+    change(oldKeyId, onExisting(edit));
+}
+
+/// Edits what a list or the log shows.
+void Replacements::editSeen(const QString &oldKeyId, const Edit &edit)
+{
+    const auto known = all().constFind(oldKeyId);
+    if (known == all().cend())
+        return;
+    ReplacementChange change {
+        .id = oldKeyId, .apply = onExisting(edit), .isSeen = true, .before = *known
+    };
+    change.after = change.before;
+    edit(*change.after);
+    m_file.change({ change });
 }
 
 /// Edits the key in all replacements.
 void Replacements::editKey(const QString &keyId, const std::function<void(ReplacedKey &)> &editKey)
 {
-    const ReplacementHash all = m_all;
+    const ReplacementHash all = this->all();
     for (const Replacement &replacement : all) {
         if (!replacement.contains(keyId))
             continue;
@@ -256,63 +156,12 @@ void Replacements::editKey(const QString &keyId, const std::function<void(Replac
     }
 }
 
-Replacements::Job Replacements::takeJob() const
-{
-    return { m_path, m_saved, m_unsaved, m_isDiscarded };
-}
-
-void Replacements::synchronize()
-{
-    if (m_isSynchronizing) {
-        m_synchronizesAgain = true;
-        return;
-    }
-    m_isSynchronizing = true;
-    const Job job = takeJob();
-    runAsync(
-        m_disk, [job] { return run(job); }, this,
-        [this, path = job.path, isDiscarded = job.isDiscarded, changes = job.changes.size()](
-            const Outcome &outcome) {
-            m_isSynchronizing = false;
-            if (path == m_path && isDiscarded == m_isDiscarded)
-                onSynchronized(changes, outcome);
-            const bool synchronizesAgain = std::exchange(m_synchronizesAgain, false);
-            if (synchronizesAgain)
-                synchronize();
-        });
-}
-
-/// `changes` is the number of the first changes that were to be written.
-void Replacements::onSynchronized(qsizetype changes, const Outcome &outcome)
-{
-    m_saved = outcome.replacements;
-    m_problem = outcome.problem;
-    m_wasDamaged = m_wasDamaged || outcome.wasQuarantined;
-    if (outcome.isWritten)
-        m_unsaved.remove(0, changes);
-    for (const Replacement &replacement : outcome.rescued)
-        m_unsaved.prepend({ replacement.oldKey.id, adding(replacement) });
-    update();
-    emit stateChanged();
-    readList(); // others may have been read
-}
-
-void Replacements::update()
-{
-    ReplacementHash all = m_saved;
-    apply(m_unsaved, all);
-    if (all == m_all)
-        return;
-    m_all = std::move(all);
-    emit changed();
-}
-
 // --- What the user does --------------------------------------------------------------------
 
 std::optional<Replacement> Replacements::find(const QString &keyId) const
 {
     std::optional<Replacement> found;
-    for (const Replacement &replacement : m_all) {
+    for (const Replacement &replacement : all()) {
         const bool isOver = found && found->step() >= ReplacementStep::Done;
         const bool isOldKey = replacement.oldKey.id == keyId;
         const bool isBetter = replacement.step() < ReplacementStep::Done && isOldKey;
@@ -325,15 +174,15 @@ std::optional<Replacement> Replacements::find(const QString &keyId) const
 void Replacements::start(const ApiKey &oldKey)
 {
     const Replacement fresh = Replacement::of(oldKey, QDateTime::currentDateTimeUtc());
-    change({ oldKey.id, [fresh](std::optional<Replacement> &known) {
-                if (!known || known->step() >= ReplacementStep::Done)
-                    known = fresh;
-            } });
+    change(oldKey.id, [fresh](ReplacementChange::State &known) {
+        if (!known || known->step() >= ReplacementStep::Done)
+            known = fresh;
+    });
 }
 
 void Replacements::stop(const QString &oldKeyId)
 {
-    change({ oldKeyId, [](std::optional<Replacement> &known) { known.reset(); } });
+    change(oldKeyId, [](ReplacementChange::State &known) { known.reset(); });
 }
 
 /// Returns the replacement as it was started, for another new key.
@@ -350,8 +199,8 @@ static Replacement restarted(const Replacement &replacement)
 
 void Replacements::generate(const QString &oldKeyId, const QString &name)
 {
-    const auto replacement = m_all.constFind(oldKeyId);
-    const bool mayGenerate = replacement != m_all.cend() && replacement->oldKey.exists()
+    const auto replacement = all().constFind(oldKeyId);
+    const bool mayGenerate = replacement != all().cend() && replacement->oldKey.exists()
         && !replacement->newKey.exists() && replacement->request() != Replacement::Request::Unknown;
     if (!mayGenerate || m_keys.isGenerating())
         return;
@@ -385,7 +234,7 @@ void Replacements::useKey(const QString &oldKeyId, const ApiKey &newKey)
 void Replacements::setDelivered(const QString &newKeyId)
 {
     dropNewKey(newKeyId);
-    const ReplacementHash all = m_all;
+    const ReplacementHash all = this->all();
     for (const Replacement &replacement : all) {
         if (replacement.newKey.id == newKeyId && replacement.hasValueArrived)
             edit(replacement.oldKey.id, [newKeyId](Replacement &edited) {
@@ -430,7 +279,7 @@ void Replacements::onGenerated(const GeneratedKey &key)
         ApiKey { .id = oldKeyId, .name = {}, .lastIp = {} });
     const auto add
         = [key = key.key, fresh = Replacement::of(oldKey, QDateTime::currentDateTimeUtc())](
-              std::optional<Replacement> &known) {
+              ReplacementChange::State &known) {
               Replacement edited = known.value_or(fresh);
               edited.hasValueArrived = true;
               if (edited.lostKey == key.id)
@@ -443,8 +292,8 @@ void Replacements::onGenerated(const GeneratedKey &key)
               }
               known = edited;
           };
-    change({ oldKeyId, add });
-    const QString wantedName = m_all.value(oldKeyId).wantedName;
+    change(oldKeyId, add);
+    const QString wantedName = all().value(oldKeyId).wantedName;
     if (m_renamesFor == oldKeyId && !key.key.id.isEmpty()) { // or else once the list has the id
         m_renamesFor.clear();
         if (!wantedName.isEmpty())
@@ -485,7 +334,7 @@ void Replacements::onGenerateFailed(const ApiError &error)
     const QString oldKeyId = m_keys.replacedKey();
     m_renamesFor.clear();
     edit(oldKeyId, [](Replacement &edited) { edited.sentName.clear(); });
-    if (m_all.contains(oldKeyId))
+    if (all().contains(oldKeyId))
         emit generateFailed(oldKeyId, error);
 }
 
@@ -518,7 +367,7 @@ bool Replacements::usesOwnKey(const QString &keyId) const
 void Replacements::addCheck(const QObject *check)
 {
     ++m_checks;
-    const ReplacementHash all = m_all;
+    const ReplacementHash all = this->all();
     for (const Replacement &replacement : all) {
         if (replacement.newKey.exists() && !replacement.firstUse)
             edit(replacement.oldKey.id, [](Replacement &edited) { edited.isCheckedHere = true; });
@@ -550,7 +399,7 @@ void Replacements::readList(bool isAfterChecks)
 {
     const auto &confirmedAt = m_keys.confirmedAt();
     bool hasNewUses = false;
-    const ReplacementHash all = m_keys.hasLoaded() && confirmedAt ? m_all : ReplacementHash();
+    const ReplacementHash all = m_keys.hasLoaded() && confirmedAt ? this->all() : ReplacementHash();
     for (const Replacement &replacement : all) {
         auto list = ReplacementList::of(m_keys.model().keys(), *confirmedAt, replacement);
         list.now = QDateTime::currentDateTimeUtc();
@@ -562,13 +411,13 @@ void Replacements::readList(bool isAfterChecks)
         list.hasOwnOldUse
             = usesOwnKey(replacement.oldKey.id) || (replacement.isOwnKey && isNewKeyUnread);
         list.isAwaited = isAwaited(replacement);
-        edit(replacement.oldKey.id,
+        editSeen(replacement.oldKey.id,
             [list, newId = replacement.newKey.id, sentName = replacement.sentName](
                 Replacement &edited) {
                 if (edited.newKey.id == newId && edited.sentName == sentName)
                     edited = afterList(edited, list);
             });
-        const Replacement after = m_all.value(replacement.oldKey.id);
+        const Replacement after = this->all().value(replacement.oldKey.id);
         const bool hasId = after.newKey.exists() && !replacement.newKey.exists();
         if (hasId && m_renamesFor == after.oldKey.id) {
             m_renamesFor.clear();
@@ -587,7 +436,7 @@ void Replacements::readList(bool isAfterChecks)
 /// Nothing in the list leads to it any more.
 void Replacements::forgetEnded()
 {
-    const ReplacementHash all = m_all;
+    const ReplacementHash all = this->all();
     for (const Replacement &replacement : all) {
         if (replacement.oldKey.exists() || replacement.newKey.exists()
             || isGenerating(replacement.oldKey.id)
@@ -611,7 +460,7 @@ void Replacements::loadLog()
         && (error->kind == Kind::Forbidden || error->kind == Kind::NotFound
             || error->kind == Kind::Rejected);
     std::optional<QDateTime> since;
-    for (const Replacement &replacement : std::as_const(m_all)) {
+    for (const Replacement &replacement : all()) {
         if (replacement.isWatched() && replacement.generatedAt.isValid())
             since = std::min(since.value_or(replacement.generatedAt), replacement.generatedAt);
     }
@@ -621,7 +470,7 @@ void Replacements::loadLog()
 
 void Replacements::readLog()
 {
-    for (const Replacement &replacement : std::as_const(m_all)) {
+    for (const Replacement &replacement : all()) {
         if (replacement.isWatched() && replacement.newKey.exists() && m_log.coveredSince())
             readLog(replacement);
     }
@@ -650,7 +499,7 @@ void Replacements::readLog(const Replacement &replacement)
         m_log.summarize(
             oldId, QTimeZone::utc(), this, [=, this](const KeyActivity &oldUse) mutable {
                 facts.oldUses = lastUses(oldUse);
-                edit(oldId, [facts, newId](Replacement &edited) {
+                editSeen(oldId, [facts, newId](Replacement &edited) {
                     if (edited.newKey.id == newId)
                         edited = afterLog(edited, facts);
                 });
@@ -666,7 +515,7 @@ void Replacements::setShown(bool isShown)
         return;
     m_isShown = isShown;
     if (isShown) {
-        synchronize(); // another window may have changed it
+        m_file.synchronize(); // another window may have changed it
         m_keys.refreshIfOlderThan(m_limits.shownDelay);
         loadLog();
     }
@@ -685,7 +534,7 @@ void Replacements::look()
 {
     if (!m_isOnline)
         return;
-    synchronize();
+    m_file.synchronize();
     m_keys.refresh();
 }
 
@@ -697,7 +546,7 @@ std::optional<std::chrono::milliseconds> Replacements::nextLook() const
 /// Each list begins the time anew.
 void Replacements::schedule()
 {
-    const bool isWatching = std::any_of(m_all.cbegin(), m_all.cend(),
+    const bool isWatching = std::any_of(all().cbegin(), all().cend(),
         [](const Replacement &replacement) { return replacement.isWatched(); });
     if (!m_isOnline || !isWatching)
         return m_nextLook.stop();

@@ -4,25 +4,47 @@
 #include "app/api/ApiError.h"
 #include "app/api/GeneratedKey.h"
 #include "app/replacement/ReplacementsFormat.h"
-#include "app/storage/FileProblem.h"
+#include "app/storage/MergedFile.h"
 
 #include <QObject>
 #include <QTimer>
 
-#include <atomic>
 #include <chrono>
 #include <functional>
-#include <memory>
 #include <optional>
 
 class ActivityLog;
 class KeysController;
-class QThreadPool;
 
-/// The replacements of a connection's keys that are under way, in a `PrivateFile` or only in
-/// memory, and what the lists and the log tell about them. The file has no secret. The disk is used
-/// in another thread. Several windows may use the same file: each change is made to its current
-/// content. A damaged file is quarantined, and its readable replacements are kept.
+/// A change of one replacement.
+struct ReplacementChange
+{
+    using State = std::optional<Replacement>; ///< nullopt without a replacement
+
+    QString id; ///< of the old key
+    std::function<void(State &)> apply;
+    /// The change is made by what a list or the log shows, which the next one shows again. Of
+    /// several in a row, the file gets all if it is as `before`, and the last one otherwise.
+    bool isSeen = false;
+    State before = {}; ///< of `isSeen`
+    State after = {};
+};
+
+/// See `MergedFile`.
+struct ReplacementsFile
+{
+    using Content = ReplacementHash;
+    using Changes = QList<ReplacementChange>;
+    static constexpr qint64 maxSize = replacementsFormat::maxSize;
+    static constexpr auto read = replacementsFormat::read;
+    static constexpr auto write = replacementsFormat::write;
+    static void apply(const Changes &changes, ReplacementHash &replacements);
+    static void add(Changes &changes, const Changes &newer);
+    static Changes adding(const ReplacementHash &replacements);
+};
+
+/// The replacements of a connection's keys that are under way, in a `MergedFile`, and what the
+/// lists and the log tell about them. The file has no secret.
 class Replacements : public QObject
 {
     Q_OBJECT
@@ -48,25 +70,15 @@ public:
     }
     Replacements(KeysController &keys, ActivityLog &log, QThreadPool &disk, Limits limits,
         QObject *parent = nullptr);
-    /// Leaves writing the last changes to `disk`.
-    ~Replacements() override;
 
-    /// Reads the replacements of the file, and adds those that are in memory. An empty path keeps
-    /// them in memory.
-    void setFile(const QString &path);
-    /// Returns false if the replacements last until the session ends only.
-    bool hasFile() const { return !m_path.isEmpty(); }
-    /// Forgets all replacements, because their file is removed.
+    void setFile(const QString &path) { m_file.setFile(path); }
+    bool hasFile() const { return m_file.hasFile(); }
     void discard();
-    /// All changes are written, or there is no file.
-    bool isSaved() const { return m_unsaved.isEmpty() || !hasFile(); }
-    /// Why the last read or write failed, if it did. Changes are written with the next one, but not
-    /// into the file of a newer version.
-    const std::optional<FileProblem> &problem() const { return m_problem; }
-    /// Returns true after a damaged file was quarantined.
-    bool wasDamaged() const { return m_wasDamaged; }
+    bool isSaved() const { return m_file.isSaved(); }
+    const std::optional<FileProblem> &problem() const { return m_file.problem(); }
+    bool wasDamaged() const { return m_file.wasDamaged(); }
 
-    const ReplacementHash &all() const { return m_all; }
+    const ReplacementHash &all() const { return m_file.content(); }
     /// Returns the replacement of the key, or by it. Prefers one that is not done.
     std::optional<Replacement> find(const QString &keyId) const;
 
@@ -122,26 +134,10 @@ signals:
 
 private:
     using Edit = std::function<void(Replacement &)>;
-    /// A change to be merged into the file.
-    struct Change
-    {
-        QString id; ///< of the old key
-        /// Gets nullopt without a replacement, and leaves nullopt to remove it.
-        std::function<void(std::optional<Replacement> &)> apply;
-    };
-    struct Job;
-    struct Outcome;
-    static Outcome run(const Job &job);
-    static Outcome runLocked(const Job &job);
-    static void apply(const QList<Change> &changes, ReplacementHash &replacements);
-
-    void change(Change change);
+    void change(const QString &oldKeyId, const std::function<void(ReplacementChange::State &)> &);
     void edit(const QString &oldKeyId, const Edit &edit);
+    void editSeen(const QString &oldKeyId, const Edit &edit);
     void editKey(const QString &keyId, const std::function<void(ReplacedKey &)> &edit);
-    Job takeJob() const;
-    void synchronize();
-    void onSynchronized(qsizetype changes, const Outcome &outcome);
-    void update();
 
     void onGenerateSent(const QString &name);
     void onGenerated(const GeneratedKey &key);
@@ -160,18 +156,8 @@ private:
 
     KeysController &m_keys;
     ActivityLog &m_log;
-    QThreadPool &m_disk;
     const Limits m_limits;
-    QString m_path = {};
-    ReplacementHash m_saved; ///< the content of the file
-    QList<Change> m_unsaved; ///< the changes since then
-    ReplacementHash m_all; ///< both
-    /// The current jobs share it: they must not be written any more.
-    std::shared_ptr<std::atomic_bool> m_isDiscarded = std::make_shared<std::atomic_bool>(false);
-    std::optional<FileProblem> m_problem;
-    bool m_wasDamaged = false;
-    bool m_isSynchronizing = false;
-    bool m_synchronizesAgain = false;
+    MergedFile<ReplacementsFile> m_file;
     QHash<QString, GeneratedKey> m_newKeys; ///< by the ids of the old keys; see `untakenKeys`
     QString m_renamesFor = {}; ///< the old key whose replacement gets its name here
     QString m_sentName = {}; ///< in the last request of this window

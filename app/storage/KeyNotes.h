@@ -2,22 +2,30 @@
 #pragma once
 
 #include "app/platform/Result.h"
-#include "app/storage/FileProblem.h"
 #include "app/storage/KeyNote.h"
+#include "app/storage/KeyNotesFormat.h"
+#include "app/storage/MergedFile.h"
 #include "app/table/ApiKeyTable.h"
 
 #include <QObject>
 
-#include <atomic>
 #include <functional>
-#include <memory>
 #include <optional>
 
-class QThreadPool;
+/// See `MergedFile`.
+struct KeyNotesFile
+{
+    using Content = KeyNoteHash;
+    using Changes = KeyNoteChanges;
+    static constexpr qint64 maxSize = keyNotesFormat::maxSize;
+    static constexpr auto read = keyNotesFormat::read;
+    static constexpr auto write = keyNotesFormat::write;
+    static void apply(const KeyNoteChanges &changes, KeyNoteHash &notes);
+    static void add(KeyNoteChanges &changes, const KeyNoteChanges &newer);
+    static KeyNoteChanges adding(const KeyNoteHash &notes);
+};
 
-/// The notes and review dates of a connection's keys, in a `PrivateFile` or only in memory. The
-/// disk is used in another thread. Several windows may use the same file: each change is merged
-/// into its current content. A damaged file is quarantined, and its readable notes are kept.
+/// The notes and review dates of a connection's keys, in a `MergedFile`.
 class KeyNotes : public QObject
 {
     Q_OBJECT
@@ -49,19 +57,13 @@ public:
 
     /// `disk` has one thread, and must outlive this. The notes are in memory until `setFile`.
     explicit KeyNotes(QThreadPool &disk, QObject *parent = nullptr);
-    /// Leaves writing the last changes to `disk`.
-    ~KeyNotes() override;
 
-    /// Reads the notes of the file, and adds those that are in memory. An empty path keeps the
-    /// notes in memory.
-    void setFile(const QString &path);
-    /// Returns false if the notes last until the session ends only.
-    bool hasFile() const { return !m_path.isEmpty(); }
-    /// Forgets all notes, because their file is removed.
-    void discard();
+    void setFile(const QString &path) { m_file.setFile(path); }
+    bool hasFile() const { return m_file.hasFile(); }
+    void discard() { m_file.discard(); }
 
-    const KeyNoteHash &all() const { return m_notes; }
-    KeyNote note(const QString &keyId) const { return m_notes.value(keyId); }
+    const KeyNoteHash &all() const { return m_file.content(); }
+    KeyNote note(const QString &keyId) const { return all().value(keyId); }
     /// Sets the text and the date; an empty note removes it. Normalizes the text.
     void setNote(const QString &keyId, const KeyNote &note);
     /// Returns true as of the day of the review.
@@ -72,13 +74,9 @@ public:
     /// Reports a list that the service has confirmed.
     void setKeys(const ApiKeyTable &keys, const QDateTime &confirmedAt);
 
-    /// All changes are written, or there is no file.
-    bool isSaved() const { return m_unsaved.isEmpty() || !hasFile(); }
-    /// Why the last read or write failed, if it did. Changes are written with the next one, but not
-    /// into the file of a newer version.
-    const std::optional<FileProblem> &problem() const { return m_problem; }
-    /// Returns true after a damaged file was quarantined.
-    bool wasDamaged() const { return m_wasDamaged; }
+    bool isSaved() const { return m_file.isSaved(); }
+    const std::optional<FileProblem> &problem() const { return m_file.problem(); }
+    bool wasDamaged() const { return m_file.wasDamaged(); }
 
     /// Writes all notes into a file of the user's. Then calls `done`, unless this was destroyed.
     void exportTo(const QString &path, Exported done);
@@ -93,32 +91,7 @@ signals:
     void stateChanged();
 
 private:
-    struct Job;
-    struct Outcome;
-    static Outcome run(const Job &job);
-    static Outcome runLocked(const Job &job);
-    Job takeJob();
-    void synchronize();
-    void onSynchronized(const KeyNoteChanges &written, const Outcome &outcome);
-    void updateNotes();
     ImportResult merge(const KeyNoteHash &imported);
 
-    struct ConfirmedList
-    {
-        ApiKeyTable keys;
-        QDateTime confirmedAt;
-    };
-
-    QThreadPool &m_disk;
-    QString m_path = {};
-    KeyNoteHash m_saved; ///< the content of the file
-    KeyNoteChanges m_unsaved; ///< the changes since then
-    KeyNoteHash m_notes; ///< both
-    std::optional<ConfirmedList> m_list; ///< to be compared with the notes
-    /// The current jobs share it: they must not be written any more.
-    std::shared_ptr<std::atomic_bool> m_isDiscarded = std::make_shared<std::atomic_bool>(false);
-    std::optional<FileProblem> m_problem;
-    bool m_wasDamaged = false;
-    bool m_isSynchronizing = false;
-    bool m_synchronizesAgain = false;
+    MergedFile<KeyNotesFile> m_file;
 };

@@ -146,6 +146,7 @@ private slots:
     void damagedOne_othersAreKept();
     void newerVersion_isKept();
     void heldLock_isReported();
+    void looksThatCannotBeSaved_areFewChanges();
     void lastOne_removesTheFile();
     void discard_writesNothing();
 
@@ -707,6 +708,35 @@ void ReplacementsTest::newerVersion_isKept()
     QCOMPARE(window.replacement().oldKey.name, u"a"_s); // until the session ends
     QVERIFY(!window.all->isSaved());
     QCOMPARE(bytesOf(m_path), newer);
+}
+
+void ReplacementsTest::looksThatCannotBeSaved_areFewChanges()
+{
+    using File = ReplacementsFile;
+    const auto known = [](const QString &name) {
+        return ReplacementChange::State({ .oldKey = { .id = u"a"_s, .name = name } });
+    };
+    const auto seen = [&known](const QString &before, const QString &after) {
+        return File::Changes { { .id = u"a"_s,
+            .apply = [after](ReplacementChange::State &edited) { edited->wantedName = after; },
+            .isSeen = true,
+            .before = known(before),
+            .after = known(after) } };
+    };
+    File::Changes changes;
+    for (int look = 0; look < 1000; ++look)
+        File::add(changes, seen(QString::number(look), QString::number(look + 1)));
+    QCOMPARE(changes.size(), 1);
+    ReplacementHash file { { u"a"_s, *known(u"0"_s) } };
+    File::apply(changes, file);
+    QCOMPARE(file.value(u"a"_s), *known(u"1000"_s)); // what all of them have shown
+    file = { { u"a"_s, *known(u"of another window"_s) } };
+    File::apply(changes, file);
+    QCOMPARE(file.value(u"a"_s).oldKey.name, u"of another window"_s);
+    QCOMPARE(file.value(u"a"_s).wantedName, u"1000"_s);
+    File::add(changes, { { .id = u"a"_s, .apply = [](ReplacementChange::State &) {} } });
+    File::add(changes, seen(u"1000"_s, u"1001"_s));
+    QCOMPARE(changes.size(), 3); // the user's changes are all made
 }
 
 void ReplacementsTest::heldLock_isReported()
