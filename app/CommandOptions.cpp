@@ -6,6 +6,9 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
+#include <initializer_list>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -115,9 +118,39 @@ CommandOptions CommandOptions::parse(const QStringList &arguments)
     return options;
 }
 
+/// Returns the head above lines for the exit codes.
+static QString exitCodesText(
+    const QString &head, std::initializer_list<std::pair<const char *, QString>> codes)
+{
+    QString text = u"\n\n"_s + head;
+    for (const auto &[code, meaning] : codes)
+        text += u"\n  %1  %2"_s.arg(QLatin1StringView(code), meaning);
+    return text;
+}
+
+static QString exitCodesText(Command command)
+{
+    switch (command) {
+    case Command::Exec:
+        return exitCodesText(OptionsText::tr("Exit status: that of the command, or"),
+            { { "125", OptionsText::tr("Llavero has no key for it, or the options are wrong.") },
+                { "126", OptionsText::tr("It can’t be run, or its interpreter is missing.") },
+                { "127", OptionsText::tr("It wasn’t found.") } });
+    case Command::List:
+        return exitCodesText(OptionsText::tr("Exit status:"),
+            { { "0", OptionsText::tr("The list is from the service.") },
+                { "1", OptionsText::tr("There is no list: the error message says why.") },
+                { "2", OptionsText::tr("The options are wrong.") },
+                { "3",
+                    OptionsText::tr("The list is the saved one: the service can’t be reached.") },
+                { "4", OptionsText::tr("The service doesn’t accept the key.") } });
+    }
+    Q_UNREACHABLE();
+}
+
 QString CommandOptions::help(Command command)
 {
     QCommandLineParser parser;
     configure(parser, command);
-    return parser.helpText().trimmed();
+    return parser.helpText().trimmed() + exitCodesText(command);
 }

@@ -572,6 +572,46 @@ Tipo de compilación: %4</translation>
         <source>Use the connection &lt;%1&gt;: its organization, host or portal address. You don’t need this option if there is only one connection.</source>
         <translation>Usar la conexión &lt;%1&gt;: su organización, su servidor o la dirección de su portal. Esta opción no hace falta si solo hay una conexión.</translation>
     </message>
+    <message>
+        <source>Exit status: that of the command, or</source>
+        <translation>Estado de salida: el del comando, o</translation>
+    </message>
+    <message>
+        <source>Llavero has no key for it, or the options are wrong.</source>
+        <translation>Llavero no tiene una clave de API para él, o las opciones no son correctas.</translation>
+    </message>
+    <message>
+        <source>It can’t be run, or its interpreter is missing.</source>
+        <translation>No se puede ejecutar, o falta su intérprete.</translation>
+    </message>
+    <message>
+        <source>It wasn’t found.</source>
+        <translation>No se encontró.</translation>
+    </message>
+    <message>
+        <source>Exit status:</source>
+        <translation>Estado de salida:</translation>
+    </message>
+    <message>
+        <source>The list is from the service.</source>
+        <translation>La lista procede del servicio.</translation>
+    </message>
+    <message>
+        <source>There is no list: the error message says why.</source>
+        <translation>No hay lista: el mensaje de error dice por qué.</translation>
+    </message>
+    <message>
+        <source>The options are wrong.</source>
+        <translation>Las opciones no son correctas.</translation>
+    </message>
+    <message>
+        <source>The list is the saved one: the service can’t be reached.</source>
+        <translation>La lista es la guardada: no se puede acceder al servicio.</translation>
+    </message>
+    <message>
+        <source>The service doesn’t accept the key.</source>
+        <translation>El servicio no acepta la clave de API.</translation>
+    </message>
 </context>
 <context>
     <name>CommandText</name>

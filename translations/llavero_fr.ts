@@ -572,6 +572,46 @@ Type de compilation&#xa0;: %4</translation>
         <source>Use the connection &lt;%1&gt;: its organization, host or portal address. You don’t need this option if there is only one connection.</source>
         <translation>Utiliser la connexion &lt;%1&gt;&#xa0;: son organisation, son hôte ou l’adresse de son portail. Cette option n’est pas nécessaire s’il n’y a qu’une connexion.</translation>
     </message>
+    <message>
+        <source>Exit status: that of the command, or</source>
+        <translation>Code de retour&#xa0;: celui de la commande, ou</translation>
+    </message>
+    <message>
+        <source>Llavero has no key for it, or the options are wrong.</source>
+        <translation>Llavero n’a pas de clé d’API pour elle, ou les options sont incorrectes.</translation>
+    </message>
+    <message>
+        <source>It can’t be run, or its interpreter is missing.</source>
+        <translation>Elle ne peut pas être exécutée, ou son interpréteur est introuvable.</translation>
+    </message>
+    <message>
+        <source>It wasn’t found.</source>
+        <translation>Elle est introuvable.</translation>
+    </message>
+    <message>
+        <source>Exit status:</source>
+        <translation>Code de retour&#xa0;:</translation>
+    </message>
+    <message>
+        <source>The list is from the service.</source>
+        <translation>La liste provient du service.</translation>
+    </message>
+    <message>
+        <source>There is no list: the error message says why.</source>
+        <translation>Il n’y a pas de liste&#xa0;: le message d’erreur en donne la raison.</translation>
+    </message>
+    <message>
+        <source>The options are wrong.</source>
+        <translation>Les options sont incorrectes.</translation>
+    </message>
+    <message>
+        <source>The list is the saved one: the service can’t be reached.</source>
+        <translation>C’est la liste enregistrée&#xa0;: le service est injoignable.</translation>
+    </message>
+    <message>
+        <source>The service doesn’t accept the key.</source>
+        <translation>Le service n’accepte pas la clé d’API.</translation>
+    </message>
 </context>
 <context>
     <name>CommandText</name>

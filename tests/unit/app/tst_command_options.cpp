@@ -19,7 +19,7 @@ private slots:
     void options_areRead();
     void wrongOptions_areRefused_data();
     void wrongOptions_areRefused();
-    void help_namesEveryOption();
+    void help_namesOptionsAndExitCodes();
 
 private:
     static QStringList arguments(const QString &line)
@@ -120,14 +120,15 @@ void CommandOptionsTest::wrongOptions_areRefused()
     QVERIFY2(options.problem.contains(named), qPrintable(options.problem));
 }
 
-void CommandOptionsTest::help_namesEveryOption()
+void CommandOptionsTest::help_namesOptionsAndExitCodes()
 {
     const QString exec = CommandOptions::help(Command::Exec);
     for (const char *part : { "--connection <NAME>", "--variable <NAME>", "--lang <CODE>", "--help",
-             "[--] COMMAND [ARG…]", "CLOUDCA_API_URL" })
+             "[--] COMMAND [ARG…]", "CLOUDCA_API_URL", "\n  125  ", "\n  126  ", "\n  127  " })
         QVERIFY2(exec.contains(QString::fromUtf8(part)), part);
     const QString list = CommandOptions::help(Command::List);
-    for (const char *part : { "--connection <NAME>", "--json", "--lang <CODE>", "--help" })
+    for (const char *part : { "--connection <NAME>", "--json", "--lang <CODE>", "--help",
+             "\n  3  The list is the saved one", "\n  4  " })
         QVERIFY2(list.contains(QString::fromUtf8(part)), part);
 }
 
