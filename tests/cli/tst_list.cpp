@@ -39,7 +39,7 @@ private slots:
     void table_speaksTheLanguage();
     void times_haveTheirZone_data();
     void times_haveTheirZone();
-    void table_hasNothingThatATerminalObeys();
+    void output_hasNothingThatATerminalObeys();
     void json_hasTheKeysAndNotes();
     void rowsWithoutId_areCounted();
     void longList_isWhole();
@@ -77,6 +77,11 @@ private:
     std::optional<RunningKeyring> m_keyring;
     std::optional<CommandHome> m_home;
 };
+
+static QList<QStringList> bothForms()
+{
+    return { {}, { u"--json"_s } };
+}
 
 static QJsonObject toObject(const QByteArray &json)
 {
@@ -196,18 +201,22 @@ void ListTest::times_haveTheirZone()
     QVERIFY2(json.contains("\"2024-07-12T10:11:12.000Z\""), json);
 }
 
-void ListTest::table_hasNothingThatATerminalObeys()
+void ListTest::output_hasNothingThatATerminalObeys()
 {
     FakeHttpServer server;
     server.on("GET /api_keys",
         { FakeHttpServer::json(
             R"({"data":[{"id":"1","name":"\u001b[31m\u202Etxt\u0007","lastIp":"\u009b2J"}]})") });
     signIn(server);
-    const QByteArray output = list().output;
-    QVERIFY2(output.contains("\\u001B[31m\\u202Etxt\\u0007"), output);
-    for (const QChar c : QString::fromUtf8(output))
-        QVERIFY2(
-            c == u'\n' || (c.category() != QChar::Other_Control && c != QChar(0x202E)), output);
+    for (const QStringList &options : bothForms()) {
+        const QByteArray output = list(options).output;
+        QVERIFY2(output.toUpper().contains("\\U001B[31M\\U202ETXT\\U0007"), output);
+        for (const QChar c : QString::fromUtf8(output))
+            QVERIFY2(
+                c == u'\n' || (c.category() != QChar::Other_Control && c != QChar(0x202E)), output);
+    }
+    const QJsonArray keys = toKeys(list({ u"--json"_s }).output);
+    QCOMPARE(keys.first()[u"name"_s], QJsonValue(u"\u001b[31m\u202Etxt\u0007"_s));
 }
 
 void ListTest::json_hasTheKeysAndNotes()
@@ -278,9 +287,7 @@ void ListTest::unreachableService_showsTheSavedList()
 {
     const Connection connection = signIn(QUrl(u"http://127.0.0.1:9"_s), Secret("x"));
     saveList(connection);
-    for (const char *option : { "", "--json" }) {
-        QStringList options { QString::fromLatin1(option) };
-        options.removeAll(QString());
+    for (const QStringList &options : bothForms()) {
         const auto ended = list(options);
         QVERIFY2(ended.output.contains("kept"), ended.output);
         QVERIFY2(ended.errors.contains("saved on July 12, 2024, 10:11:00 AM (UTC)"), ended.errors);
@@ -307,10 +314,12 @@ void ListTest::rejectedKey_isExitCode4()
     const RunningSandbox sandbox;
     QVERIFY(sandbox.isReady());
     saveList(signIn(sandbox.endpoint(), Secret("llv_wrong")));
-    const auto ended = list();
-    QVERIFY2(ended.errors.contains("doesn’t accept this API key"), ended.errors);
-    QCOMPARE(ended.output, QByteArray());
-    QCOMPARE(ended.exitCode, 4);
+    for (const QStringList &options : bothForms()) {
+        const auto ended = list(options);
+        QVERIFY2(ended.errors.contains("doesn’t accept this API key"), ended.errors);
+        QCOMPARE(ended.output, QByteArray());
+        QCOMPARE(ended.exitCode, 4);
+    }
 }
 
 void ListTest::gateway_isNoRejectedKey()
@@ -372,15 +381,18 @@ void ListTest::endedReader_endsIt()
     const RunningSandbox sandbox({ u"--keys"_s, u"5000"_s });
     QVERIFY(sandbox.isReady());
     signIn(sandbox);
-    ChildProcess program;
-    program.setProcessEnvironment(m_home->environment);
-    program.setStandardErrorFile({});
-    program.start(u"bash"_s,
-        { u"-c"_s, u"\"$0\" list | head -n1; echo ${PIPESTATUS[0]}"_s, QStringLiteral(LLAVERO) });
-    QVERIFY(QTest::qWaitFor([&] { return program.state() == QProcess::NotRunning; }, 60'000));
-    QCOMPARE(program.readAllStandardError(), QByteArray());
-    QVERIFY2(
-        program.readAllStandardOutput().endsWith(QByteArray::number(128 + SIGPIPE) + '\n'), "");
+    for (const QStringList &options : bothForms()) {
+        ChildProcess program;
+        program.setProcessEnvironment(m_home->environment);
+        program.setStandardErrorFile({});
+        program.start(u"bash"_s,
+            { u"-c"_s, u"\"$0\" list $1 | { head -c9; echo; }; echo ${PIPESTATUS[0]}"_s,
+                QStringLiteral(LLAVERO), options.value(0) });
+        QVERIFY(QTest::qWaitFor([&] { return program.state() == QProcess::NotRunning; }, 60'000));
+        QCOMPARE(program.readAllStandardError(), QByteArray());
+        const QByteArray output = program.readAllStandardOutput();
+        QVERIFY2(output.endsWith('\n' + QByteArray::number(128 + SIGPIPE) + '\n'), output);
+    }
 }
 
 void ListTest::fullDisk_isReported()
@@ -388,13 +400,12 @@ void ListTest::fullDisk_isReported()
     const RunningSandbox sandbox;
     QVERIFY(sandbox.isReady());
     signIn(sandbox);
-    for (const char *option : { "", "--json" }) {
+    for (const QStringList &options : bothForms()) {
         ChildProcess program;
         program.setProcessEnvironment(m_home->environment);
         program.setStandardErrorFile({});
         program.start(u"bash"_s,
-            { u"-c"_s, u"\"$0\" list $1 >/dev/full"_s, QStringLiteral(LLAVERO),
-                QString::fromLatin1(option) });
+            { u"-c"_s, u"\"$0\" list $1 >/dev/full"_s, QStringLiteral(LLAVERO), options.value(0) });
         QVERIFY(QTest::qWaitFor([&] { return program.state() == QProcess::NotRunning; }, 60'000));
         const QByteArray errors = program.readAllStandardError();
         QVERIFY2(errors.contains("No space left on device"), errors);
