@@ -18,7 +18,9 @@ from e2e_test import TITLE, check, run_test
 from keychain import Keychain
 from main_job import MainJob
 from processes import process_tree, public_files
-from screen import BUTTON, DIALOG, F5, LABEL, PASSWORD_FIELD, TEXT_FIELD, TOGGLE, has_state, text_of, wait_for
+from replace_key import ReplaceKey
+from screen import (
+    BUTTON, DIALOG, F5, LABEL, PASSWORD_FIELD, RADIO_BUTTON, TEXT_FIELD, TOGGLE, has_state, text_of, wait_for)
 from service import Portal
 
 SHARED_FOLDERS = "/tmp", "/var/tmp", "/dev/shm", "/run/user"
@@ -27,14 +29,14 @@ CLIPBOARD_LIFETIME = 30  # seconds
 START_TIMEOUT = 10  # seconds
 
 
-class Leaks(MainJob):
+class Leaks(MainJob, ReplaceKey):
     name = "leaks"
 
     def run(self):
         self.began = time.time()
         self.search = leak_search.LeakSearch()
         self.samples = set()
-        self.saved = None
+        self.saved = None  # the file to which the user saves a key
         self.enable_all_logging()
         leak_search.check_search_finds(self.folder("canary"))
         self.start_services()
@@ -42,10 +44,11 @@ class Leaks(MainJob):
         self.sign_in()
         self.generate_device_key()
         self.run_commands()
+        self.replace_a_key()
         copied_at = self.work_with_a_key()
         self.try_faulty_services()
         self.check_clipboard_cleared(copied_at + CLIPBOARD_LIFETIME)
-        self.save_a_key()
+        self.hand_over_a_key()
         self.quit_after_copying(OTHER_TEXT)
         self.start_program()
         self.quit_after_copying()
@@ -200,22 +203,48 @@ class Leaks(MainJob):
         self.press(self.tr("Copy API key"))
         wait_for("the key's value in the clipboard", lambda: clipboard.read() == secret.encode())
 
-    def save_a_key(self):
-        """Saves a key to a file of the user's, where alone it may be."""
+    def replace_a_key(self):
+        name = "ci-deploy-eu"
+        new_name = self.generate(name)
+        secret = self.put_in_place(name, new_name)
+        self.search.plant("replacement", secret)
+        self.watch(self.portal.endpoint, name, new_name, secret)
+
+    def hand_over_a_key(self):
+        """Saves a key to a file and to an entry of the user's, where alone it may be, copies it as text, and deletes
+        it while Llavero can still prove that it is refused."""
         tr, screen = self.tr, self.screen
         secret = self.show_a_new_key()
-        self.saved = self.folder("project") / ".env"
+        name = text_of(screen.find(TEXT_FIELD, tr("Key name")))
         self.press(tr("Save or Copy As…"))
+        self.saved = self.folder("project") / ".env"
         self.press(tr("Choose the file…"))
         screen.type_into(screen.find(TEXT_FIELD, "File name:"), str(self.saved))
         self.press(tr("Choose"))
         self.press(tr("Save to File"))
         screen.find(LABEL, tr("Saved to “%1”.", str(self.saved)))
-        self.press(tr("Close"))
-        self.press(tr("Done"))
-        screen.wait_until_gone(TEXT_FIELD, tr("API key value"))
         check(f"CLOUDCA_API_KEY={secret}\n" in self.saved.read_text(), "the key in the file")
         self.report_step("saved a key to a file")
+
+        self.press(tr("To the system keychain"), RADIO_BUTTON)
+        screen.type_into(screen.find(TEXT_FIELD, tr("Account")), "ci")
+        self.press(tr("Save to Keychain"))
+        command = text_of(screen.find(TEXT_FIELD, tr("Command that reads the key")))
+        read = subprocess.run(command, shell=True, capture_output=True, text=True, check=True).stdout
+        check(read == secret, "the key in the keychain")
+        self.entries_of_the_user = [secret]
+        self.report_step("saved a key to the keychain")
+
+        self.press(tr("As text, to the clipboard"), RADIO_BUTTON)
+        self.press(tr("Copy"))
+        wait_for("the text in the clipboard", lambda: secret.encode() in clipboard.read())
+        self.report_step("copied a key as text")
+        self.press(tr("Close"))
+        self.press(tr("Delete %1", name))
+        self.press(tr("Delete"), inside=screen.find(DIALOG, lambda found: name in found, what="the question"))
+        start = tr.prefix("The key %1 has been deleted. A request with it was refused with HTTP 401 at %2.", name)
+        screen.find(LABEL, lambda found: found.startswith(start), what=f"“{start}…”")
+        self.report_step("proved that a deleted key is refused")
 
     def quit_after_copying(self, other_text=""):
         self.copy_a_new_key()
@@ -249,7 +278,7 @@ class Leaks(MainJob):
         self.check_no_leak()  # before the saved list is removed
         self.press(tr("Log Out"), inside=question)
         screen.find(TEXT_FIELD, tr("Portal address"))
-        wait_for("an empty keychain", lambda: not self.keychain.secrets())
+        wait_for("only the user's own entry", lambda: self.keychain.secrets() == self.entries_of_the_user)
         self.report_step("logged out")
         self.close_program()
 
