@@ -1058,6 +1058,10 @@ Todo lo que use esta clave dejará de funcionar de inmediato. Esta acción no se
         <source>This key replaces %1.</source>
         <translation>Esta clave reemplaza %1.</translation>
     </message>
+    <message>
+        <source>Last activity: %1</source>
+        <translation>Última actividad: %1</translation>
+    </message>
 </context>
 <context>
     <name>DeleteKeysDialog</name>
@@ -1216,10 +1220,6 @@ Todo lo que use esta clave dejará de funcionar de inmediato. Esta acción no se
         <translation>La carpeta “%1” es de otro usuario, que podría reemplazar el archivo. Elige otra.</translation>
     </message>
     <message>
-        <source>Other users can replace files in the folder “%1”. Choose another one, or run this command and try again: %2</source>
-        <translation>Otros usuarios pueden reemplazar archivos en la carpeta “%1”. Elige otra, o ejecuta este comando y vuelve a intentarlo: %2</translation>
-    </message>
-    <message>
         <source>You can’t save files in the folder “%1”. Choose another one.</source>
         <translation>No puedes guardar archivos en la carpeta “%1”. Elige otra.</translation>
     </message>
@@ -1277,10 +1277,6 @@ Todo lo que use esta clave dejará de funcionar de inmediato. Esta acción no se
         </translation>
     </message>
     <message>
-        <source>Other users of this computer can read it now. Once it’s saved, only you can.</source>
-        <translation>Ahora pueden leerlo otros usuarios de este equipo. Cuando se guarde, solo podrás leerlo tú.</translation>
-    </message>
-    <message>
         <source>Git would commit it, and the key with it. To prevent that, add it to .gitignore.</source>
         <translation>Git lo incluiría en un commit, y la clave con él. Para evitarlo, añádelo a .gitignore.</translation>
     </message>
@@ -1305,6 +1301,14 @@ Todo lo que use esta clave dejará de funcionar de inmediato. Esta acción no se
     <message>
         <source>It’s in a Git repository, but Git didn’t say whether it would commit it.</source>
         <translation>Está en un repositorio de Git, pero Git no ha respondido si lo incluiría en un commit.</translation>
+    </message>
+    <message>
+        <source>Other users can replace files in the folder “%1”. Choose another one, or run the command below and try again.</source>
+        <translation>Otros usuarios pueden reemplazar archivos en la carpeta “%1”. Elige otra, o ejecuta el comando de abajo y vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>Other users of this computer can read the file now. Once it’s saved, only you can.</source>
+        <translation>Ahora pueden leer el archivo otros usuarios de este equipo. Cuando se guarde, solo podrás leerlo tú.</translation>
     </message>
 </context>
 <context>
@@ -1663,10 +1667,6 @@ Todo lo que use esta clave dejará de funcionar de inmediato. Esta acción no se
         <translation>Guardar en el archivo</translation>
     </message>
     <message>
-        <source>Choose a file.</source>
-        <translation>Elige un archivo.</translation>
-    </message>
-    <message>
         <source>Save the key to “%1”?</source>
         <extracomment>%1 is the name of a file.</extracomment>
         <translation>¿Guardar la clave de API en “%1”?</translation>
@@ -1683,6 +1683,14 @@ Todo lo que use esta clave dejará de funcionar de inmediato. Esta acción no se
         <source>Saved to “%1”.</source>
         <extracomment>%1 is the path of a file.</extracomment>
         <translation>La clave se guardó en “%1”.</translation>
+    </message>
+    <message>
+        <source>Command that closes the folder to others</source>
+        <translation>Comando que cierra la carpeta a los demás</translation>
+    </message>
+    <message>
+        <source>Enter the path of a file, or choose one.</source>
+        <translation>Escribe la ruta de un archivo o elige uno.</translation>
     </message>
 </context>
 <context>
@@ -2999,10 +3007,6 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
     <message>
         <source>Command that reads the key</source>
         <translation>Comando que lee la clave</translation>
-    </message>
-    <message>
-        <source>Copy the command</source>
-        <translation>Copiar el comando</translation>
     </message>
     <message>
         <source>Save to Keychain</source>
@@ -4571,6 +4575,13 @@ Puedes tener tantas claves como quieras. Una clave permite hacer lo mismo que su
     <message>
         <source>llavero: no graphical display is available.</source>
         <translation>llavero: no hay pantalla gráfica disponible.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandBox</name>
+    <message>
+        <source>Copy the command</source>
+        <translation>Copiar el comando</translation>
     </message>
 </context>
 </TS>

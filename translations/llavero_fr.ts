@@ -1058,6 +1058,10 @@ Tout ce qui utilise cette clé cessera immédiatement de fonctionner. Cette acti
         <source>This key replaces %1.</source>
         <translation>Cette clé remplace %1.</translation>
     </message>
+    <message>
+        <source>Last activity: %1</source>
+        <translation>Dernière activité&#xa0;: %1</translation>
+    </message>
 </context>
 <context>
     <name>DeleteKeysDialog</name>
@@ -1216,10 +1220,6 @@ Tout ce qui utilise cette clé cessera immédiatement de fonctionner. Cette acti
         <translation>Le dossier “%1” appartient à un autre utilisateur, qui pourrait remplacer le fichier. Choisissez-en un autre.</translation>
     </message>
     <message>
-        <source>Other users can replace files in the folder “%1”. Choose another one, or run this command and try again: %2</source>
-        <translation>D’autres utilisateurs peuvent remplacer des fichiers dans le dossier “%1”. Choisissez-en un autre, ou exécutez cette commande et réessayez&#xa0;: %2</translation>
-    </message>
-    <message>
         <source>You can’t save files in the folder “%1”. Choose another one.</source>
         <translation>Vous ne pouvez pas enregistrer de fichiers dans le dossier “%1”. Choisissez-en un autre.</translation>
     </message>
@@ -1277,10 +1277,6 @@ Tout ce qui utilise cette clé cessera immédiatement de fonctionner. Cette acti
         </translation>
     </message>
     <message>
-        <source>Other users of this computer can read it now. Once it’s saved, only you can.</source>
-        <translation>D’autres utilisateurs de cet ordinateur peuvent le lire. Une fois enregistré, il ne sera lisible que par vous.</translation>
-    </message>
-    <message>
         <source>Git would commit it, and the key with it. To prevent that, add it to .gitignore.</source>
         <translation>Git l’inclurait dans un commit, et la clé avec lui. Pour l’éviter, ajoutez-le à .gitignore.</translation>
     </message>
@@ -1305,6 +1301,14 @@ Tout ce qui utilise cette clé cessera immédiatement de fonctionner. Cette acti
     <message>
         <source>It’s in a Git repository, but Git didn’t say whether it would commit it.</source>
         <translation>Il est dans un dépôt Git, mais Git n’a pas répondu s’il l’inclurait dans un commit.</translation>
+    </message>
+    <message>
+        <source>Other users can replace files in the folder “%1”. Choose another one, or run the command below and try again.</source>
+        <translation>D’autres utilisateurs peuvent remplacer des fichiers dans le dossier “%1”. Choisissez-en un autre, ou exécutez la commande ci-dessous et réessayez.</translation>
+    </message>
+    <message>
+        <source>Other users of this computer can read the file now. Once it’s saved, only you can.</source>
+        <translation>D’autres utilisateurs de cet ordinateur peuvent lire le fichier. Une fois enregistré, il ne sera lisible que par vous.</translation>
     </message>
 </context>
 <context>
@@ -1663,10 +1667,6 @@ Tout ce qui utilise cette clé cessera immédiatement de fonctionner. Cette acti
         <translation>Enregistrer dans le fichier</translation>
     </message>
     <message>
-        <source>Choose a file.</source>
-        <translation>Choisissez un fichier.</translation>
-    </message>
-    <message>
         <source>Save the key to “%1”?</source>
         <extracomment>%1 is the name of a file.</extracomment>
         <translation>Enregistrer la clé d’API dans “%1”&#xa0;?</translation>
@@ -1683,6 +1683,14 @@ Tout ce qui utilise cette clé cessera immédiatement de fonctionner. Cette acti
         <source>Saved to “%1”.</source>
         <extracomment>%1 is the path of a file.</extracomment>
         <translation>La clé a été enregistrée dans “%1”.</translation>
+    </message>
+    <message>
+        <source>Command that closes the folder to others</source>
+        <translation>Commande qui ferme le dossier aux autres</translation>
+    </message>
+    <message>
+        <source>Enter the path of a file, or choose one.</source>
+        <translation>Saisissez le chemin d’un fichier, ou choisissez-en un.</translation>
     </message>
 </context>
 <context>
@@ -2999,10 +3007,6 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
     <message>
         <source>Command that reads the key</source>
         <translation>Commande qui lit la clé</translation>
-    </message>
-    <message>
-        <source>Copy the command</source>
-        <translation>Copier la commande</translation>
     </message>
     <message>
         <source>Save to Keychain</source>
@@ -4571,6 +4575,13 @@ Vous pouvez avoir autant de clés que vous le souhaitez. Une clé a les autorisa
     <message>
         <source>llavero: no graphical display is available.</source>
         <translation>llavero&#xa0;: aucun affichage graphique n’est disponible.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandBox</name>
+    <message>
+        <source>Copy the command</source>
+        <translation>Copier la commande</translation>
     </message>
 </context>
 </TS>

@@ -227,6 +227,11 @@ bool EnvFile::canContain(const QByteArray &value)
     return quoteFor(value, '\0').has_value();
 }
 
+bool EnvFile::needsQuotes(const QByteArray &value)
+{
+    return !fits(value, '\0');
+}
+
 void EnvFile::appendValue(QByteArray &to, const QByteArray &value, char quote)
 {
     const auto chosen = quoteFor(value, quote);

@@ -55,6 +55,8 @@ public:
     /// Returns whether all programs read the value as it is: printable ASCII without backslashes,
     /// `${`, and some mixtures of quotes.
     static bool canContain(const QByteArray &value);
+    /// Returns whether a value that it can contain needs quotes.
+    static bool needsQuotes(const QByteArray &value);
     /// Appends a value that it can contain, in these quotes if that is possible.
     static void appendValue(QByteArray &to, const QByteArray &value, char quote = 0);
 

@@ -3,6 +3,7 @@
 
 import sys
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pyatspi
 
@@ -34,6 +35,7 @@ class MainJob(EndToEndTest):
         self.check_the_key(new_name, secret)
         self.delete(new_name)
         self.check_key_refused(endpoint, secret)
+        self.check_the_deleted_key(endpoint, secret)
         self.visit_pages()
         self.switch_languages()
         self.close()
@@ -193,6 +195,20 @@ class MainJob(EndToEndTest):
         check(status == 401, f"HTTP 401 with the deleted key, not {status}")
         check("credentials are invalid" in body, f"a response about invalid credentials, not {body}")
         print("the deleted key is refused", flush=True)
+
+    def check_the_deleted_key(self, endpoint, secret):
+        tr, screen = self.tr, self.screen
+        screen.type_key_with(CONTROL, ord("k"))
+        screen.type_into(screen.find(PASSWORD_FIELD, tr("API key")), secret)
+        self.press(tr("Check"))
+        self.expect_announcement(
+            tr("This key isn’t valid on %1. It has been deleted, or it belongs to another portal.",
+               urlsplit(endpoint).netloc))
+        self.announcements.ignore(tr("Checking the key…"))
+        check(not screen.find_all(BUTTON, tr("Show in List")), "no button that shows a deleted key")
+        self.press(tr("Close"))
+        screen.wait_until_gone(PASSWORD_FIELD, tr("API key"))
+        self.report_step("checked the deleted key")
 
     def visit_pages(self):
         """The window is wide: the navigation stands beside the page, and closing it leaves the keys."""

@@ -12,6 +12,7 @@
 #include "ui/credentials/KeyListMessageBar.h"
 #include "ui/credentials/KeyListView.h"
 #include "ui/credentials/ListPlaceholder.h"
+#include "ui/delivery/CommandBox.h"
 #include "ui/delivery/KeychainForm.h"
 #include "ui/drawer/Drawer.h"
 #include "ui/signin/SignInPage.h"
@@ -22,6 +23,7 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QComboBox>
+#include <QDir>
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QMenu>
@@ -379,6 +381,15 @@ void UiStates::delivery()
     click(*test, "deliverAction");
     waitFor([&] { return test->find("envFileProblem"); });
     visit(*test, "deliver-file-line", dialog);
+    const QString open = folder.filePath(QStringLiteral("open"));
+    QDir().mkdir(open);
+    QFile::setPermissions(open,
+        QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::WriteOther
+            | QFile::ExeOther);
+    dialog->findChild<FilePicker *>()->setPath(open + QStringLiteral("/.env"));
+    click(*test, "deliverAction");
+    waitFor([&] { return test->find("commandText"); });
+    visit(*test, "deliver-file-folder", dialog);
     dialog->findChild<FilePicker *>()->setPath(file.fileName());
     click(*test, "deliverAction");
     waitFor([&] { return test->find("confirmButton"); });
@@ -388,11 +399,10 @@ void UiStates::delivery()
     visit(*test, "deliver-file-saved", dialog);
     click(*test, "targetKeychain");
     visit(*test, "deliver-keychain", dialog);
-    auto *command = dialog->findChild<QLineEdit *>(QStringLiteral("readCommand"));
-    command->setText(QStringLiteral("secret-tool lookup service '127.0.0.1' account 'ci-deploy'"));
-    command->parentWidget()->show();
-    emit dialog->findChild<KeychainForm *>()->delivered(
-        [] { return keychainStoredText(KeychainProgram::GnomeKeyring); }, {});
+    auto *keychain = dialog->findChild<KeychainForm *>();
+    keychain->findChild<CommandBox *>()->setCommand(QStringLiteral(
+        "secret-tool lookup service 'acme.example.com:8443' account 'ci-deploy-eu (2026-11)'"));
+    emit keychain->delivered([] { return keychainStoredText(KeychainProgram::GnomeKeyring); }, {});
     visit(*test, "deliver-keychain-stored", dialog);
     test->find<QLineEdit>("entryService")->setText(QStringLiteral("Llavero"));
     click(*test, "deliverAction");

@@ -3,6 +3,7 @@
 
 #include "app/platform/DesktopAppearance.h"
 #include "tests/support/FakeDesktopSettings.h"
+#include "tests/support/Paints.h"
 #include "tests/support/PrivateBus.h"
 #include "tests/support/TestProgram.h"
 #include "tests/support/TestWindow.h"
@@ -52,24 +53,6 @@ private:
     std::unique_ptr<TestWindow> m_test;
     std::optional<DesktopAppearance> m_desktop;
     std::optional<Appearance> m_appearance;
-};
-
-/// Counts the paintings of `watched`.
-class Paints : public QObject
-{
-    Q_OBJECT
-
-public:
-    explicit Paints(QWidget &watched) { watched.installEventFilter(this); }
-
-    int count = 0;
-
-protected:
-    bool eventFilter(QObject *, QEvent *event) override
-    {
-        count += event->type() == QEvent::Paint;
-        return false;
-    }
 };
 
 void AppearanceTest::initTestCase()

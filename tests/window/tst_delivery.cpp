@@ -2,6 +2,7 @@
 // A new key is saved to a .env file, or copied as a text, in the real window.
 
 #include "tests/support/KeyLists.h"
+#include "tests/support/Paints.h"
 #include "tests/support/TestProgram.h"
 #include "tests/support/TestWindow.h"
 #include "tests/unit/app/storage/DiskFaults.h"
@@ -22,6 +23,9 @@
 #include <QMimeData>
 #include <QPointer>
 #include <QProcess>
+#include <QScopeGuard>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 
 #include <sys/stat.h>
@@ -49,6 +53,10 @@ private slots:
     void refusedLine_isNamed_data();
     void refusedLine_isNamed();
     void fileDialog_asksNothingAndShowsHiddenFiles();
+    void typedPath_isUsed_data();
+    void typedPath_isUsed();
+    void outcome_movesNothing_data();
+    void outcome_movesNothing();
     void invalidNames_areShownAtTheirFields();
     void endpoint_isOptional();
     void text_isCopiedAsASecret_data();
@@ -56,6 +64,7 @@ private slots:
     void command_worksOnTheService_data();
     void command_worksOnTheService();
     void preview_neverShowsTheKey();
+    void preview_followsTheFormat();
     void refusedCopy_isReported();
     void noKeychain_isReported();
     void lastChoices_areKept();
@@ -170,8 +179,8 @@ void DeliveryTest::concerns_areAskedAboutFirst_data()
         << "CLOUDCA_API_URL=a\nCLOUDCA_API_KEY=b\n"_ba << 0600 << false
         << u"It already contains CLOUDCA_API_KEY and CLOUDCA_API_URL. The old values will be lost."_s;
     QTest::newRow("readable") << "A=1\n"_ba << 0644 << false
-                              << u"Other users of this computer can read it now. Once it’s saved, "
-                                 "only you can."_s;
+                              << u"Other users of this computer can read the file now. Once it’s "
+                                 "saved, only you can."_s;
     QTest::newRow("link") << "A=1\n"_ba << 0600 << true
                           << u"It’s a link. The key will be saved to “%1”."_s;
 }
@@ -283,20 +292,24 @@ void DeliveryTest::fileThatChangesMeanwhile_isAskedAboutAgain()
 void DeliveryTest::refusal_isShownAtTheFile()
 {
     press("deliverAction");
-    QVERIFY(m_test->named<QLabel>(u"Choose a file."_s));
+    QVERIFY(m_test->named<QLabel>(u"Enter the path of a file, or choose one."_s));
     QVERIFY(::chmod(qPrintable(m_folder->path()), 0777) == 0);
     chooseFile(file());
-    QVERIFY(!m_test->named<QLabel>(u"Choose a file."_s));
+    QVERIFY(!m_test->named<QLabel>(u"Enter the path of a file, or choose one."_s));
     press("deliverAction");
     const QString folder = m_folder->path();
     QTRY_VERIFY(m_test->named<QLabel>(
         u"Other users can replace files in the folder “%1”. Choose another one, or run "
-        "this command and try again: chmod go-w '%1'"_s.arg(folder)));
+        "the command below and try again."_s.arg(folder)));
+    QCOMPARE(m_test->find<QLabel>("commandText")->text(), u"chmod go-w '%1'"_s.arg(folder));
+    press("copyCommand");
+    QCOMPARE(QApplication::clipboard()->text(), u"chmod go-w '%1'"_s.arg(folder));
     QVERIFY(!QFile::exists(file()));
     QVERIFY(::chmod(qPrintable(m_folder->path()), 0755) == 0);
     press("deliverAction");
     awaitOutcome();
     QVERIFY(QFile::exists(file()));
+    QVERIFY(!m_test->find("commandText"));
 }
 
 void DeliveryTest::refusedLine_isNamed_data()
@@ -337,6 +350,60 @@ void DeliveryTest::fileDialog_asksNothingAndShowsHiddenFiles()
     QTRY_VERIFY(!chooser);
     QCOMPARE(dialog()->findChild<FilePicker *>()->path(), file());
     QCOMPARE(fileAt(file()), "A=1\n"_ba);
+}
+
+void DeliveryTest::typedPath_isUsed_data()
+{
+    QTest::addColumn<QString>("typed"); // %1 is the home folder
+    QTest::newRow("home folder") << u"~/.env"_s;
+    QTest::newRow("absolute, pasted") << u" %1/.env "_s;
+    QTest::newRow("relative to the home folder") << u"other/../.env"_s;
+    QTest::newRow("dropped") << u"file://%1/.env"_s;
+}
+
+void DeliveryTest::typedPath_isUsed()
+{
+    QFETCH(QString, typed);
+    const QByteArray home = qgetenv("HOME");
+    qputenv("HOME", m_folder->path().toUtf8());
+    const auto restored = qScopeGuard([&home] { qputenv("HOME", home); });
+    auto *field = m_test->find<QLineEdit>("envFileField");
+    field->setFocus();
+    QTest::keyClicks(field, u"/no/such/.env"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_VERIFY(
+        m_test->named<QLabel>(u"The folder “/no/such” doesn’t exist. Choose another one."_s));
+    QTRY_COMPARE(QApplication::focusWidget(), field);
+    field->selectAll();
+    QTest::keyClicks(field, typed.contains(u"%1") ? typed.arg(m_folder->path()) : typed);
+    QVERIFY(!m_test->find("envFileProblem"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(awaitOutcome(), u"Saved to “%1”."_s.arg(file()));
+    QCOMPARE(field->text(), file());
+    QVERIFY(QFile::exists(file()));
+}
+
+void DeliveryTest::outcome_movesNothing_data()
+{
+    QTest::addColumn<QByteArray>("target");
+    QTest::newRow("file") << "targetFile"_ba;
+    QTest::newRow("keychain") << "targetKeychain"_ba; // there is none
+    QTest::newRow("text") << "targetText"_ba;
+}
+
+void DeliveryTest::outcome_movesNothing()
+{
+    QFETCH(QByteArray, target);
+    const QSize size = dialog()->size();
+    const QRect action = m_test->find("deliverAction")->geometry();
+    chooseFile(file());
+    press(target.constData());
+    press("deliverAction");
+    awaitOutcome();
+    QApplication::sendPostedEvents();
+    QCOMPARE(dialog()->size(), size);
+    QCOMPARE(m_test->find("deliverAction")->geometry().bottomRight(), action.bottomRight());
+    QVERIFY(!dialog()->findChild<QScrollArea *>()->verticalScrollBar()->isVisible());
 }
 
 void DeliveryTest::invalidNames_areShownAtTheirFields()
@@ -453,6 +520,28 @@ void DeliveryTest::preview_neverShowsTheKey()
     QVERIFY(preview->placeholderText().startsWith(u"export MY_KEY='●"));
 }
 
+/// Qt paints a placeholder again only when it appears.
+void DeliveryTest::preview_followsTheFormat()
+{
+    press("targetText");
+    auto *formats = m_test->find<QComboBox>("formatBox");
+    const auto choose = [formats](SecretFormat format) {
+        formats->setCurrentIndex(formats->findData(static_cast<int>(format)));
+    };
+    auto *preview = m_test->find<SecretField>("deliveryPreview");
+    choose(SecretFormat::Shell);
+    for (const SecretFormat format : { SecretFormat::PowerShell, SecretFormat::Cmd }) {
+        QApplication::sendPostedEvents();
+        QTest::qWait(0);
+        const Paints paints(*preview->viewport());
+        choose(format);
+        QTRY_VERIFY(paints.count > 0);
+    }
+    choose(SecretFormat::EnvLine); // quoted only if the key is
+    QVERIFY2(preview->placeholderText().startsWith(u"CLOUDCA_API_KEY=●●●●●●●●\n"_s),
+        qUtf8Printable(preview->placeholderText()));
+}
+
 void DeliveryTest::refusedCopy_isReported()
 {
     press("targetText");
@@ -533,10 +622,10 @@ void DeliveryTest::keyboard_doesTheWholeJob()
     chooseFile(file());
     auto *target = m_test->find<QAbstractButton>("targetFile");
     QTRY_COMPARE(QApplication::focusWidget(), target);
-    const char *const stops[] = { "chooseEnvFile", "keyVariable", "endpointBox", "endpointVariable",
-        "closeDelivery", "deliverAction" };
+    const char *const stops[] = { "envFileField", "chooseEnvFile", "keyVariable", "endpointBox",
+        "endpointVariable", "closeDelivery", "deliverAction" };
     QStringList visited;
-    for (int i = 0; i < 8; ++i) {
+    for (int i = 0; i < 9; ++i) {
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
         visited << QApplication::focusWidget()->objectName();
     }

@@ -49,21 +49,23 @@ void DeliveryKeychainTest::init()
 
 void DeliveryKeychainTest::key_isReadByTheShownCommand()
 {
+    QCOMPARE(test->find<QLineEdit>("entryService")->text(), // with its port
+        test->sessions.session()->portal().host());
     name(u"it's \"$HOME\""_s, u"ci deploy"_s);
-    QVERIFY(!test->find("readCommand"));
+    QVERIFY(!test->find("commandText"));
     press("deliverAction");
     QTRY_VERIFY(outcome()->isVisible());
     QCOMPARE(outcome()->sentence(), u"The key was stored in GNOME Keyring."_s);
-    const QString command = test->find<QLineEdit>("readCommand")->text();
+    const QString command = test->find<QLabel>("commandText")->text();
     QCOMPARE(command, u"secret-tool lookup service 'it'\\''s \"$HOME\"' account 'ci deploy'"_s);
     QCOMPARE(runInShell(command), secret());
-    press("copyReadCommand");
+    press("copyCommand");
     QCOMPARE(QApplication::clipboard()->text(), command);
     press("deliverAction"); // again: nothing would be lost
     QTRY_VERIFY(outcome()->kind() == MessageBar::Kind::Success);
     QVERIFY(!test->find("confirmButton"));
     test->find<QLineEdit>("entryAccount")->setText(u"other"_s);
-    QVERIFY(!test->find("readCommand")); // it would read another entry
+    QVERIFY(!test->find("commandText")); // it would read another entry
     QVERIFY(!outcome()->isVisible());
 
     press("closeDelivery");
@@ -103,7 +105,7 @@ void DeliveryKeychainTest::lockedKeychain_isReported()
     QTRY_VERIFY(outcome()->kind() == MessageBar::Kind::Error);
     QVERIFY2(outcome()->sentence().startsWith(u"The key couldn’t be stored. GNOME Keyring is "),
         qPrintable(outcome()->sentence()));
-    QVERIFY(!test->find("readCommand"));
+    QVERIFY(!test->find("commandText"));
     QVERIFY(keyring->unlock());
     press("deliverAction");
     QTRY_VERIFY(outcome()->kind() == MessageBar::Kind::Success);

@@ -40,7 +40,6 @@ DeliveryDialog::DeliveryDialog(
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(u"deliveryDialog"_s);
     m_page->setWidget(createPage(keyName));
-    m_page->widget()->installEventFilter(this);
     addForm(new FileForm(key, m_forms), Target::File, "targetFile", [] { return tr("To a file"); });
     if (KeychainForm::isUseful())
         addForm(new KeychainForm(key, keyName, services.sessions.keychain(), m_forms),
@@ -179,14 +178,16 @@ void DeliveryDialog::onDelivered(const TranslatedText &sentence, const QString &
     emit delivered();
 }
 
-/// As high as its page, but never lower than before: what a hidden part takes stays.
+/// Has room for the highest form, and for an outcome below it, so that nothing moves when that
+/// comes.
 void DeliveryDialog::fit()
 {
+    constexpr int outcomeLines = 6; // two of text, and a button
     const int width = scaledWidth(480, fontMetrics());
+    const int page
+        = m_page->widget()->heightForWidth(width) + outcomeLines * fontMetrics().lineSpacing();
     const int rest = layout()->totalSizeHint().height() - m_page->sizeHint().height();
-    const QSize wanted(width, m_page->widget()->heightForWidth(width) + rest);
-    const QSize now = isVisible() ? size() : QSize();
-    resize(wanted.expandedTo(now).boundedTo(screen()->availableSize() * 0.9));
+    resize(QSize(width, page + rest).boundedTo(screen()->availableSize() * 0.9));
 }
 
 void DeliveryDialog::showEvent(QShowEvent *event)
@@ -200,11 +201,4 @@ void DeliveryDialog::changeEvent(QEvent *event)
     QDialog::changeEvent(event);
     if (event->type() == QEvent::FontChange && isVisible())
         fit();
-}
-
-bool DeliveryDialog::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::LayoutRequest && isVisible())
-        fit();
-    return QDialog::eventFilter(watched, event);
 }

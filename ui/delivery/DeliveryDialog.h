@@ -34,7 +34,6 @@ signals:
 protected:
     void showEvent(QShowEvent *event) override;
     void changeEvent(QEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void addForm(DeliveryForm *form, DeliveryChoices::Target target, const char *name,

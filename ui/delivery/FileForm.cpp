@@ -3,6 +3,7 @@
 
 #include "app/delivery/GitCheck.h"
 #include "app/platform/Async.h"
+#include "ui/delivery/CommandBox.h"
 #include "ui/delivery/VariableFields.h"
 #include "ui/text/DeliveryText.h"
 #include "ui/text/PlainText.h"
@@ -27,15 +28,20 @@ static FilePicker::Texts fileTexts()
 FileForm::FileForm(const DeliveredKey &key, QWidget *parent)
     : DeliveryForm(key, parent)
     , m_file(new FilePicker(u"envFile"_s, fileTexts, this, FilePicker::Purpose::Save))
+    , m_command(new CommandBox([] { return tr("Command that closes the folder to others"); }, this))
     , m_variables(new VariableFields(this))
 {
     m_file->setProposedName(u".env"_s);
     column().addWidget(m_file);
+    column().addWidget(m_command);
     column().addSpacing(8);
     column().addWidget(m_variables);
     column().addStretch();
     readInVisualOrder(column());
-    connect(m_file, &FilePicker::pathChanged, this, &DeliveryForm::changed);
+    connect(m_file, &FilePicker::pathChanged, this, [this] {
+        m_command->setCommand({});
+        emit changed();
+    });
     connect(m_variables, &VariableFields::changed, this, &DeliveryForm::changed);
 }
 
@@ -60,11 +66,13 @@ void FileForm::read(DeliveryChoices &choices) const
 void FileForm::deliver()
 {
     if (m_file->path().isEmpty())
-        return m_file->showProblem([] { return tr("Choose a file."); });
+        return m_file->showProblem([] { return tr("Enter the path of a file, or choose one."); });
     const auto names = m_variables->validNames();
     if (!names)
         return;
     m_values = variables(key(), *names);
+    m_file->clearProblem();
+    m_command->setCommand({});
     setBusy(true);
     inspect(false);
 }
@@ -129,6 +137,7 @@ void FileForm::showProblem(const EnvFileProblem &problem)
 {
     finish();
     m_file->showProblem([problem] { return envFileProblemText(problem); });
+    m_command->setCommand(envFileCommand(problem));
 }
 
 void FileForm::finish()

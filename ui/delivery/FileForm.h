@@ -6,6 +6,7 @@
 
 #include <optional>
 
+class CommandBox;
 class FilePicker;
 
 /// Writes the key into a .env file. What that would mean is found out and asked first.
@@ -29,6 +30,7 @@ private:
     void finish();
 
     FilePicker *m_file;
+    CommandBox *m_command; ///< that mends the problem
     VariableFields *m_variables;
     QList<Variable> m_values; ///< while it is busy
 };

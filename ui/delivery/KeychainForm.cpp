@@ -2,17 +2,15 @@
 #include "ui/delivery/KeychainForm.h"
 
 #include "app/delivery/KeychainCommand.h"
+#include "ui/delivery/CommandBox.h"
 #include "ui/text/PlainText.h"
 #include "ui/text/SecretStoreText.h"
 #include "ui/widgets/AccessibleText.h"
 #include "ui/widgets/ConfirmationDialog.h"
-#include "ui/widgets/CopyButton.h"
 #include "ui/widgets/FieldProblem.h"
 #include "ui/widgets/FocusOrder.h"
 
-#include <QClipboard>
 #include <QFileInfo>
-#include <QGuiApplication>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
@@ -30,14 +28,12 @@ KeychainForm::KeychainForm(
     , m_service(addField("entryService", [] { return tr("Service"); }))
     //: The caption of a text that identifies an entry in the keychain, for example a user.
     , m_account(addField("entryAccount", [] { return tr("Account"); }))
-    , m_command(new QLineEdit(this))
-    , m_copy(new CopyButton(this))
-    , m_commandBox(createCommand())
+    , m_command(new CommandBox([] { return tr("Command that reads the key"); }, this))
 {
-    column().addWidget(m_commandBox);
+    column().addWidget(m_command);
     column().addStretch();
     readInVisualOrder(column());
-    const QString host = key.endpoint.host();
+    const QString host = key.endpoint.authority(); // with the port, if it is not the usual one
     const QString name = visibleName(keyName).left(maxLength);
     m_label.edit->setText(tr("API key %1 of %2").arg(name, host).left(maxLength));
     m_service.edit->setText(host);
@@ -45,7 +41,7 @@ KeychainForm::KeychainForm(
     for (const Field &field : { m_label, m_service, m_account }) {
         field.edit->setCursorPosition(0);
         connect(field.edit, &QLineEdit::textChanged, this, [this] {
-            m_commandBox->hide(); // it reads another entry
+            m_command->setCommand({}); // it reads another entry
             emit changed();
         });
     }
@@ -73,38 +69,6 @@ KeychainForm::Field KeychainForm::addField(const char *name, const TranslatedTex
     column().addWidget(edit);
     column().addWidget(field.problem);
     return field;
-}
-
-QWidget *KeychainForm::createCommand()
-{
-    auto *box = new QWidget(this);
-    auto *caption = new TextLabel(TextLabel::Role::Caption, box);
-    m_command->setObjectName(u"readCommand"_s);
-    m_command->setReadOnly(true);
-    m_command->setProperty("detail", true);
-    m_copy->setObjectName(u"copyReadCommand"_s);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(4);
-    row->addWidget(m_command, 1);
-    row->addWidget(m_copy);
-    auto *layout = new QVBoxLayout(box);
-    layout->setContentsMargins(0, 8, 0, 0);
-    layout->setSpacing(4);
-    layout->addWidget(caption);
-    layout->addLayout(row);
-    box->hide();
-    connect(m_copy, &CopyButton::clicked, this, [this] {
-        QClipboard *clipboard = QGuiApplication::clipboard();
-        clipboard->setText(m_command->text());
-        if (clipboard->text() == m_command->text())
-            m_copy->confirm();
-    });
-    keepTranslated(box, [this, caption] {
-        caption->setText(tr("Command that reads the key"));
-        updateAccessibleName(m_command, tr("Command that reads the key"));
-        m_copy->setLabel(tr("Copy the command"));
-    });
-    return box;
 }
 
 QString KeychainForm::actionText() const
@@ -148,7 +112,7 @@ void KeychainForm::deliver()
     const auto wanted = entry();
     if (!wanted)
         return;
-    m_commandBox->hide();
+    m_command->setCommand({});
     setBusy(true);
     m_keychain.read(*wanted, this, [this, entry = *wanted](const SecretStoreResult<Secret> &found) {
         const bool isFree = found ? found.value().utf8() == key().secret.utf8()
@@ -185,7 +149,7 @@ void KeychainForm::write(const KeychainEntry &entry)
                 return fail(written.error());
             setBusy(false);
             const KeychainProgram program = m_keychain.program();
-            showCommand(keychainReadCommand(entry, program));
+            m_command->setCommand(keychainReadCommand(entry, program));
             emit delivered([program] { return keychainStoredText(program); }, {});
         });
 }
@@ -194,13 +158,6 @@ void KeychainForm::fail(const SecretStoreError &error)
 {
     setBusy(false);
     emit failed([error] { return keychainWriteText(error); });
-}
-
-void KeychainForm::showCommand(const QString &command)
-{
-    m_command->setText(command);
-    m_command->setCursorPosition(0);
-    m_commandBox->show();
 }
 
 /// Llavero may use the keychain for its own keys, too.

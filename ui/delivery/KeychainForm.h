@@ -4,7 +4,7 @@
 #include "app/secrets/SecretStore.h"
 #include "ui/delivery/DeliveryForm.h"
 
-class CopyButton;
+class CommandBox;
 class FieldProblem;
 class QLineEdit;
 class TextLabel;
@@ -37,19 +37,15 @@ private:
         FieldProblem *problem;
     };
     Field addField(const char *name, const TranslatedText &caption);
-    QWidget *createCommand();
     std::optional<KeychainEntry> entry();
     void ask(const KeychainEntry &entry);
     void write(const KeychainEntry &entry);
     void fail(const SecretStoreError &error);
-    void showCommand(const QString &command);
     void onPromptActiveChanged(bool isActive);
 
     SecretStore &m_keychain;
     Field m_label;
     Field m_service;
     Field m_account;
-    QLineEdit *m_command;
-    CopyButton *m_copy;
-    QWidget *m_commandBox;
+    CommandBox *m_command; ///< that reads the entry, once it is stored
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/delivery/TextForm.h"
 
+#include "app/delivery/EnvFile.h"
 #include "app/secrets/SecretClipboard.h"
 #include "ui/delivery/VariableFields.h"
 #include "ui/widgets/AccessibleText.h"
@@ -112,7 +113,9 @@ void TextForm::read(DeliveryChoices &choices) const
 void TextForm::update()
 {
     m_variables->setVisible(hasVariables(format()));
-    const QByteArray placeholder = "********";
+    // Quoted in a .env file if the key is.
+    const QByteArray placeholder
+        = EnvFile::needsQuotes(key().secret.utf8()) ? "********" : "--------";
     DeliveredKey hidden = key();
     hidden.secret = Secret(placeholder);
     VariableNames names = m_variables->typedNames();

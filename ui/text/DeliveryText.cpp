@@ -22,14 +22,6 @@ QString shownFullPath(const QString &path)
     return sanitizedLine(QDir::toNativeSeparators(path));
 }
 
-/// Returns the command that lets only the owner write to the folder.
-QString closeCommand(const QString &folder)
-{
-    QByteArray quoted;
-    appendShellQuoted(quoted, folder.toUtf8());
-    return sanitizedLine(u"chmod go-w "_s + QString::fromUtf8(quoted));
-}
-
 QString problemText(EnvFileProblem::Kind kind)
 {
     using Kind = EnvFileProblem::Kind;
@@ -43,7 +35,7 @@ QString problemText(EnvFileProblem::Kind kind)
             "one.");
     case Kind::OpenFolder:
         return DeliveryText::tr("Other users can replace files in the folder “%1”. Choose another "
-                                "one, or run this command and try again: %2");
+                                "one, or run the command below and try again.");
     case Kind::LockedFolder:
         return DeliveryText::tr("You can’t save files in the folder “%1”. Choose another one.");
     case Kind::BrokenLink:
@@ -86,13 +78,20 @@ QString problemText(EnvFileProblem::Kind kind)
 QString envFileProblemText(const EnvFileProblem &problem)
 {
     QString detail = sanitizedLine(problem.detail);
-    if (problem.kind == EnvFileProblem::Kind::OpenFolder)
-        detail = closeCommand(problem.path);
-    else if (problem.line > 0)
+    if (problem.line > 0)
         detail = QLocale().toString(problem.line);
     const QString text = problemText(problem.kind);
     return text.contains(u"%2") ? text.arg(shownFullPath(problem.path), detail)
                                 : text.arg(shownFullPath(problem.path));
+}
+
+QString envFileCommand(const EnvFileProblem &problem)
+{
+    if (problem.kind != EnvFileProblem::Kind::OpenFolder)
+        return {};
+    QByteArray command = "chmod go-w ";
+    appendShellQuoted(command, problem.path.toUtf8());
+    return QString::fromUtf8(command);
 }
 
 QString envFileText(const EnvFileState &state, std::optional<bool> wouldCommit, bool hasChanged)
@@ -113,7 +112,7 @@ QString envFileText(const EnvFileState &state, std::optional<bool> wouldCommit, 
                           .arg(QLocale().createSeparatedList(state.replaced));
     if (state.isReadableByOthers)
         paragraphs << DeliveryText::tr(
-            "Other users of this computer can read it now. Once it’s saved, only you can.");
+            "Other users of this computer can read the file now. Once it’s saved, only you can.");
     if (!wouldCommit)
         paragraphs << DeliveryText::tr(
             "It’s in a Git repository, but Git didn’t say whether it would commit it.");

@@ -14,7 +14,22 @@
 #include <QEvent>
 #include <QFileInfo>
 #include <QLineEdit>
+#include <QUrl>
 #include <QVBoxLayout>
+
+/// Returns the file that the user means: `~` is the home folder, where a relative path begins, too.
+/// A file that is dropped into the field comes as a URL.
+static QString pathOf(const QString &typed)
+{
+    const QString text = QDir::fromNativeSeparators(typed.trimmed());
+    if (text.isEmpty())
+        return {};
+    if (const QUrl url(text); url.isLocalFile())
+        return QDir::cleanPath(url.toLocalFile());
+    const bool isBelowHome = text == u'~' || text.startsWith(QStringLiteral("~/"));
+    return QDir::cleanPath(
+        isBelowHome ? QDir::homePath() + text.mid(1) : QDir::home().absoluteFilePath(text));
+}
 
 FilePicker::FilePicker(
     const QString &name, const std::function<Texts()> &texts, QWidget *parent, Purpose purpose)
@@ -24,7 +39,8 @@ FilePicker::FilePicker(
     , m_field(new QLineEdit(this))
     , m_clear(new IconButton(QStringLiteral("close"), this))
     , m_choose(new PushButton(this))
-    , m_problem(new FieldProblem(m_field, m_choose, this))
+    , m_problem(new FieldProblem(
+          m_field, purpose == Purpose::Save ? m_field : static_cast<QWidget *>(m_choose), this))
     , m_explanation(new TextLabel(TextLabel::Role::Caption, this))
 {
     const QString suffix = name.left(1).toUpper() + name.mid(1);
@@ -32,7 +48,7 @@ FilePicker::FilePicker(
     m_choose->setObjectName(QStringLiteral("choose") + suffix);
     m_clear->setObjectName(QStringLiteral("clear") + suffix);
     m_problem->setObjectName(name + QStringLiteral("Problem"));
-    m_field->setReadOnly(true);
+    m_field->setReadOnly(purpose == Purpose::Open);
     m_caption->setWordWrap(true);
     m_explanation->setWordWrap(true);
     auto *field = new QHBoxLayout;
@@ -51,6 +67,9 @@ FilePicker::FilePicker(
     layout->addWidget(m_problem);
     layout->addWidget(m_explanation);
     connect(m_choose, &QPushButton::clicked, this, &FilePicker::choose);
+    connect(m_field, &QLineEdit::textEdited, this,
+        [this](const QString &typed) { changePath(pathOf(typed)); });
+    connect(m_field, &QLineEdit::editingFinished, this, [this] { setPath(m_path); });
     connect(m_clear, &IconButton::clicked, this, [this] {
         m_choose->setFocus(); // the button with the focus is hidden below
         setPath({});
@@ -62,6 +81,8 @@ void FilePicker::setTexts(const Texts &texts)
 {
     m_caption->setText(texts.caption);
     m_field->setAccessibleName(texts.caption);
+    if (m_purpose == Purpose::Save)
+        m_field->setPlaceholderText(tr("No file chosen"));
     m_choose->setText(tr("Choose…"));
     m_choose->setAccessibleName(texts.choose);
     m_clear->setLabel(texts.clear);
@@ -97,26 +118,32 @@ void FilePicker::resizeEvent(QResizeEvent *event)
 
 QString FilePicker::shownPath() const
 {
-    if (m_path.isEmpty())
-        return tr("No file chosen");
-    return sanitizedLine(m_purpose == Purpose::Save ? QDir::toNativeSeparators(m_path)
-                                                    : QFileInfo(m_path).fileName());
+    if (m_purpose == Purpose::Save)
+        return sanitizedLine(QDir::toNativeSeparators(m_path));
+    return m_path.isEmpty() ? tr("No file chosen") : sanitizedLine(QFileInfo(m_path).fileName());
 }
 
 void FilePicker::setPath(const QString &path)
+{
+    changePath(path);
+    if (const QString text = shownPath(); m_field->text() != text)
+        m_field->setText(text); // and shows its end, which tells more of a long path
+    if (m_purpose == Purpose::Open)
+        m_field->setCursorPosition(0);
+}
+
+void FilePicker::changePath(const QString &path)
 {
     const bool isChanged = path != m_path;
     if (isChanged)
         clearProblem(); // another folder may have a file of the same name
     m_path = path;
-    m_field->setText(shownPath());
-    // Of a long path, the end tells more.
-    m_field->setCursorPosition(
-        m_purpose == Purpose::Save ? static_cast<int>(m_field->text().size()) : 0);
     m_field->setToolTip(plainToolTip(path));
-    m_field->setAccessibleDescription(path);
-    m_field->setProperty("chosen", !path.isEmpty());
-    repolish(m_field);
+    if (m_purpose == Purpose::Open) {
+        m_field->setAccessibleDescription(path);
+        m_field->setProperty("chosen", !path.isEmpty());
+        repolish(m_field);
+    }
     m_clear->setVisible(m_purpose == Purpose::Open && !path.isEmpty());
     if (isChanged)
         emit pathChanged();
@@ -124,8 +151,9 @@ void FilePicker::setPath(const QString &path)
 
 void FilePicker::showProblem(const TranslatedText &problem)
 {
+    setPath(m_path); // whose text would clear the problem later
     m_problem->report(problem);
-    m_choose->setFocus();
+    (m_purpose == Purpose::Save ? static_cast<QWidget *>(m_field) : m_choose)->setFocus();
 }
 
 void FilePicker::clearProblem()

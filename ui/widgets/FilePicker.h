@@ -14,7 +14,7 @@ class QLineEdit;
 class QPushButton;
 class TextLabel;
 
-/// A file: a caption, its name, and the button that chooses it.
+/// A file: a caption, its name or path, and the button that chooses it.
 class FilePicker : public QWidget
 {
     Q_OBJECT
@@ -22,7 +22,7 @@ class FilePicker : public QWidget
 public:
     enum class Purpose {
         Open, ///< an optional file, with a button that clears it
-        Save, ///< a file that need not exist, shown with its folder
+        Save, ///< a file that need not exist; its path can also be typed
     };
     struct Texts
     {
@@ -55,6 +55,7 @@ protected:
 
 private:
     QString shownPath() const;
+    void changePath(const QString &path);
     void setTexts(const Texts &texts);
     void updateDirection();
     void choose();

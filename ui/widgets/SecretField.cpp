@@ -48,6 +48,7 @@ void SecretField::setRevealed(bool revealed)
 void SecretField::setHiddenText(const QString &text)
 {
     setPlaceholderText(text);
+    viewport()->update(); // Qt paints a placeholder again only when it appears
     updateGeometry();
 }
 
