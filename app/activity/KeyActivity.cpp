@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/activity/KeyActivity.h"
 
+#include "app/table/ApiKey.h"
+
 #include <algorithm>
 
 /// Counts the rows of each day. They are newest first, so that one pass over the days is enough.
@@ -67,4 +69,15 @@ KeyActivity summarizeActivity(
     countDays(activity, timeZone);
     countAddresses(activity, now.addDays(-KeyActivity::recentDays).toMSecsSinceEpoch());
     return activity;
+}
+
+bool followUse(ApiKey &key, const std::optional<QDateTime> &lastActivity, const QString &ip)
+{
+    if (!lastActivity || (key.lastActivity && *key.lastActivity >= *lastActivity))
+        return false;
+    key.lastActivity = lastActivity;
+    key.unreadableActivity.clear();
+    if (!ip.isEmpty())
+        key.lastIp = ip;
+    return true;
 }

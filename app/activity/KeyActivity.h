@@ -36,6 +36,12 @@ struct KeyActivity
     }
 };
 
+struct ApiKey;
+
+/// Lets `key` have a use that is later than its last one. Returns whether it is: the list and the
+/// log are loaded at different times. An empty `ip` is not known.
+bool followUse(ApiKey &key, const std::optional<QDateTime> &lastActivity, const QString &ip);
+
 /// Takes 5 ms for 100,000 rows.
 KeyActivity summarizeActivity(const ActivityTable &log, const QString &keyId,
     const QTimeZone &timeZone, const QDateTime &now);

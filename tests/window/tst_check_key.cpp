@@ -20,6 +20,8 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QRegularExpression>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
@@ -38,6 +40,7 @@ private slots:
     void keyOfAnotherAccount_isNamed();
     void unreachableService_isNoVerdict();
     void invalidText_isNotSent();
+    void problemOfTheField_hasRoom();
     void twoKeysInUse_areBothNamed();
     void unknownKeyOfSession_isProbable();
     void accountThatIsUnknown_isSaid();
@@ -47,6 +50,7 @@ private slots:
     void cancel_endsTheCheck();
     void replacement_isOffered();
     void shownKey_isFocusedInTheList();
+    void questionAfterACheck_knowsTheUse();
     void deletionFromHere_isProved();
     void declinedDeletion_isNotProved();
     void deletedNewKey_isProved();
@@ -226,6 +230,24 @@ void CheckKeyTest::invalidText_isNotSent()
     QCOMPARE(m_server->requests().size(), 0);
 }
 
+void CheckKeyTest::problemOfTheField_hasRoom()
+{
+    openServer();
+    openDialog();
+    const QWidget *dialog = m_test->find("checkKeyDialog");
+    const QSize size = dialog->size();
+    const QRect close = button("closeCheck")->geometry();
+    check(Secret("two words\nor three"));
+    QTRY_VERIFY(m_test->find("keyProblem"));
+    QApplication::sendPostedEvents();
+    QVERIFY(!dialog->findChild<QScrollArea *>()->verticalScrollBar()->isVisible());
+    QCOMPARE(dialog->size(), size);
+    check(Secret("llv_1"));
+    QTRY_VERIFY(!result().isEmpty());
+    QCOMPARE(dialog->size(), size);
+    QCOMPARE(button("closeCheck")->geometry(), close);
+}
+
 void CheckKeyTest::twoKeysInUse_areBothNamed()
 {
     openServer();
@@ -375,6 +397,28 @@ static bool isProof(const QString &message, const QString &name)
     const QRegularExpression pattern(u"^The key %1 has been deleted. A request with it was refused "
                                      "with HTTP 401 at \\d?\\d:\\d\\d:\\d\\d.*$"_s.arg(name));
     return pattern.match(message).hasMatch();
+}
+
+/// The check itself was a use.
+void CheckKeyTest::questionAfterACheck_knowsTheUse()
+{
+    openSandbox();
+    const GeneratedKey key = generateElsewhere();
+    session().refresh();
+    QTRY_VERIFY(session().keys().model().find(key.key.id));
+    QVERIFY(!session().keys().model().find(key.key.id)->lastActivity);
+    openDialog();
+    check(key.secret);
+    QTRY_VERIFY(button("deleteCheckedKey"));
+    button("deleteCheckedKey")->click();
+    QTRY_VERIFY(m_test->find("confirmButton"));
+    const auto *explanation = m_test->find<QLabel>("messageExplanation");
+    QTRY_VERIFY2(
+        explanation->text().contains(u"Last activity: "_s), qUtf8Printable(explanation->text()));
+    QTRY_VERIFY(m_test->find<QLabel>("deleteUse")->text().startsWith(u"Used "_s));
+    QVERIFY(!explanation->text().contains(u"never"_s));
+    m_test->answer("cancelButton");
+    QVERIFY(session().keys().model().find(key.key.id)->lastActivity); // and the list knows it
 }
 
 void CheckKeyTest::deletionFromHere_isProved()

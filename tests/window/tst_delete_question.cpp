@@ -19,6 +19,8 @@ private slots:
     void cleanup() { stop(); }
     void use_isShown();
     void lastUse_isSaidOnce();
+    void useThatTheListLacks_isSaid();
+    void useInALaterList_isSaid();
     void note_isShown();
     void missingLog_isSaid();
     void knownUse_hasItsTime_data();
@@ -46,9 +48,9 @@ void DeleteQuestionTest::use_isShown()
     const QSize size = dialog->size();
     isSlow = false;
     m_server->release();
-    const QString sentence
-        = u"Used 2 times in the last 30 days, from 2 addresses, last 3 minutes ago."_s;
+    const QString sentence = u"Used 2 times in the last 30 days, from 2 addresses."_s;
     QTRY_COMPARE(text("deleteUse"), sentence);
+    QVERIFY(text("messageExplanation").contains(u"\nLast activity: 3 minutes ago ("_s));
     QApplication::sendPostedEvents();
     QCOMPARE(dialog->size(), size);
     QCOMPARE(m_test->find("confirmButton")->geometry(), button);
@@ -71,6 +73,52 @@ void DeleteQuestionTest::lastUse_isSaidOnce()
     m_test->press(u"Delete deploy"_s);
     QTRY_COMPARE(text("deleteUse"), u"Used 1 time in the last 30 days, from 1 address."_s);
     QVERIFY(text("messageExplanation").contains(u"Last activity: "_s));
+    m_test->answer("cancelButton");
+}
+
+/// The key was used after the list was loaded.
+void DeleteQuestionTest::useThatTheListLacks_isSaid()
+{
+    scripted::serveLog(
+        *m_server, { { .time = m_now.addSecs(-180), .key = "2" }, { .time = m_now.addDays(-80) } });
+    const auto all = m_server->handler("GET /activity_log");
+    bool isSlow = true;
+    m_server->on("GET /activity_log", [&isSlow, all](const QUrlQuery &query) {
+        return isSlow ? Server::heldBack(all(query)) : all(query);
+    });
+    openList();
+    m_test->press(u"Delete other"_s);
+    QTRY_VERIFY(m_test->find("confirmButton"));
+    QVERIFY(text("messageExplanation").startsWith(u"This key has never been used."_s));
+    QTRY_COMPARE(m_server->heldReplies(), 1);
+    QWidget *dialog = m_test->find("confirmButton")->window();
+    const QRect button = m_test->find("confirmButton")->geometry();
+    const QSize size = dialog->size();
+    isSlow = false;
+    m_server->release();
+    QTRY_COMPARE(text("deleteUse"), u"Used 1 time in the last 30 days, from 1 address."_s);
+    QVERIFY2(text("messageExplanation").startsWith(u"Last activity: 3 minutes ago ("_s),
+        qPrintable(text("messageExplanation")));
+    QApplication::sendPostedEvents();
+    QCOMPARE(dialog->size(), size);
+    QCOMPARE(m_test->find("confirmButton")->geometry(), button);
+    m_test->answer("cancelButton");
+}
+
+void DeleteQuestionTest::useInALaterList_isSaid()
+{
+    m_server->on("GET /activity_log", [](const QUrlQuery &) {
+        return Server::http(403, R"({"errors":[{"code":1,"message":"no"}]})");
+    });
+    openList();
+    m_test->press(u"Delete other"_s);
+    QTRY_VERIFY(m_test->find("confirmButton"));
+    m_server->on("GET /api_keys",
+        { Server::json(R"({"data":[{"id":"2","name":"other","lastIp":"203.0.113.9",)"
+                       R"("lastActivity":")"
+            + m_now.addSecs(-180).toString(Qt::ISODate).toUtf8() + R"("}]})") });
+    m_test->sessions.session()->refresh();
+    QTRY_VERIFY(text("messageExplanation").startsWith(u"Last activity: 3 minutes ago ("_s));
     m_test->answer("cancelButton");
 }
 
@@ -121,8 +169,9 @@ void DeleteQuestionTest::knownUse_hasItsTime()
     });
     QTest::mouseClick(m_test->find("deleteInDetails"), Qt::LeftButton);
     QTRY_VERIFY(
-        text("deleteUse").startsWith(u"Used 1 time in the last 30 days, from 1 address, "_s));
-    QVERIFY(text("deleteUse").contains(u"3 minutes ago. This is as of "_s));
+        text("deleteUse").startsWith(u"Used 1 time in the last 30 days, from 1 address."_s));
+    QVERIFY(text("deleteUse").contains(u" This is as of "_s));
+    QVERIFY(text("messageExplanation").contains(u"Last activity: 3 minutes ago ("_s));
     m_test->answer("cancelButton");
 }
 

@@ -263,7 +263,7 @@ void RenameAndDeleteTest::deleteQuestion_showsMarkupAsText()
         .name = QStringLiteral("<b>name</b>"),
         .lastIp = QStringLiteral("<a href='https://example.com'>here</a>"),
         .lastActivity = QDateTime::currentDateTimeUtc() };
-    DeleteKeyDialog question(hostile, QDateTime::currentDateTimeUtc(), false, m_test->window.get());
+    DeleteKeyDialog question(hostile, &QDateTime::currentDateTimeUtc, false, m_test->window.get());
     QVERIFY(!question.findChildren<QLabel *>().isEmpty());
     for (const QLabel *label : question.findChildren<QLabel *>())
         QCOMPARE(label->textFormat(), Qt::PlainText);

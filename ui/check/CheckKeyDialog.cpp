@@ -96,7 +96,6 @@ QLayout *CheckKeyDialog::createField()
     return layout;
 }
 
-/// Keeps its room, so that nothing moves when the result comes.
 QFrame *CheckKeyDialog::createResult()
 {
     m_result->setObjectName(u"checkResult"_s);
@@ -106,11 +105,9 @@ QFrame *CheckKeyDialog::createResult()
     m_sentence->setFirstSentenceBold(true);
     m_sentence->setMinimumHeight(2 * fontMetrics().lineSpacing());
     m_sentence->setAlignment(Qt::AlignVCenter);
-    for (QWidget *widget : { static_cast<QWidget *>(m_result), static_cast<QWidget *>(m_time) }) {
-        QSizePolicy keepsPlace = widget->sizePolicy();
-        keepsPlace.setRetainSizeWhenHidden(true);
-        widget->setSizePolicy(keepsPlace);
-    }
+    QSizePolicy keepsPlace = m_time->sizePolicy();
+    keepsPlace.setRetainSizeWhenHidden(true);
+    m_time->setSizePolicy(keepsPlace);
     auto *texts = new QVBoxLayout;
     texts->setSpacing(2);
     texts->addWidget(m_sentence);
@@ -215,11 +212,9 @@ void CheckKeyDialog::onFinished(const KeyCheckResult &result)
     m_keyCheck.release()->deleteLater(); // it is calling this
     m_found = result;
     m_wasListed = false;
-    const auto listed = m_session.keys().model().find(
-        result.keys.size() == 1 ? result.keys.first().id : QString());
     setState(State::Finished);
-    if (result.keys.size() == 1 && (!listed || listed->name != result.keys.first().name))
-        m_session.refresh(); // generated or renamed elsewhere
+    if (result.kind == Kind::Valid)
+        m_session.refresh(); // it was just used, and perhaps generated or renamed elsewhere
 }
 
 void CheckKeyDialog::setState(State state)
@@ -394,7 +389,8 @@ void CheckKeyDialog::showSentence(const char *kind, const TranslatedText &senten
     fitToContent();
 }
 
-/// Grows with a text that is longer than usual, such as the reason of a failure.
+/// Has room for a result, or for a problem of the field instead, so that nothing moves when it
+/// comes. Grows with a text that is longer than usual, such as the reason of a failure.
 void CheckKeyDialog::fitToContent()
 {
     for (QLayout *inner : { m_result->layout(), m_page->widget()->layout(), layout() })
@@ -402,7 +398,9 @@ void CheckKeyDialog::fitToContent()
     const QMargins margins = layout()->contentsMargins();
     const int usual = scaledWidth(520, fontMetrics());
     const int wanted = isVisible() ? width() : usual;
-    const int page = m_page->widget()->heightForWidth(wanted - margins.left() - margins.right());
+    const int room = m_result->isHidden() ? m_result->sizeHint().height() + 12 : 0;
+    const int page
+        = m_page->widget()->heightForWidth(wanted - margins.left() - margins.right()) + room;
     const int whole = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(wanted)
                                                     : layout()->sizeHint().height();
     const int rest = whole - m_page->sizeHint().height();

@@ -466,11 +466,15 @@ QObject *ApiCredentialsPage::confirmDeletion(const ApiKey &key)
     if (!m_readOnlyReason.isEmpty() || m_keys.isBeingDeleted(key.id))
         return nullptr;
     const bool isDeviceKey = key.id == m_keys.deviceKey();
-    auto *question = new DeleteKeyDialog(key, m_now(), isDeviceKey, this);
-    question->showNote(m_session.notes().note(key.id), m_now);
+    auto *question = new DeleteKeyDialog(key, m_now, isDeviceKey, this);
+    question->showNote(m_session.notes().note(key.id));
     if (const auto replacement = m_session.replacements().find(key.id))
         question->showReplacement(*replacement);
-    question->showUse(m_session.activityLog(), m_now);
+    question->showUse(m_session.activityLog());
+    connect(&m_keys, &ApiKeyModel::keysChanged, question, [this, question, id = key.id] {
+        if (const auto now = m_keys.find(id))
+            question->followUse(now->lastActivity, now->lastIp);
+    });
     connect(question, &ConfirmationDialog::confirmed, this,
         [this, key] { m_session.keys().remove(key); });
     openOnce(question);

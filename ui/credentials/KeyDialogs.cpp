@@ -4,7 +4,6 @@
 #include "app/activity/ActivityLog.h"
 #include "app/replacement/Replacement.h"
 #include "app/storage/KeyNote.h"
-#include "app/table/ApiKey.h"
 #include "ui/text/DateText.h"
 #include "ui/text/KeyUseText.h"
 #include "ui/text/PlainText.h"
@@ -12,16 +11,23 @@
 #include "ui/widgets/TextLabel.h"
 
 #include <QPushButton>
+#include <QTimer>
 
 #include <algorithm>
+#include <chrono>
+
+using namespace std::chrono_literals;
 
 static QString useText(const ApiKey &key, const QDateTime &now)
 {
     if (!key.lastActivity && key.unreadableActivity.isEmpty())
         return DeleteKeyDialog::tr("This key has never been used.");
+    const QString activity
+        = key.lastActivity ? ageText(*key.lastActivity, now) : lastActivityText(key, now);
+    if (key.lastIp.isEmpty())
+        return DeleteKeyDialog::tr("Last activity: %1").arg(activity);
     return DeleteKeyDialog::tr("Last IP: %1\nLast activity: %2")
-        .arg(sanitizedLine(key.lastIp),
-            key.lastActivity ? ageText(*key.lastActivity, now) : lastActivityText(key, now));
+        .arg(sanitizedLine(key.lastIp), activity);
 }
 
 static QString consequencesText(bool isDeviceKey)
@@ -37,15 +43,32 @@ static QString consequencesText(bool isDeviceKey)
 }
 
 DeleteKeyDialog::DeleteKeyDialog(
-    const ApiKey &key, const QDateTime &now, bool isDeviceKey, QWidget *parent)
+    const ApiKey &key, const std::function<QDateTime()> &now, bool isDeviceKey, QWidget *parent)
     : ConfirmationDialog(
         [name = key.name] { return tr("Delete the API key %1?").arg(displayName(name)); },
-        [=] { return consequencesText(isDeviceKey).arg(useText(key, now)); },
+        [=] { return consequencesText(isDeviceKey).arg(useText(key, now())); },
         [] { return tr("Delete"); }, parent)
-    , m_keyId(key.id)
-    , m_created(key.creationDate)
-    , m_lastActivity(key.lastActivity)
+    , m_key(key)
+    , m_now(now)
+    , m_isDeviceKey(isDeviceKey)
 {
+    auto *minute = new QTimer(this); // after which relative times change
+    connect(minute, &QTimer::timeout, this, &DeleteKeyDialog::updateExplanation);
+    minute->start(1min);
+}
+
+void DeleteKeyDialog::updateExplanation()
+{
+    setExplanation([this] { return consequencesText(m_isDeviceKey).arg(useText(m_key, m_now())); });
+}
+
+/// The address of a first use would be one more line, and the buttons would move.
+void DeleteKeyDialog::followUse(const std::optional<QDateTime> &lastActivity, const QString &lastIp)
+{
+    if (!::followUse(m_key, lastActivity, m_key.lastIp.isEmpty() ? QString() : lastIp))
+        return;
+    updateExplanation();
+    announce(this, useText(m_key, m_now()));
 }
 
 /// Returns the first two lines of a note; a sign for what is left out.
@@ -63,14 +86,14 @@ static QString beginningOf(const QString &note)
     return lines.join(u'\n');
 }
 
-void DeleteKeyDialog::showNote(const KeyNote &note, const std::function<QDateTime()> &now)
+void DeleteKeyDialog::showNote(const KeyNote &note)
 {
     if (note.isEmpty())
         return;
     auto *label = new TextLabel(TextLabel::Role::Normal, this);
     label->setObjectName(QStringLiteral("deleteNote"));
     label->setWordWrap(true);
-    label->setAgingSentence([note, now] {
+    label->setAgingSentence([note, now = m_now] {
         QStringList lines;
         if (!note.text.isEmpty())
             //: Your own note on a key, which has one line or two.
@@ -106,7 +129,7 @@ static QString replacedText(const Replacement &replacement)
 
 void DeleteKeyDialog::showReplacement(const Replacement &replacement)
 {
-    const TranslatedText text = [replacement, keyId = m_keyId] {
+    const TranslatedText text = [replacement, keyId = m_key.id] {
         return keyId == replacement.newKey.id
             ? tr("This key replaces %1.").arg(displayName(replacement.oldKey.name))
             : replacedText(replacement);
@@ -120,10 +143,9 @@ void DeleteKeyDialog::showReplacement(const Replacement &replacement)
     addPart(label, 10);
 }
 
-void DeleteKeyDialog::showUse(ActivityLog &log, const std::function<QDateTime()> &now)
+void DeleteKeyDialog::showUse(ActivityLog &log)
 {
     m_log = &log;
-    m_now = now;
     m_use = new TextLabel(TextLabel::Role::Normal, this);
     m_use->setObjectName(QStringLiteral("deleteUse"));
     m_use->setWordWrap(true);
@@ -133,7 +155,7 @@ void DeleteKeyDialog::showUse(ActivityLog &log, const std::function<QDateTime()>
     m_use->setMinimumHeight(lines * m_use->fontMetrics().lineSpacing());
     addPart(m_use, 10);
     connect(&log, &ActivityLog::changed, this, &DeleteKeyDialog::onLogChanged);
-    log.load(now().addDays(-KeyActivity::recentDays));
+    log.load(m_now().addDays(-KeyActivity::recentDays));
     onLogChanged();
 }
 
@@ -149,16 +171,15 @@ void DeleteKeyDialog::onLogChanged()
     if (!until)
         return setUseText([] { return tr("The activity log isn’t available."); });
     const bool isOld = isLoading || m_log->state() == ActivityLog::State::Failed;
-    m_log->summarize(m_keyId, QTimeZone::utc(), this,
-        [this, isLoading, isOld, until = *until, since = useKnownSince(*m_log, m_created)](
+    m_log->summarize(m_key.id, QTimeZone::utc(), this,
+        [this, isLoading, isOld, until = *until, since = useKnownSince(*m_log, m_key.creationDate)](
             const KeyActivity &use) {
             if (isLoading && m_isUseKnown)
                 return;
+            if (const auto last = use.last())
+                followUse(last, use.addresses.first().ip);
             setUseText([this, isOld, until, use, since] {
-                const bool isLastShown
-                    = m_lastActivity && use.last() && *use.last() <= *m_lastActivity;
-                const QString text = isLastShown ? recentUseCountText(use, since, m_now())
-                                                 : recentUseText(use, since, m_now());
+                const QString text = recentUseCountText(use, since, m_now());
                 return isOld ? text + u' ' + tr("This is as of %1.").arg(longDateTimeText(until))
                              : text;
             });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/table/ApiKey.h"
 #include "ui/widgets/ConfirmationDialog.h"
 
 #include <QDateTime>
@@ -10,7 +11,6 @@
 
 class ActivityLog;
 class TextLabel;
-struct ApiKey;
 struct KeyNote;
 struct Replacement;
 
@@ -21,28 +21,32 @@ class DeleteKeyDialog : public ConfirmationDialog
 
 public:
     /// `isDeviceKey`: Llavero signs in with the key on this computer.
-    DeleteKeyDialog(const ApiKey &key, const QDateTime &now, bool isDeviceKey, QWidget *parent);
+    DeleteKeyDialog(const ApiKey &key, const std::function<QDateTime()> &now, bool isDeviceKey,
+        QWidget *parent);
+
+    /// Shows a use that is later than the last one known so far.
+    void followUse(const std::optional<QDateTime> &lastActivity, const QString &lastIp);
 
     /// Adds the beginning of the user's note, and the date of review. To be called before
     /// `showUse`.
-    void showNote(const KeyNote &note, const std::function<QDateTime()> &now);
+    void showNote(const KeyNote &note);
     /// Adds what is known about the replacement of the key, or by it. To be called before
     /// `showUse`.
     void showReplacement(const Replacement &replacement);
     /// Adds what `log`, which must outlive the dialog, knows about the use of the last days: what
     /// was loaded before, and then the newest. Nothing waits for it, and nothing moves when it
     /// comes.
-    void showUse(ActivityLog &log, const std::function<QDateTime()> &now);
+    void showUse(ActivityLog &log);
 
 private:
+    void updateExplanation();
     void onLogChanged();
     void setUseText(const TranslatedText &text);
 
-    const QString m_keyId;
-    const std::optional<QDateTime> m_created;
-    const std::optional<QDateTime> m_lastActivity; ///< which the text above says
+    ApiKey m_key; ///< with its last use as it is known now
+    const std::function<QDateTime()> m_now;
+    const bool m_isDeviceKey;
     ActivityLog *m_log = nullptr;
-    std::function<QDateTime()> m_now;
     TextLabel *m_use = nullptr;
     bool m_isOldUseShown = false;
     bool m_isUseKnown = false; ///< or cannot be

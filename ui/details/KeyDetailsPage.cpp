@@ -46,6 +46,7 @@ KeyDetailsPage::KeyDetailsPage(Session &session, const AppContext &context, QWid
     setupContent();
     arrangeParts();
     connect(m_useSource, &KeyUseSource::useChanged, this, &KeyDetailsPage::makeUseDetails);
+    connect(m_useSource, &KeyUseSource::useChanged, this, &KeyDetailsPage::showFacts);
     connectKeys();
     keepTranslated(this, [this] { refresh(); });
 }
@@ -188,7 +189,7 @@ void KeyDetailsPage::refresh()
         m_key = *key;
     m_removedNotice->setVisible(m_isRemoved);
     m_heading->showKey(m_key);
-    m_facts->showKey(m_key);
+    showFacts();
     updateAccessibleName(this, tr("Details of %1").arg(m_heading->shownName()));
     updateAccess();
     if (!m_isRemoved || wasRemoved)
@@ -196,6 +197,15 @@ void KeyDetailsPage::refresh()
     announce(m_removedNotice, m_removedNotice->text());
     if (hadFocus)
         m_removedNotice->setFocus(); // where the rest of a name that is being typed does nothing
+}
+
+/// The log may know a later use than the list.
+void KeyDetailsPage::showFacts()
+{
+    ApiKey key = m_key;
+    if (const auto &use = m_useSource->use(); use && m_useSource->keyId() == key.id && use->last())
+        followUse(key, use->last(), use->addresses.first().ip);
+    m_facts->showKey(key);
 }
 
 void KeyDetailsPage::updateAccess()

@@ -62,6 +62,7 @@ private:
     void arrangeParts();
     void connectKeys();
     void refresh();
+    void showFacts();
     void updateAccess();
     void updateMessage();
     void onRenamed(const QString &id);

@@ -142,6 +142,12 @@ void MessageBox::updateIcon()
         m_iconName, palette().color(m_iconColor), { side, side }, devicePixelRatio()));
 }
 
+void MessageBox::setExplanation(const TranslatedText &explanation)
+{
+    m_explanation = explanation;
+    retranslateUi();
+}
+
 /// Returns the labels of QMessageBox, which cannot be scrolled.
 QList<QLabel *> MessageBox::originalLabels() const
 {

@@ -43,6 +43,8 @@ protected:
     void tabThroughPartsFirst();
     /// The icon follows the theme.
     void setIconName(const QString &iconName, QPalette::ColorRole color);
+    /// Shows another explanation.
+    void setExplanation(const TranslatedText &explanation);
     bool event(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -60,7 +62,7 @@ private:
 
     const TranslatedText m_title;
     const TranslatedText m_text;
-    const TranslatedText m_explanation;
+    TranslatedText m_explanation;
     ScrollArea *m_page;
     QList<QLabel *> m_labels; ///< on the page: the text, and the explanation
     bool m_isPage = false;
