@@ -193,11 +193,11 @@ void KeysController::generate(const QString &replacedKey)
     emit changeStarted({});
     emit generatingChanged(true);
     if (hasLoaded())
-        return sendGenerate();
+        return prepareGenerate();
     // Without a list, the new key would look like the only one.
     fetchList(this, [this](const ApiResult<Unit> &fetched) {
         if (fetched)
-            return sendGenerate();
+            return prepareGenerate();
         ApiError error = fetched.error();
         error.outcomeUnknown = false; // nothing was generated
         onGenerateFinished({}, error);
@@ -217,10 +217,22 @@ QString KeysController::unusedName() const
     return name;
 }
 
-void KeysController::sendGenerate()
+void KeysController::prepareGenerate()
 {
     const QString name = unusedName();
-    emit generateSent(name);
+    if (m_replacedKey.isEmpty() || !m_generateGate)
+        return sendGenerate(name);
+    m_generateGate(name, [this, name](bool isAllowed) {
+        if (isAllowed)
+            return sendGenerate(name);
+        m_generating = false;
+        emit generatingChanged(false);
+        emit generateWithdrawn();
+    });
+}
+
+void KeysController::sendGenerate(const QString &name)
+{
     endpoints::generateApiKey(m_client, name, this, [this, name](ApiResult<GeneratedKey> result) {
         onGenerateFinished(name, std::move(result));
     });

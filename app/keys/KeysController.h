@@ -15,6 +15,7 @@
 #include <QTimer>
 
 #include <chrono>
+#include <functional>
 #include <optional>
 
 class ApiClient;
@@ -57,6 +58,9 @@ public:
         std::chrono::milliseconds changeTimeout = std::chrono::minutes(30);
     };
     static QList<std::chrono::milliseconds> defaultLookDelays();
+    /// Gets the name of the key that is to be generated, and calls `send` with whether the request
+    /// may be sent.
+    using GenerateGate = std::function<void(const QString &name, std::function<void(bool)> send)>;
 
     /// `client` must outlive the controller.
     explicit KeysController(ApiClient &client, QObject *parent = nullptr)
@@ -94,6 +98,8 @@ public:
     /// Generates a key with a random name that no other key has. The request is sent once.
     /// `replacedKey` is the id of the key that the new one replaces; empty if there is none.
     void generate(const QString &replacedKey = {});
+    /// Asks `gate` before each request with a `replacedKey`. It must answer, or outlive this.
+    void setGenerateGate(GenerateGate gate) { m_generateGate = std::move(gate); }
     /// Returns that of the last `generate`.
     const QString &replacedKey() const { return m_replacedKey; }
     void rename(const QString &id, const QString &name);
@@ -121,8 +127,8 @@ signals:
     /// The user changes a key, or generates one; then the id is empty.
     void changeStarted(const QString &id);
     void generatingChanged(bool generating);
-    /// The request that generates a key with this name is being sent.
-    void generateSent(const QString &name);
+    /// The request is not sent: see `setGenerateGate`.
+    void generateWithdrawn();
     /// Exactly one receiver: it takes the secret out of `key`.
     void generated(GeneratedKey &key);
     void generateFailed(const ApiError &error);
@@ -140,7 +146,8 @@ signals:
 private:
     /// Fetches the list into the model.
     void fetchList(QObject *context, ApiHandler<Unit> done);
-    void sendGenerate();
+    void prepareGenerate();
+    void sendGenerate(const QString &name);
     QString unusedName() const;
     void onGenerateFinished(const QString &name, ApiResult<GeneratedKey> result);
     void confirmRenamed(const QString &id, const QString &name);
@@ -163,6 +170,7 @@ private:
     QList<UnresolvedChange> m_lost; ///< until the first fetch; shown as pending
     QList<UnresolvedChange> m_unresolved;
     QString m_replacedKey;
+    GenerateGate m_generateGate;
     QString m_failedName; ///< the name in the last generate call that failed in the service
     QString m_nameWithoutId; ///< the name of the last generated key whose response had no id
     QTimer m_nextFetch;

@@ -6,6 +6,8 @@
 #include "app/platform/Async.h"
 #include "app/platform/Jitter.h"
 
+#include <QPointer>
+
 #include <algorithm>
 #include <utility>
 
@@ -79,9 +81,11 @@ Replacements::Replacements(
 {
     connect(&m_file, &MergedFileState::changed, this, &Replacements::changed);
     connect(&m_file, &MergedFileState::stateChanged, this, &Replacements::stateChanged);
-    connect(&m_file, &MergedFileState::synchronized, this,
-        [this] { readList(); }); // others may have been read
-    connect(&keys, &KeysController::generateSent, this, &Replacements::onGenerateSent);
+    connect(&m_file, &MergedFileState::synchronized, this, &Replacements::onSynchronized);
+    keys.setGenerateGate([self = QPointer(this)](const QString &name, const auto &send) {
+        if (self)
+            self->claim(name, send);
+    });
     connect(&keys, &KeysController::generated, this, &Replacements::onGenerated);
     connect(&keys, &KeysController::generateFailed, this, &Replacements::onGenerateFailed);
     connect(&keys, &KeysController::renamed, this, [this](const QString &id) {
@@ -105,6 +109,8 @@ void Replacements::discard()
 {
     m_newKeys.clear();
     m_file.discard();
+    if (const auto send = std::exchange(m_send, {}))
+        send(false);
 }
 
 void Replacements::change(
@@ -197,14 +203,30 @@ static Replacement restarted(const Replacement &replacement)
         .confirmedAt = replacement.confirmedAt };
 }
 
+static bool mayGenerate(const Replacement &replacement)
+{
+    return replacement.oldKey.exists() && !replacement.newKey.exists()
+        && replacement.request() != Replacement::Request::Unknown;
+}
+
+/// Takes the name of a request back, which was not sent or has failed.
+static auto withdrawing(const QString &sentName)
+{
+    return [sentName](Replacement &edited) {
+        if (edited.sentName == sentName)
+            edited.sentName.clear();
+    };
+}
+
 void Replacements::generate(const QString &oldKeyId, const QString &name)
 {
     const auto replacement = all().constFind(oldKeyId);
-    const bool mayGenerate = replacement != all().cend() && replacement->oldKey.exists()
-        && !replacement->newKey.exists() && replacement->request() != Replacement::Request::Unknown;
-    if (!mayGenerate || m_keys.isGenerating())
+    if (replacement == all().cend() || !mayGenerate(*replacement) || m_keys.isGenerating())
         return;
-    edit(oldKeyId, [name](Replacement &edited) { edited.wantedName = name; });
+    edit(oldKeyId, [name](Replacement &edited) {
+        if (mayGenerate(edited))
+            edited.wantedName = name;
+    });
     m_renamesFor = oldKeyId;
     m_keys.generate(oldKeyId);
 }
@@ -255,18 +277,45 @@ void Replacements::keepName(const QString &oldKeyId)
 
 // --- The new key ---------------------------------------------------------------------------
 
-/// The name is what the key is found by if the response is lost, also after a restart.
-void Replacements::onGenerateSent(const QString &name)
+/// Of several windows, one gets to send its request.
+void Replacements::claim(const QString &name, const std::function<void(bool)> &send)
 {
+    const QString oldKeyId = m_keys.replacedKey();
     m_sentName = name;
-    edit(m_keys.replacedKey(),
+    m_send = send;
+    change(oldKeyId,
         [name, sentAt = QDateTime::currentDateTimeUtc(),
-            isOwnKey = m_keys.replacedKey() == m_keys.model().deviceKey()](Replacement &edited) {
-            edited = restarted(edited);
-            edited.sentName = name;
-            edited.sentAt = sentAt;
-            edited.isOwnKey = isOwnKey;
+            isOwnKey = oldKeyId == m_keys.model().deviceKey()](ReplacementChange::State &known) {
+            if (!known || !mayGenerate(*known))
+                return;
+            known = restarted(*known);
+            known->sentName = name;
+            known->sentAt = sentAt;
+            known->isOwnKey = isOwnKey;
         });
+    if (all().value(oldKeyId).sentName != name)
+        m_file.synchronize(); // it is refused
+}
+
+void Replacements::onSynchronized()
+{
+    const QString oldKeyId = m_keys.replacedKey();
+    const bool isClaimed = m_file.saved().value(oldKeyId).sentName == m_sentName;
+    const auto &problem = m_file.problem();
+    // Nothing can be saved in a newer version's file, which no window of this version uses.
+    const bool isUnsaved = problem && problem->kind != FileProblem::Kind::Newer;
+    if (m_send && (isClaimed || problem || isSaved())) {
+        const bool isOurs = all().value(oldKeyId).sentName == m_sentName;
+        const bool isSent = isOurs && !isUnsaved && m_isOnline;
+        if (!isSent) {
+            m_renamesFor.clear();
+            edit(oldKeyId, withdrawing(m_sentName));
+        }
+        std::exchange(m_send, {})(isSent);
+        if (isOurs && isUnsaved)
+            emit generateNotSaved(oldKeyId);
+    }
+    readList(); // others may have been read
 }
 
 /// The key is shown even if another window has stopped the replacement meanwhile.
@@ -333,7 +382,7 @@ void Replacements::onGenerateFailed(const ApiError &error)
 {
     const QString oldKeyId = m_keys.replacedKey();
     m_renamesFor.clear();
-    edit(oldKeyId, [](Replacement &edited) { edited.sentName.clear(); });
+    edit(oldKeyId, withdrawing(m_sentName));
     if (all().contains(oldKeyId))
         emit generateFailed(oldKeyId, error);
 }

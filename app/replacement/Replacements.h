@@ -87,8 +87,10 @@ public:
     /// Forgets the replacement. The keys stay.
     void stop(const QString &oldKeyId);
     /// Generates the new key, or another one, whose name will be `name`. Does nothing while a key
-    /// is being generated, or one may have been generated. Ends with `generated` or
-    /// `generateFailed`, or with a `Replacement::Request`.
+    /// is being generated, or one may have been generated, here or in another window. The name in
+    /// the request is saved before it is sent: by it, the key is found if the response is lost.
+    /// Ends with `generated`, `generateFailed` or `generateNotSaved`, or with a
+    /// `Replacement::Request`.
     void generate(const QString &oldKeyId, const QString &name);
     bool isGenerating(const QString &oldKeyId) const;
     /// Returns the old keys whose new keys' values nobody has taken. The service sends a value only
@@ -129,6 +131,8 @@ signals:
     void generated(const QString &oldKeyId, const GeneratedKey &key);
     void untakenKeysChanged();
     void generateFailed(const QString &oldKeyId, const ApiError &error);
+    /// Nothing was sent, because of `problem`.
+    void generateNotSaved(const QString &oldKeyId);
     /// The replacement was forgotten, because none of its keys is in the list any more.
     void ended(const Replacement &last);
 
@@ -139,7 +143,8 @@ private:
     void editSeen(const QString &oldKeyId, const Edit &edit);
     void editKey(const QString &keyId, const std::function<void(ReplacedKey &)> &edit);
 
-    void onGenerateSent(const QString &name);
+    void claim(const QString &name, const std::function<void(bool)> &send);
+    void onSynchronized();
     void onGenerated(const GeneratedKey &key);
     void dropNewKey(const QString &newKeyId);
     void onGenerateFailed(const ApiError &error);
@@ -161,6 +166,7 @@ private:
     QHash<QString, GeneratedKey> m_newKeys; ///< by the ids of the old keys; see `untakenKeys`
     QString m_renamesFor = {}; ///< the old key whose replacement gets its name here
     QString m_sentName = {}; ///< in the last request of this window
+    std::function<void(bool)> m_send; ///< the request that waits until its name is saved
     QString m_ownKey = {};
     QStringList m_formerOwnKeys = {}; ///< used since the last list
     int m_checks = 0; ///< under way

@@ -21,6 +21,7 @@ DeviceKey::DeviceKey(Session &session, CredentialManager &credentials, Connectio
     connect(&keys, &KeysController::generatingChanged, this, &DeviceKey::offerChanged);
     connect(&keys, &KeysController::generated, this, &DeviceKey::onGenerated);
     connect(&keys, &KeysController::generateFailed, this, &DeviceKey::onGenerateFailed);
+    connect(&keys, &KeysController::generateWithdrawn, this, &DeviceKey::onGenerateFailed);
     connect(&keys, &KeysController::renamed, this, &DeviceKey::onNamed);
     connect(&keys, &KeysController::renameFailed, this, &DeviceKey::onNamed);
     connect(

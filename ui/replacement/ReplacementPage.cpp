@@ -193,6 +193,13 @@ void ReplacementPage::connectSession()
                     return tr("No API key was generated. %1").arg(changeErrorText(error));
                 });
         });
+    connect(&replacements, &Replacements::generateNotSaved, this, [this](const QString &oldKeyId) {
+        if (oldKeyId == m_shown.oldKey.id)
+            m_message->show(MessageBar::Kind::Error, [this] {
+                return tr("No API key was generated. %1")
+                    .arg(replacementsFileText(m_session.replacements()));
+            });
+    });
     connect(&m_session.keyProof(), &KeyProof::changed, this, &ReplacementPage::refresh);
     connect(&m_deviceKey, &DeviceKey::notGenerated, this, [this](const SecretStoreError &error) {
         if (isVisible())

@@ -113,7 +113,11 @@ private slots:
     void generate_isSentOnce();
     void generateFailed_canBeRepeated();
     void secret_isInNoFile();
-    void sentName_isSavedBeforeTheResponse();
+    void sentName_isSavedBeforeTheRequest();
+    void twoWindows_generateOneKey();
+    void windowWithOldView_generatesNothing();
+    void unsavedName_isNotSent();
+    void offlineBeforeTheRequest_isNotSent();
     void lostResponse_isFoundInTheList();
     void restartAfterLostResponse_findsTheKey();
     void listBeforeTheResponse_losesNothing();
@@ -226,15 +230,96 @@ void ReplacementsTest::secret_isInNoFile()
         QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser);
 }
 
-void ReplacementsTest::sentName_isSavedBeforeTheResponse()
+/// A program that ends in this moment finds the key by it.
+void ReplacementsTest::sentName_isSavedBeforeTheRequest()
 {
     ReplacementsWindow window(m_path);
     window.start();
-    window.keys.server.on("POST /api_keys", { Server::heldBack(Server::hangUp()) });
+    QByteArray file;
+    window.keys.server.on("POST /api_keys", [this, &file](const QUrlQuery &) {
+        file = bytesOf(m_path);
+        return Server::silence();
+    });
     window.all->generate(u"a"_s, u"n"_s);
-    QTRY_COMPARE(window.keys.server.heldReplies(), 1);
-    window.settle();
-    QVERIFY(bytesOf(m_path).contains(window.keys.sentName().toUtf8()));
+    QTRY_VERIFY(!file.isEmpty());
+    QVERIFY(file.contains(window.keys.sentName().toUtf8()));
+    QVERIFY(PrivateFile(m_path).writeAtomically(file));
+    ReplacementsWindow afterCrash(m_path);
+    afterCrash.keys.load(u"ab"_s);
+    QCOMPARE(afterCrash.replacement().request(), Request::Unknown);
+    afterCrash.all->generate(u"a"_s, u"n"_s);
+    afterCrash.settle();
+    QVERIFY(!afterCrash.keys.controller.isGenerating());
+    QVERIFY(afterCrash.keys.server.requests("POST").isEmpty());
+}
+
+void ReplacementsTest::twoWindows_generateOneKey()
+{
+    ReplacementsWindow one(m_path);
+    one.start();
+    ReplacementsWindow two(m_path);
+    two.keys.load(u"ab"_s);
+    for (ReplacementsWindow *window : { &one, &two })
+        window->keys.server.on("POST /api_keys", { Server::heldBack(Server::hangUp()) });
+    one.all->generate(u"a"_s, u"of one"_s);
+    two.all->generate(u"a"_s, u"of two"_s);
+    const auto sent
+        = [&one, &two] { return one.keys.server.heldReplies() + two.keys.server.heldReplies(); };
+    QTRY_COMPARE(sent(), 1);
+    QTRY_COMPARE(one.keys.controller.isGenerating() + two.keys.controller.isGenerating(), 1);
+    for (ReplacementsWindow *window : { &one, &two })
+        QCOMPARE(window->replacement().request(), Request::Unknown);
+    QCOMPARE(one.replacement().sentName, two.replacement().sentName);
+    QCOMPARE(sent(), 1);
+}
+
+/// Another window has generated the new key meanwhile.
+void ReplacementsTest::windowWithOldView_generatesNothing()
+{
+    ReplacementsWindow one(m_path);
+    one.start();
+    ReplacementsWindow two(m_path);
+    two.keys.load(u"ab"_s);
+    one.generate();
+    QVERIFY(two.replacement().newKey.id.isEmpty());
+    two.all->generate(u"a"_s, u"another"_s);
+    QVERIFY(two.keys.controller.isGenerating());
+    QTRY_VERIFY(!two.keys.controller.isGenerating());
+    QCOMPARE(two.replacement().newKey.id, u"x"_s);
+    QVERIFY(two.keys.server.requests("POST").isEmpty());
+    one.settle();
+    QCOMPARE(one.replacement().newKey.id, u"x"_s);
+}
+
+void ReplacementsTest::unsavedName_isNotSent()
+{
+    const PrivateFile file(m_path);
+    ReplacementsWindow window(m_path);
+    window.start();
+    QSignalSpy notSaved(window.all.get(), &Replacements::generateNotSaved);
+    {
+        FileLock lock(file);
+        QVERIFY(lock.lock());
+        window.all->generate(u"a"_s, u"n"_s);
+        QTRY_COMPARE(notSaved.size(), 1);
+        QVERIFY(!window.keys.controller.isGenerating());
+        QCOMPARE(window.replacement().request(), Request::NotSent);
+        QVERIFY(window.keys.server.requests("POST").isEmpty());
+    }
+    window.generate();
+    QCOMPARE(window.replacement().newKey.id, u"x"_s);
+}
+
+/// Leaving the session, too, ends what has not been sent.
+void ReplacementsTest::offlineBeforeTheRequest_isNotSent()
+{
+    ReplacementsWindow window(m_path);
+    window.start();
+    window.all->generate(u"a"_s, u"n"_s);
+    window.all->setOnline(false);
+    QTRY_VERIFY(!window.keys.controller.isGenerating());
+    QCOMPARE(window.replacement().request(), Request::NotSent);
+    QVERIFY(window.keys.server.requests("POST").isEmpty());
 }
 
 void ReplacementsTest::lostResponse_isFoundInTheList()
