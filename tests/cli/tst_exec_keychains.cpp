@@ -4,6 +4,7 @@
 #include "app/secrets/Keychain.h"
 #include "tests/cli/CommandHome.h"
 #include "tests/support/AwaitStore.h"
+#include "tests/support/FakeKWallet.h"
 #include "tests/support/PrivateBus.h"
 #include "tests/support/RunningKWallet.h"
 #include "tests/support/RunningKeePassXc.h"
@@ -29,8 +30,14 @@ private slots:
     void keePassXcThatConfirms_asksTheUser();
     void keePassXcThatConfirms_isNotAskedWithoutADisplay();
     void kwallet_isAskedIfItIsClosed();
+    void kwalletThatAsks_isNotWaitedForWithoutADisplay();
 
 private:
+    void usePlasma()
+    {
+        m_home->environment.insert(u"XDG_CURRENT_DESKTOP"_s, u"KDE"_s);
+        m_home->environment.insert(u"KDE_SESSION_VERSION"_s, u"5"_s);
+    }
     void showDisplay() { m_home->environment.insert(u"DISPLAY"_s, u":0"_s); }
     void start() { m_home->start(m_program, { u"exec"_s, u"--"_s, u"echo"_s, u"run"_s }); }
     QByteArray errors()
@@ -137,8 +144,7 @@ void ExecKeychainsTest::kwallet_isAskedIfItIsClosed()
         { "XDG_CONFIG_HOME", m_bus->home() } };
     for (const auto &[name, value] : variables)
         qputenv(name, value.toUtf8());
-    m_home->environment.insert(u"XDG_CURRENT_DESKTOP"_s, u"KDE"_s);
-    m_home->environment.insert(u"KDE_SESSION_VERSION"_s, u"5"_s);
+    usePlasma();
     RunningKWallet wallet(*m_bus);
     QVERIFY(wallet.isReady());
     Keychain keychain;
@@ -163,6 +169,18 @@ void ExecKeychainsTest::kwallet_isAskedIfItIsClosed()
     QVERIFY(wallet.answer(u"KDE Wallet"_s, { u"Escape"_s }));
     verifyFails("llavero: KWallet is still locked because the unlock window was closed. Try again "
                 "and unlock it.\n");
+}
+
+/// An open wallet, too, asks about a program that it does not know, and does not say so.
+void ExecKeychainsTest::kwalletThatAsks_isNotWaitedForWithoutADisplay()
+{
+    FakeKWallet wallet(*m_bus);
+    wallet.setReaction(FakeKWallet::Reaction::Thinks);
+    usePlasma();
+    start();
+    verifyFails("llavero: KWallet asks before it gives out a key, and there is no display for its "
+                "question. Run the command on the desktop, or turn off this question in the "
+                "keychain’s settings.\n");
 }
 
 LLAVERO_TEST(ExecKeychainsTest, QCoreApplication)
