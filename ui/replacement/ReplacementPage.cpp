@@ -44,22 +44,22 @@ ReplacementPage::ReplacementPage(Session &session, const AppContext &context, QW
     , m_session(session)
     , m_deviceKey(*context.sessions.deviceKey())
     , m_now(context.now)
-    , m_heading(new TextLabel(TextLabel::Role::Heading, scroll()))
-    , m_message(new MessageBar(scroll()))
-    , m_end(new TextLabel(TextLabel::Role::Normal, scroll()))
-    , m_generate(new GenerateForm(scroll()))
-    , m_valueGone(new TextLabel(TextLabel::Role::Normal, scroll()))
-    , m_hasValue(new PushButton(scroll()))
-    , m_deleteNew(new PushButton(scroll()))
-    , m_watch(new WatchForm(session.keys().model(), m_now, scroll()))
-    , m_ready(new TextLabel(TextLabel::Role::Normal, scroll()))
-    , m_deleteOld(new PushButton(scroll()))
-    , m_deleted(new TextLabel(TextLabel::Role::Normal, scroll()))
-    , m_rename(new PushButton(scroll()))
-    , m_keepName(new PushButton(scroll()))
-    , m_done(new PushButton(scroll()))
-    , m_stop(new LinkButton(LinkButton::Text::Sentence, scroll()))
-    , m_fileState(new TextLabel(TextLabel::Role::Caption, scroll()))
+    , m_heading(new TextLabel(TextLabel::Role::Heading, content()))
+    , m_message(new MessageBar(content()))
+    , m_end(new TextLabel(TextLabel::Role::Normal, content()))
+    , m_generate(new GenerateForm(content()))
+    , m_valueGone(new TextLabel(TextLabel::Role::Normal, content()))
+    , m_hasValue(new PushButton(content()))
+    , m_deleteNew(new PushButton(content()))
+    , m_watch(new WatchForm(session.keys().model(), m_now, content()))
+    , m_ready(new TextLabel(TextLabel::Role::Normal, content()))
+    , m_deleteOld(new PushButton(content()))
+    , m_deleted(new TextLabel(TextLabel::Role::Normal, content()))
+    , m_rename(new PushButton(content()))
+    , m_keepName(new PushButton(content()))
+    , m_done(new PushButton(content()))
+    , m_stop(new LinkButton(LinkButton::Text::Sentence, content()))
+    , m_fileState(new TextLabel(TextLabel::Role::Caption, content()))
 {
     m_heading->setObjectName(u"replacedName"_s);
     m_message->setObjectName(u"replacementMessage"_s);
@@ -110,7 +110,7 @@ void ReplacementPage::setupContent()
     column().addWidget(m_done, 0, Qt::AlignLeft);
     column().addSpacing(part);
     for (int number = 1; number <= stepCount; ++number) {
-        auto *step = new ReplacementStepItem(number, scroll());
+        auto *step = new ReplacementStepItem(number, content());
         m_steps[static_cast<std::size_t>(number - 1)] = step;
         column().addWidget(step);
     }
