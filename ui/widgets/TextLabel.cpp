@@ -5,6 +5,7 @@
 #include <QEvent>
 #include <QFontDatabase>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QStyle>
 #include <QTextBoundaryFinder>
 #include <QTextLayout>
@@ -77,6 +78,26 @@ static int breakLines(QTextLayout &layout, int width)
     return layout.lineCount();
 }
 
+/// Keeps a hyphenated word, such as the name of a key, in one line if that has room for it.
+static QString withWholeWords(const QString &text, const QFontMetrics &metrics, int width)
+{
+    static const QRegularExpression hyphenated(QStringLiteral("\\S+-\\S+"));
+    QString result;
+    qsizetype end = 0;
+    QRegularExpressionMatchIterator words = hyphenated.globalMatch(text);
+    while (words.hasNext()) {
+        const QRegularExpressionMatch word = words.next();
+        result += QStringView(text).mid(end, word.capturedStart() - end);
+        end = word.capturedEnd();
+        QString whole = word.captured();
+        if (metrics.horizontalAdvance(whole) <= width)
+            whole.replace(u'-', QStringLiteral("-\u2060")); // a word joiner
+        result += whole;
+    }
+    result += QStringView(text).mid(end);
+    return result;
+}
+
 /// Lays out lines of `width` that break long words.
 void TextLabel::layOut(QTextLayout &layout, int width, Qt::Alignment alignment) const
 {
@@ -86,6 +107,8 @@ void TextLabel::layOut(QTextLayout &layout, int width, Qt::Alignment alignment) 
     QString shown = text().replace(u'\n', QChar::LineSeparator);
     if (m_breaksAfterHyphens)
         shown.replace(u'-', QStringLiteral("-\u200b")); // a zero width space
+    else
+        shown = withWholeWords(shown, QFontMetrics(font()), width);
     layout.setText(shown);
     layout.setFont(font());
     layout.setTextOption(option);

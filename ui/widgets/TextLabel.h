@@ -30,7 +30,7 @@ public:
     const TranslatedText &sentence() const { return m_sentence; }
     /// The first of several sentences is bold wherever the text takes more than two lines.
     void setFirstSentenceBold(bool bold);
-    /// A line may end after any hyphen, as in an ID. Otherwise it does not before a digit.
+    /// A line may end after any hyphen, as in an ID. Otherwise it does not in a word that has room.
     void setBreaksAfterHyphens() { m_breaksAfterHyphens = true; }
 
     QSize minimumSizeHint() const override;
