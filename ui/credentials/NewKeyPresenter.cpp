@@ -159,11 +159,13 @@ bool NewKeyPresenter::isGenerating() const
     return keys.isGenerating() && keys.replacedKey().isEmpty() && !m_isForReplacement;
 }
 
-ConfirmationDialog *NewKeyPresenter::unseenKeyQuestion(QWidget *page)
+ConfirmationDialog *NewKeyPresenter::unseenKeyQuestion(const KeysController &keys, QWidget *page)
 {
-    return new ConfirmationDialog([] { return tr("Leave before the key is shown?"); },
+    auto *question = new ConfirmationDialog([] { return tr("Leave before the key is shown?"); },
         [] { return tr("The value is shown only once. If you leave now, you won’t see it."); },
         [] { return tr("Leave"); }, page);
+    connect(&keys, &KeysController::generatingChanged, question, &QDialog::reject);
+    return question;
 }
 
 void NewKeyPresenter::confirmLeave(std::function<void()> leave)
@@ -184,7 +186,7 @@ void NewKeyPresenter::confirmLeave(std::function<void()> leave)
         return discardAndLeave();
     ConfirmationDialog *question = nullptr;
     if (isGenerating())
-        question = unseenKeyQuestion(m_page);
+        question = unseenKeyQuestion(m_session.keys(), m_page);
     else
         question = new UncopiedKeyDialog(
             keyName(m_panel->keyId()), [this] { return m_panel->copySecret(); }, m_page);

@@ -14,6 +14,7 @@
 
 class ConfirmationDialog;
 class DeviceKey;
+class KeysController;
 class NewKeyPanel;
 class QVBoxLayout;
 class QWidget;
@@ -37,8 +38,9 @@ public:
     void show(const GeneratedKey &key);
     /// Shows keys that replace others. Until they are shown, Replacements keeps their values.
     void setForReplacement() { m_isForReplacement = true; }
-    /// Returns the question before a session with a key that was not shown is left.
-    static ConfirmationDialog *unseenKeyQuestion(QWidget *page);
+    /// Returns the question before a session with a key that was not shown is left. It closes when
+    /// the key arrives, or is not generated.
+    static ConfirmationDialog *unseenKeyQuestion(const KeysController &keys, QWidget *page);
     /// `reason` says why nothing can be changed; empty if changes are possible.
     void setReadOnly(const QString &reason);
     /// Returns true shortly after a key was shown that the user asked for: a press is the second

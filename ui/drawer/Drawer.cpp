@@ -253,8 +253,6 @@ KeyDetailsPage &Drawer::details()
         closeDetails();
         m_apiCredentials->focusPrompt();
     });
-    m_apiCredentials->setOtherEditor(
-        [this](const QString &id) { return m_details->isSavingName(id); });
     connect(&m_session.keys(), &KeysController::removed, m_details,
         [this](const ApiKey &key) { onRemoved(key.id); });
     m_rest.setObjectName(QStringLiteral("rest"));
@@ -367,7 +365,7 @@ void Drawer::confirmEnd(const std::function<void()> &leave)
     confirmLeave([this, leave] {
         if (!m_session.replacements().wouldLoseNewKey())
             return leave();
-        ConfirmationDialog *question = NewKeyPresenter::unseenKeyQuestion(this);
+        ConfirmationDialog *question = NewKeyPresenter::unseenKeyQuestion(m_session.keys(), this);
         connect(question, &ConfirmationDialog::confirmed, this, leave);
         openOnce(question);
     });
@@ -384,8 +382,9 @@ void Drawer::setDetailsKey(const QString &keyId)
 void Drawer::followList()
 {
     const bool isListed = m_session.keys().model().find(m_currentKey).has_value();
-    if (m_side != m_details || !isDetailsPanelShown() || !isListed || m_currentKey == m_details->keyId()
-        || hasFocusInside(*m_details) || m_details->hasUnfinishedInput())
+    if (m_side != m_details || !isDetailsPanelShown() || !isListed
+        || m_currentKey == m_details->keyId() || hasFocusInside(*m_details)
+        || m_details->hasUnfinishedInput())
         return;
     setDetailsKey(m_currentKey);
     arrangeDetails();
