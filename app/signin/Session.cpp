@@ -34,7 +34,7 @@ Session::Session(
         QHash<QString, ReplacementMark> marks;
         for (const Replacement &replacement : m_replacements.all()) {
             for (const ReplacedKey *key : { &replacement.oldKey, &replacement.newKey }) {
-                if (key->exists())
+                if (key->exists() && replacement.step() != ReplacementStep::Done)
                     marks.insert(key->id, replacement.mark(key->id));
             }
         }

@@ -183,7 +183,9 @@ void ApiCredentialsPage::connectSession(DeviceKey &deviceKey)
     connect(m_notices, &SessionNotices::deviceKeyRequested, this, [this, &deviceKey] {
         confirmLeave([&deviceKey] { deviceKey.generate(SessionNotices::deviceKeyName()); });
     });
-    connect(&deviceKey, &DeviceKey::stored, m_messageBar, &KeyListMessageBar::deviceKeyStored);
+    connect(&deviceKey, &DeviceKey::stored, m_messageBar, [this](const QString &keyId) {
+        m_messageBar->deviceKeyStored(keyId, m_session.replacements().find(keyId).has_value());
+    });
     connect(&deviceKey, &DeviceKey::notGenerated, m_messageBar,
         &KeyListMessageBar::deviceKeyNotGenerated);
     connect(

@@ -123,16 +123,20 @@ static QString replacedText(const Replacement &replacement)
         return DeleteKeyDialog::tr("%1 replaces this key, which has not been used since %2.")
             .arg(newName, longDateTimeText(*since));
     //: %2 is a date and a time.
-    return DeleteKeyDialog::tr("This key was used after %1, which replaces it: at last on %2.")
+    return DeleteKeyDialog::tr(
+        "This key was used after %1, which replaces it: most recently on %2.")
         .arg(newName, longDateTimeText(*since));
 }
 
 void DeleteKeyDialog::showReplacement(const Replacement &replacement)
 {
     const TranslatedText text = [replacement, keyId = m_key.id] {
-        return keyId == replacement.newKey.id
-            ? tr("This key replaces %1.").arg(displayName(replacement.oldKey.name))
-            : replacedText(replacement);
+        const QString oldName = displayName(replacement.oldKey.name);
+        if (keyId != replacement.newKey.id)
+            return replacedText(replacement);
+        return replacement.oldKey.exists()
+            ? tr("This key replaces %1.").arg(oldName)
+            : tr("This key replaces %1, which was deleted.").arg(oldName);
     };
     if (text().isEmpty())
         return;

@@ -248,7 +248,9 @@ void KeyFigures::recount()
 {
     m_statistics
         = keyStatistics(m_session.keys().model().keys(), m_countedAt, m_session.notes().all());
-    m_statistics.replacements = m_session.replacements().all().size();
+    const ReplacementHash &replacements = m_session.replacements().all();
+    m_statistics.replacements = std::count_if(replacements.cbegin(), replacements.cend(),
+        [](const Replacement &one) { return one.step() != ReplacementStep::Done; });
     refresh();
 }
 

@@ -376,12 +376,14 @@ void KeyListMessageBar::deviceKeyNotGenerated(const SecretStoreError &error)
     report({ Topic::Outcome, Kind::Warning, sentence });
 }
 
-void KeyListMessageBar::deviceKeyStored(const QString &keyId)
+void KeyListMessageBar::deviceKeyStored(const QString &keyId, bool replacesAnother)
 {
     const auto key = find(keyId);
     if (!key)
         return;
-    const auto sentence = [name = key->name] {
+    const auto sentence = [name = key->name, replacesAnother] {
+        if (replacesAnother) // whose page says what becomes of that one
+            return tr("This computer now signs in with %1.").arg(displayName(name));
         return tr("This computer now signs in with its own key, %1. The key you used before keeps "
                   "working; delete it from the list if nothing else uses it.")
             .arg(displayName(name));

@@ -517,7 +517,12 @@ void KeyListView::openMenu(KeyCard *card, const QPoint &globalPosition)
         connect(menu, &KeyMenu::exportRequested, this, &KeyListView::exportSelectedRequested);
         connect(menu, &KeyMenu::clearRequested, &m_model, &ApiKeyModel::clearSelection);
     } else {
-        menu->showKey(*key, card->isSelected(), card->canChange(), m_cards->readOnlyReason());
+        const QVariant mark
+            = m_model.index(m_model.rowOf(key->id)).data(ApiKeyModel::ReplacementRole);
+        const bool isBeingReplaced
+            = mark.isValid() && mark.value<ReplacementMark>().step != ReplacementStep::Ended;
+        menu->showKey(*key, card->isSelected(), isBeingReplaced, card->canChange(),
+            m_cards->readOnlyReason());
         connect(menu, &KeyMenu::deleteRequested, this,
             [this, id = key->id] { emit deleteRequested(id); });
     }

@@ -15,8 +15,8 @@ KeyMenu::KeyMenu(QWidget *parent)
     connect(this, &QMenu::triggered, this, &QWidget::close); // also by assistive technology
 }
 
-void KeyMenu::showKey(
-    const ApiKey &key, bool isSelected, bool canChange, const QString &readOnlyReason)
+void KeyMenu::showKey(const ApiKey &key, bool isSelected, bool isBeingReplaced, bool canChange,
+    const QString &readOnlyReason)
 {
     keepTranslated(this, [this, name = displayName(key.name)] {
         //: What a screen reader says of the menu of a row; %1 is the name of a key.
@@ -43,8 +43,12 @@ void KeyMenu::showKey(
     QAction *rename = add(
         "renameKeyAction", [] { return tr("Rename"); }, NameEditor::renameKey);
     connect(rename, &QAction::triggered, this, &KeyMenu::renameRequested);
-    //: In the menu of a row: opens the page on which a new key takes the place of this one.
-    const TranslatedText replace = [] { return tr("Replace…"); };
+    const TranslatedText replace = [isBeingReplaced] {
+        //: In the menu of a row: opens the page on which a new key takes the place of another one.
+        return isBeingReplaced ? tr("Continue Replacing…")
+                               //: In the menu of a row: opens the same page, to begin.
+                               : tr("Replace…");
+    };
     connect(
         add("replaceKeyAction", replace), &QAction::triggered, this, &KeyMenu::replaceRequested);
     QAction *remove = add(

@@ -17,7 +17,9 @@ public:
     explicit KeyMenu(QWidget *parent);
 
     /// `readOnlyReason` explains why `canChange` is false; empty if there is nothing to explain.
-    void showKey(const ApiKey &key, bool isSelected, bool canChange, const QString &readOnlyReason);
+    /// `isBeingReplaced`: so is the key, or the one that it replaces.
+    void showKey(const ApiKey &key, bool isSelected, bool isBeingReplaced, bool canChange,
+        const QString &readOnlyReason);
     void showSelection(qsizetype count, const QString &readOnlyReason);
 
 signals:

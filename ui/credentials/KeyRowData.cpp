@@ -99,9 +99,6 @@ static void setNewKeyBadge(KeyRowData &data, const ReplacementMark &mark)
             = KeyRowData::tr("This key has replaced %1, and can get its name.").arg(oldName);
         return;
     case ReplacementStep::Done:
-        //: A badge beside the name of a key that has replaced another one. Short, please.
-        data.badge = KeyRowData::tr("Replaced");
-        data.badgeExplanation = KeyRowData::tr("This key has replaced %1.").arg(oldName);
         return;
     }
 }
@@ -114,8 +111,18 @@ static void setReplacementBadge(KeyRowData &data, const ReplacementMark &mark)
         setOldKeyBadge(data, mark);
 }
 
-/// The badge of a change that the user is making replaces the others, and that of this computer's
-/// key the badge of a change elsewhere.
+/// Before the badge of a replacement, or alone.
+static void addOwnKeyBadge(KeyRowData &data)
+{
+    const bool isAlone = data.badge.isEmpty();
+    const QString text = KeyRowData::tr("Llavero uses this key to sign in on this computer.");
+    data.badge
+        = isAlone ? KeyRowData::ownKeyText() : KeyRowData::ownKeyText() + QStringLiteral(" · ") + data.badge;
+    data.badgeExplanation = isAlone ? text : text + u'\n' + data.badgeExplanation;
+}
+
+/// The badge of a change that the user is making replaces the others, and those of a replacement
+/// and of this computer's key the badge of a change elsewhere.
 static void setBadge(KeyRowData &data, const QModelIndex &index)
 {
     using Pending = ApiKeyModel::Pending;
@@ -145,15 +152,11 @@ static void setBadge(KeyRowData &data, const QModelIndex &index)
     }
     const QVariant replacement = index.data(ApiKeyModel::ReplacementRole);
     if (replacement.isValid())
-        return setReplacementBadge(data, replacement.value<ReplacementMark>());
+        setReplacementBadge(data, replacement.value<ReplacementMark>());
+    if (index.data(ApiKeyModel::DeviceKeyRole).toBool())
+        addOwnKeyBadge(data);
     const QVariant change = index.data(ApiKeyModel::ChangeRole);
-    if (index.data(ApiKeyModel::DeviceKeyRole).toBool()) {
-        data.badge = KeyRowData::ownKeyText();
-        data.badgeExplanation
-            = KeyRowData::tr("Llavero uses this key to sign in on this computer.");
-        return;
-    }
-    if (!change.isValid())
+    if (!data.badge.isEmpty() || !change.isValid())
         return;
     switch (change.value<KeyListDiff::Kind>()) {
     case KeyListDiff::Kind::Added:

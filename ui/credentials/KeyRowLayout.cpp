@@ -267,14 +267,19 @@ QList<Element> KeyRowLayout::nameElements(const KeyRowData &data) const
     };
     if (data.hasNoteText || !data.reviewBadge.isEmpty()) // which may have no room
         add(Element::Kind::NoteIcon, { m_lineHeight - 4, m_lineHeight - 4 }, {});
-    if (const QSize size = badgeSize(data.badge); m_mode == Mode::Stacked && !data.badge.isEmpty()
-        && room - size.width() - badgeSpacing < least) {
+    QSize size = badgeSize(data.badge);
+    const int roomForBadge = room - badgeSpacing - least;
+    if (m_mode == Mode::Stacked && !data.badge.isEmpty() && size.width() > roomForBadge) {
         const QRect line = captionLine();
-        const QRect end(line.right() + 1 - size.width(),
-            line.top() + (line.height() - size.height()) / 2, size.width(), size.height());
+        const int width = std::min(size.width(), line.width());
+        const QRect end(line.right() + 1 - width, line.top() + (line.height() - size.height()) / 2,
+            width, size.height());
         below.append({ Element::Kind::Badge, end, data.badge, end });
-    } else if (!data.badge.isEmpty())
+    } else if (!data.badge.isEmpty()) {
+        if (m_mode == Mode::Card)
+            size.setWidth(std::clamp(roomForBadge, 0, size.width()));
         add(Element::Kind::Badge, size, data.badge);
+    }
     const QSize review = badgeSize(data.reviewBadge);
     const int roomWithReview
         = data.reviewBadge.isEmpty() ? room : room - review.width() - badgeSpacing;
@@ -303,6 +308,7 @@ QList<Element> KeyRowLayout::nameElements(const KeyRowData &data) const
     for (Element &sign : signs) {
         sign.rect.moveTopLeft({ x + badgeSpacing,
             line.top() + std::max(0, (line.height() - sign.rect.height()) / 2) });
+        sign.rect.setRight(std::min(sign.rect.right(), line.right())); // below the name
         sign.cell = signCell;
         x = sign.rect.right() + 1;
         if (&sign != &signs.last())

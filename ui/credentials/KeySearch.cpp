@@ -78,8 +78,10 @@ KeyFilter KeySearch::currentFilter()
 KeyIds KeySearch::replacedKeys() const
 {
     KeyIds ids;
-    for (const Replacement &replacement : m_session.replacements().all())
-        ids << replacement.oldKey.id.toUtf8() << replacement.newKey.id.toUtf8();
+    for (const Replacement &replacement : m_session.replacements().all()) {
+        if (replacement.step() != ReplacementStep::Done)
+            ids << replacement.oldKey.id.toUtf8() << replacement.newKey.id.toUtf8();
+    }
     return ids;
 }
 

@@ -121,6 +121,8 @@ void KeyDetailsPage::connectKeys()
     connect(&m_keys, &ApiKeyModel::keysChanged, this, &KeyDetailsPage::refresh);
     connect(&m_keys, &ApiKeyModel::dataChanged, this, &KeyDetailsPage::updateAccess);
     connect(&m_session, &Session::stateChanged, this, &KeyDetailsPage::updateAccess);
+    connect(
+        &m_session.replacements(), &Replacements::changed, this, &KeyDetailsPage::showReplacement);
     connect(m_message, &MessageBar::dismissed, this, &KeyDetailsPage::onMessageDismissed);
     connect(m_message, &MessageBar::actionTriggered, this, &KeyDetailsPage::signInRequested);
     connect(m_heading, &KeyHeading::renameRequested, this,
@@ -189,6 +191,7 @@ void KeyDetailsPage::refresh()
         m_key = *key;
     m_removedNotice->setVisible(m_isRemoved);
     m_heading->showKey(m_key);
+    showReplacement();
     showFacts();
     updateAccessibleName(this, tr("Details of %1").arg(m_heading->shownName()));
     updateAccess();
@@ -206,6 +209,13 @@ void KeyDetailsPage::showFacts()
     if (const auto &use = m_useSource->use(); use && m_useSource->keyId() == key.id && use->last())
         followUse(key, use->last(), use->addresses.first().ip);
     m_facts->showKey(key);
+}
+
+void KeyDetailsPage::showReplacement()
+{
+    const auto found = m_session.replacements().find(m_key.id);
+    const bool isUnderWay = found && found->step() < ReplacementStep::Done;
+    m_heading->showReplaced(isUnderWay ? found->oldKey.name : QString());
 }
 
 void KeyDetailsPage::updateAccess()

@@ -63,6 +63,7 @@ private:
     void connectKeys();
     void refresh();
     void showFacts();
+    void showReplacement();
     void updateAccess();
     void updateMessage();
     void onRenamed(const QString &id);

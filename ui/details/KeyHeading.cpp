@@ -93,6 +93,12 @@ void KeyHeading::showKey(const ApiKey &key)
     updateLabels();
 }
 
+void KeyHeading::showReplaced(const QString &name)
+{
+    m_replacedName = name;
+    updateLabels();
+}
+
 void KeyHeading::setState(State state, const QString &reason)
 {
     m_state = state;
@@ -116,7 +122,9 @@ void KeyHeading::updateLabels()
     const QString name = shownName();
     m_rename->setLabel(tr("Rename %1").arg(name), m_readOnlyReason);
     m_copy->setLabel(tr("Copy the name"));
-    m_replace->setLabel(tr("Replace %1…").arg(name));
+    m_replace->setLabel(m_replacedName.isEmpty()
+            ? tr("Replace %1…").arg(name)
+            : tr("Continue Replacing %1…").arg(displayName(headingName(m_replacedName))));
     m_delete->setLabel(tr("Delete %1").arg(name), m_readOnlyReason);
     m_editor->setLabel(tr("New name for %1").arg(name));
 }

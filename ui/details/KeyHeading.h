@@ -26,6 +26,9 @@ public:
     explicit KeyHeading(QWidget *parent);
 
     void showKey(const ApiKey &key);
+    /// `name` is that of the key whose replacement is under way: this one, or the one that this
+    /// one replaces. It is empty if there is none.
+    void showReplaced(const QString &name);
     /// `reason` says why the key is read-only.
     void setState(State state, const QString &reason);
     /// Returns the name as it is shown.
@@ -48,6 +51,7 @@ private:
     ApiKey m_key = {};
     State m_state = State::Changeable;
     QString m_readOnlyReason;
+    QString m_replacedName;
     QWidget *m_row;
     TextLabel *m_name;
     IconButton *m_rename;
