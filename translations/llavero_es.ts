@@ -1050,17 +1050,21 @@ Todo lo que use esta clave dejará de funcionar de inmediato. Esta acción no se
         <translation>%1 reemplaza esta clave, que no se ha usado desde el %2.</translation>
     </message>
     <message>
-        <source>This key was used after %1, which replaces it: at last on %2.</source>
-        <extracomment>%2 is a date and a time.</extracomment>
-        <translation>Esta clave se usó después de %1, que la reemplaza: por última vez el %2.</translation>
-    </message>
-    <message>
         <source>This key replaces %1.</source>
         <translation>Esta clave reemplaza %1.</translation>
     </message>
     <message>
         <source>Last activity: %1</source>
         <translation>Última actividad: %1</translation>
+    </message>
+    <message>
+        <source>This key was used after %1, which replaces it: most recently on %2.</source>
+        <extracomment>%2 is a date and a time.</extracomment>
+        <translation>Esta clave se usó después de %1, que la reemplaza: por última vez el %2.</translation>
+    </message>
+    <message>
+        <source>This key replaces %1, which was deleted.</source>
+        <translation>Esta clave reemplaza a %1, que se eliminó.</translation>
     </message>
 </context>
 <context>
@@ -2169,6 +2173,10 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
         <source>Replace %1…</source>
         <translation>Reemplazar %1…</translation>
     </message>
+    <message>
+        <source>Continue Replacing %1…</source>
+        <translation>Seguir reemplazando %1…</translation>
+    </message>
 </context>
 <context>
     <name>KeyListMessageBar</name>
@@ -2342,6 +2350,10 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
         <source>The key %1 has been deleted. Llavero couldn’t check that it no longer works. %2</source>
         <translation>Se eliminó la clave de API %1. Llavero no pudo comprobar que ya no funciona. %2</translation>
     </message>
+    <message>
+        <source>This computer now signs in with %1.</source>
+        <translation>A partir de ahora este equipo inicia sesión con %1.</translation>
+    </message>
 </context>
 <context>
     <name>KeyListView</name>
@@ -2421,8 +2433,12 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
     </message>
     <message>
         <source>Replace…</source>
-        <extracomment>In the menu of a row: opens the page on which a new key takes the place of this one.</extracomment>
         <translation>Reemplazar…</translation>
+    </message>
+    <message>
+        <source>Continue Replacing…</source>
+        <extracomment>In the menu of a row: opens the page on which a new key takes the place of another one.</extracomment>
+        <translation>Seguir reemplazando…</translation>
     </message>
 </context>
 <context>
@@ -2666,15 +2682,6 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
     <message>
         <source>This key has replaced %1, and can get its name.</source>
         <translation>Esta clave ha reemplazado %1 y puede recibir su nombre.</translation>
-    </message>
-    <message>
-        <source>Replaced</source>
-        <extracomment>A badge beside the name of a key that has replaced another one. Short, please.</extracomment>
-        <translation>Reemplazada</translation>
-    </message>
-    <message>
-        <source>This key has replaced %1.</source>
-        <translation>Esta clave ha reemplazado %1.</translation>
     </message>
     <message>
         <source>Still used</source>
@@ -3790,10 +3797,6 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
         <translation>Otra clave tiene ahora ese nombre: parece que la clave también se reemplazó en otro lugar.</translation>
     </message>
     <message>
-        <source>The new key is named %1. It can get the name of the old one.</source>
-        <translation>La clave nueva se llama %1. Puede recibir el nombre de la antigua.</translation>
-    </message>
-    <message>
         <source>Next: %1</source>
         <translation>Siguiente: %1</translation>
     </message>
@@ -3818,8 +3821,28 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
         <translation>Ya no se está reemplazando %1. Se detuvo en otra ventana.</translation>
     </message>
     <message>
-        <source>%1 was deleted, and %2 has not been used yet. Put the value of %2 where the old key was used. Llavero doesn’t keep it.</source>
-        <translation>%1 se eliminó, y %2 aún no se ha usado. Pon el valor de %2 donde se usaba la clave antigua. Llavero no lo guarda.</translation>
+        <source>%1 was deleted, and %2 has not been used yet: as far as Llavero knows, nothing has a working key. Put the value of %2 where %1 was used. Llavero doesn’t keep it; if you don’t have it, generate another key.</source>
+        <translation>%1 se eliminó, y %2 aún no se ha usado: que Llavero sepa, ningún programa tiene una clave que funcione. Pon el valor de %2 donde se usaba %1. Llavero no lo guarda; si no lo tienes, genera otra clave.</translation>
+    </message>
+    <message>
+        <source>The new key is still named %1. You wanted the name %2.</source>
+        <translation>La clave nueva aún se llama %1. Querías el nombre %2.</translation>
+    </message>
+    <message>
+        <source>The new key is named %1. It can get the old name.</source>
+        <translation>La clave nueva se llama %1. Puede recibir el nombre antiguo.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Comprobando…</translation>
+    </message>
+    <message>
+        <source>%1 has not been silent for long enough. Llavero keeps watching it.</source>
+        <translation>%1 no lleva suficiente tiempo sin usarse. Llavero la sigue observando.</translation>
+    </message>
+    <message>
+        <source>Llavero couldn’t look whether %1 is still silent. %2</source>
+        <translation>Llavero no pudo comprobar si %1 sigue sin usarse. %2</translation>
     </message>
 </context>
 <context>
@@ -3831,7 +3854,13 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
     </message>
     <message>
         <source>%1: current step</source>
+        <extracomment>What a screen reader says of a step; %1 is what is to be done in it.</extracomment>
         <translation>%1: paso actual</translation>
+    </message>
+    <message>
+        <source>%1: skipped</source>
+        <extracomment>What a screen reader says of a step; %1 is what was to be done in it.</extracomment>
+        <translation>%1: omitido</translation>
     </message>
 </context>
 <context>

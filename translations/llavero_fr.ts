@@ -1050,17 +1050,21 @@ Tout ce qui utilise cette clé cessera immédiatement de fonctionner. Cette acti
         <translation>%1 remplace cette clé, qui n’a pas été utilisée depuis le %2.</translation>
     </message>
     <message>
-        <source>This key was used after %1, which replaces it: at last on %2.</source>
-        <extracomment>%2 is a date and a time.</extracomment>
-        <translation>Cette clé a été utilisée après %1, qui la remplace&#xa0;: la dernière fois le %2.</translation>
-    </message>
-    <message>
         <source>This key replaces %1.</source>
         <translation>Cette clé remplace %1.</translation>
     </message>
     <message>
         <source>Last activity: %1</source>
         <translation>Dernière activité&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>This key was used after %1, which replaces it: most recently on %2.</source>
+        <extracomment>%2 is a date and a time.</extracomment>
+        <translation>Cette clé a été utilisée après %1, qui la remplace&#xa0;: la dernière fois le %2.</translation>
+    </message>
+    <message>
+        <source>This key replaces %1, which was deleted.</source>
+        <translation>Cette clé remplace %1, qui a été supprimée.</translation>
     </message>
 </context>
 <context>
@@ -2169,6 +2173,10 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
         <source>Replace %1…</source>
         <translation>Remplacer %1…</translation>
     </message>
+    <message>
+        <source>Continue Replacing %1…</source>
+        <translation>Poursuivre le remplacement de %1…</translation>
+    </message>
 </context>
 <context>
     <name>KeyListMessageBar</name>
@@ -2342,6 +2350,10 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
         <source>The key %1 has been deleted. Llavero couldn’t check that it no longer works. %2</source>
         <translation>La clé %1 a été supprimée. Llavero n’a pas pu vérifier qu’elle ne fonctionne plus. %2</translation>
     </message>
+    <message>
+        <source>This computer now signs in with %1.</source>
+        <translation>Cet ordinateur se connecte désormais avec %1.</translation>
+    </message>
 </context>
 <context>
     <name>KeyListView</name>
@@ -2421,8 +2433,12 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
     </message>
     <message>
         <source>Replace…</source>
-        <extracomment>In the menu of a row: opens the page on which a new key takes the place of this one.</extracomment>
         <translation>Remplacer…</translation>
+    </message>
+    <message>
+        <source>Continue Replacing…</source>
+        <extracomment>In the menu of a row: opens the page on which a new key takes the place of another one.</extracomment>
+        <translation>Poursuivre le remplacement…</translation>
     </message>
 </context>
 <context>
@@ -2666,15 +2682,6 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
     <message>
         <source>This key has replaced %1, and can get its name.</source>
         <translation>Cette clé a remplacé %1 et peut recevoir son nom.</translation>
-    </message>
-    <message>
-        <source>Replaced</source>
-        <extracomment>A badge beside the name of a key that has replaced another one. Short, please.</extracomment>
-        <translation>Remplacée</translation>
-    </message>
-    <message>
-        <source>This key has replaced %1.</source>
-        <translation>Cette clé a remplacé %1.</translation>
     </message>
     <message>
         <source>Still used</source>
@@ -3790,10 +3797,6 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
         <translation>Une autre clé porte maintenant ce nom&#xa0;: la clé semble avoir été remplacée ailleurs aussi.</translation>
     </message>
     <message>
-        <source>The new key is named %1. It can get the name of the old one.</source>
-        <translation>La nouvelle clé s’appelle %1. Elle peut recevoir le nom de l’ancienne.</translation>
-    </message>
-    <message>
         <source>Next: %1</source>
         <translation>Étape suivante&#xa0;: %1</translation>
     </message>
@@ -3818,8 +3821,28 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
         <translation>%1 n’est plus en cours de remplacement. Cela a été arrêté dans une autre fenêtre.</translation>
     </message>
     <message>
-        <source>%1 was deleted, and %2 has not been used yet. Put the value of %2 where the old key was used. Llavero doesn’t keep it.</source>
-        <translation>%1 a été supprimée, et %2 n’a pas encore été utilisée. Mettez la valeur de %2 là où l’ancienne clé était utilisée. Llavero ne la conserve pas.</translation>
+        <source>%1 was deleted, and %2 has not been used yet: as far as Llavero knows, nothing has a working key. Put the value of %2 where %1 was used. Llavero doesn’t keep it; if you don’t have it, generate another key.</source>
+        <translation>%1 a été supprimée, et %2 n’a pas encore été utilisée&#xa0;: à la connaissance de Llavero, aucun programme n’a de clé valable. Mettez la valeur de %2 là où %1 était utilisée. Llavero ne la conserve pas&#xa0;; si vous ne l’avez pas, générez une autre clé.</translation>
+    </message>
+    <message>
+        <source>The new key is still named %1. You wanted the name %2.</source>
+        <translation>La nouvelle clé s’appelle encore %1. Vous vouliez le nom %2.</translation>
+    </message>
+    <message>
+        <source>The new key is named %1. It can get the old name.</source>
+        <translation>La nouvelle clé s’appelle %1. Elle peut recevoir l’ancien nom.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Vérification…</translation>
+    </message>
+    <message>
+        <source>%1 has not been silent for long enough. Llavero keeps watching it.</source>
+        <translation>%1 n’est pas restée inutilisée assez longtemps. Llavero continue de la surveiller.</translation>
+    </message>
+    <message>
+        <source>Llavero couldn’t look whether %1 is still silent. %2</source>
+        <translation>Llavero n’a pas pu vérifier si %1 est toujours inutilisée. %2</translation>
     </message>
 </context>
 <context>
@@ -3831,7 +3854,13 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
     </message>
     <message>
         <source>%1: current step</source>
+        <extracomment>What a screen reader says of a step; %1 is what is to be done in it.</extracomment>
         <translation>%1&#xa0;: étape en cours</translation>
+    </message>
+    <message>
+        <source>%1: skipped</source>
+        <extracomment>What a screen reader says of a step; %1 is what was to be done in it.</extracomment>
+        <translation>%1&#xa0;: étape ignorée</translation>
     </message>
 </context>
 <context>

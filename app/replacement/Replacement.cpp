@@ -46,9 +46,7 @@ ReplacementStep Replacement::step() const
             = keepsName || newKey.name == oldKey.name || isReplacementName(oldKey.name);
         return hasName ? ReplacementStep::Done : ReplacementStep::Renaming;
     }
-    const auto ready = readyAt();
-    return ready && *ready <= confirmedAt ? ReplacementStep::ReadyToDelete
-                                          : ReplacementStep::Watching;
+    return isSilent() ? ReplacementStep::ReadyToDelete : ReplacementStep::Watching;
 }
 
 Replacement::Request Replacement::request() const
@@ -81,6 +79,12 @@ static bool isClearlyAfter(const QDateTime &since, const SeenUse &use)
 {
     constexpr std::chrono::minutes margin { 1 };
     return !since.isValid() || since.addDuration(margin) < use.time;
+}
+
+bool Replacement::isSilent() const
+{
+    const auto ready = readyAt();
+    return ready && *ready <= confirmedAt;
 }
 
 bool Replacement::isCounted(const SeenUse &newUse) const
@@ -340,6 +344,11 @@ Replacement afterList(Replacement replacement, const ReplacementList &list)
             addOldUse(replacement, { *list.oldKey->lastActivity, list.oldKey->lastIp });
     }
     updateSilence(replacement, before);
+    const ReplacementStep step = before.step();
+    if (step == ReplacementStep::Renaming || step == ReplacementStep::Done) {
+        replacement.confirmedAt = before.confirmedAt; // see isSilent()
+        replacement.silenceSeenAt = before.silenceSeenAt;
+    }
     Replacement sameFacts = replacement;
     sameFacts.confirmedAt = before.confirmedAt;
     const bool isSaved = before.isWatched() || sameFacts != before;

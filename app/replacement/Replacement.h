@@ -107,6 +107,8 @@ struct Replacement
     std::optional<QDateTime> silentSince() const;
     /// Returns when the old key will have been silent for as long as wanted, by both clocks.
     std::optional<QDateTime> readyAt() const;
+    /// Returns true if it was silent for so long, as far as the last list or its deletion.
+    bool isSilent() const;
     /// Returns whether a use shows that the new key is where the old one was.
     bool isCounted(const SeenUse &newUse) const;
     /// Returns true while the lists tell something about it.

@@ -68,6 +68,7 @@ void UiStates::showAll()
     transfer();
     use();
     replacement();
+    replacementProblems();
     help();
     menus();
 }
@@ -775,6 +776,59 @@ void UiStates::replacement()
     click(*test, "giveOldName");
     waitFor([&] { return test->find("replacementDone"); });
     show(*test, "replace-done");
+}
+
+void UiStates::replacementProblems()
+{
+    const scripted::LastUse usedBefore { QDateTime::currentDateTimeUtc().addDays(-3),
+        QStringLiteral("203.0.113.7") };
+    FakeHttpServer server;
+    scripted::serveNoUser(server);
+    scripted::serveLog(server, {});
+    scripted::serveChanges(server);
+    scripted::serveReplaced(server, usedBefore, {});
+    const FakeHttpServer::Reply refusal = FakeHttpServer::http(
+        403, R"({"errors":[{"code":3,"message":"You may not rename keys"}]})");
+    const QByteArray generated
+        = R"({"data":{"id":"2","name":"api_key_k2v8d0qa","key":"llv_4d2f9a7c1e"}})";
+    server.on("POST /api_keys", { FakeHttpServer::heldBack(FakeHttpServer::json(generated)) });
+    server.on("PUT /api_keys/2", { refusal });
+    auto test = openOn(server);
+    Session &session = *test->sessions.session();
+    waitFor([&] { return session.keys().hasLoaded(); });
+    auto &drawer = *test->window->findChild<Drawer *>();
+    const auto refresh = [&] {
+        session.refresh();
+        waitFor([&] { return !session.keys().isLoading(); });
+    };
+    drawer.showReplacement(QStringLiteral("1"));
+    click(*test, "generateReplacement");
+    waitFor([&] { return server.heldReplies() > 0; });
+    drawer.goBack();
+    server.release();
+    waitFor([&] { return test->find("newKeyNotice") && !session.keys().model().hasPending(); });
+    show(*test, "replace-unseen-key");
+    drawer.showReplacement(QStringLiteral("1"));
+    waitFor([&] { return test->find("secretField"); });
+    click(*test, "doneButton");
+    waitFor([] { return QApplication::activeModalWidget(); });
+    test->answer("confirmButton");
+    waitFor([&] { return test->find("valueGone"); });
+    scripted::serveReplaced(
+        server, usedBefore, scripted::LastUse {}, QStringLiteral("api_key_k2v8d0qa"));
+    refresh();
+    show(*test, "replace-name-missing");
+    scripted::serveReplaced(server, {}, scripted::LastUse {});
+    refresh();
+    show(*test, "replace-nothing-works");
+    click(*test, "hasValue");
+    waitFor([&] { return test->find("giveOldName"); });
+    show(*test, "replace-skipped");
+    session.keys().model().setDeviceKey(QStringLiteral("2"));
+    test->window->resize(widths.back(), 720);
+    settle(*test->window);
+    click(*test, "detailsClose");
+    show(*test, "replace-own-key");
 }
 
 void UiStates::help()

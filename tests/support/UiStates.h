@@ -51,6 +51,7 @@ private:
     void transfer();
     void use();
     void replacement();
+    void replacementProblems();
     void help();
     void menus();
 

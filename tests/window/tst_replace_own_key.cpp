@@ -5,8 +5,10 @@
 
 #include "app/replacement/Replacements.h"
 #include "app/signin/DeviceKey.h"
+#include "tests/support/KeyCardProbe.h"
 #include "tests/support/TestProgram.h"
 #include "tests/support/WallClock.h"
+#include "ui/credentials/KeyCard.h"
 #include "ui/drawer/Drawer.h"
 #include "ui/replacement/ReplacementPage.h"
 
@@ -73,6 +75,8 @@ void ReplaceOwnKeyTest::keychainHasNewKey_beforeOldOneGoes()
 {
     const QString before = m_computer.inKeychain(m_computer.connectionId());
     QSignalSpy former(test().sessions.deviceKey(), &DeviceKey::formerKeyFound);
+    test().window->resize(1366, 800); // the list is beside the page
+    QApplication::processEvents();
     openReplacement();
     press("generateReplacement");
     QTRY_VERIFY(!ownKey().isEmpty() && ownKey() != m_oldId);
@@ -84,6 +88,19 @@ void ReplaceOwnKeyTest::keychainHasNewKey_beforeOldOneGoes()
     QTRY_VERIFY(replacement().firstUse); // by the session
     QVERIFY(!test().find("secretField"));
     QVERIFY(former.isEmpty());
+    const QString newName = session().keys().model().find(ownKey())->name;
+    // Not that the old key can be deleted: the page beside it says when.
+    QTRY_VERIFY(test().find("messageSentence"));
+    QCOMPARE(test().find<QLabel>("messageSentence")->text(),
+        u"This computer now signs in with %1."_s.arg(newName));
+    KeyCard *row = nullptr;
+    for (KeyCard *card : test().window->findChildren<KeyCard *>()) {
+        if (card->isVisible() && card->keyId() == ownKey())
+            row = card;
+    }
+    QTRY_COMPARE(
+        visibleElement(row, KeyCard::Element::Kind::Badge)->text, u"This computer · Replacement"_s);
+    QVERIFY(row->accessibleName().endsWith(u"(This computer · Replacement)"));
     const WallClock::Shift later(25h);
     press("lookNow");
     press("deleteOldKey");

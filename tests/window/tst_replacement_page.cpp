@@ -12,6 +12,7 @@
 #include "tests/support/WallClock.h"
 #include "ui/credentials/KeyCard.h"
 #include "ui/credentials/KeyListMessageBar.h"
+#include "ui/credentials/KeyMenu.h"
 #include "ui/details/KeyDetailsPage.h"
 #include "ui/drawer/Drawer.h"
 #include "ui/replacement/ReplacementPage.h"
@@ -24,6 +25,9 @@
 #include <QPushButton>
 #include <QSignalSpy>
 
+#include <algorithm>
+#include <optional>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -35,7 +39,11 @@ class ReplacementPageTest : public QObject, private DetailsFixture
     Q_OBJECT
 
 private slots:
-    void cleanup() { stop(); }
+    void cleanup()
+    {
+        stop();
+        m_clock.reset();
+    }
     void wholeWay_endsWithOldName_data() { addForms(); }
     void wholeWay_endsWithOldName();
     void oldKeyUsedLater_isSaidWithAddress();
@@ -54,6 +62,8 @@ private slots:
     void lostResponse_isSaid();
     void refusedGenerate_isSaid();
     void refusedRename_isSaid();
+    void refusedWantedName_isOfferedAgain();
+    void oldKeyGoneBeforeDelivery_isSaid();
     void refusedDelete_isSaidInNarrowWindow();
     void otherComputersKey_canBeUsed();
     void otherComputersKeyLater_isSaid();
@@ -61,11 +71,18 @@ private slots:
     void keyboardAlone_goesAllTheWay();
     void narrowWindow_keepsTheValue();
     void detailsInstead_askForTheValue();
+    void leavingQuestion_closesWhenTheKeyComes();
+    void doneReplacement_isNotUnderWay();
+    void underWay_isContinued();
+    void deleteOnOldList_looksFirst();
+    void deleteOnOldList_saysNewUse();
+    void deleteWithoutList_asksNothing();
 
 private:
     void openReplacement(const QString &name);
     ReplacementPage *replacementPage() { return m_test->window->findChild<ReplacementPage *>(); }
     QString shown(const char *objectName);
+    QString stepName(int step);
     bool isShown(const char *objectName) { return m_test->find(objectName); }
     void useKey(const QByteArray &secret);
     void refresh();
@@ -73,7 +90,10 @@ private:
     /// The old key has the id "1", the new one "2".
     void startOn(Server &server);
     void watchOn(Server &server);
+    /// The list is 5 minutes old.
+    void waitOn(Server &server);
 
+    std::optional<WallClock::Shift> m_clock;
     scripted::LastUse m_usedBefore { QDateTime::currentDateTimeUtc().addDays(-3) };
 };
 
@@ -89,6 +109,13 @@ QString ReplacementPageTest::shown(const char *objectName)
 {
     auto *label = m_test->find<QLabel>(objectName);
     return label ? label->text() : QString();
+}
+
+/// Returns what a screen reader says of a step.
+QString ReplacementPageTest::stepName(int step)
+{
+    const auto *item = m_test->find(qPrintable(u"replacementStep%1"_s.arg(step)));
+    return item ? item->findChild<QLabel *>()->accessibleName() : QString();
 }
 
 void ReplacementPageTest::useKey(const QByteArray &secret)
@@ -135,6 +162,18 @@ void ReplacementPageTest::watchOn(Server &server)
     press("copySecret");
     press("doneButton");
     QTRY_VERIFY(isShown("watchedState"));
+}
+
+void ReplacementPageTest::waitOn(Server &server)
+{
+    watchOn(server);
+    scripted::serveReplaced(
+        server, m_usedBefore, scripted::LastUse { QDateTime::currentDateTimeUtc().addDays(-2) });
+    refresh();
+    m_clock.emplace(25h);
+    refresh();
+    QTRY_VERIFY(isShown("deleteOldKey"));
+    m_clock.emplace(25h + 5min);
 }
 
 // --- The whole way -------------------------------------------------------------------------
@@ -376,9 +415,13 @@ void ReplacementPageTest::deletedElsewhere_isSaid()
     QTRY_VERIFY(isShown("giveOldName"));
     QVERIFY2(shown("oldKeyDeleted").startsWith(u"ci-deploy-eu was deleted elsewhere."),
         qPrintable(shown("oldKeyDeleted")));
+    QCOMPARE(stepName(3), u"Watch until the old key is no longer used: skipped"_s);
+    QCOMPARE(stepName(4), u"Delete the old key: done"_s);
     press("keepName");
     QTRY_COMPARE(shown("replacementEnd"),
         u"ci-deploy-eu has been replaced. The new key is named ci-deploy-eu (2026-11)."_s);
+    QCOMPARE(stepName(3), u"Watch until the old key is no longer used: skipped"_s);
+    QCOMPARE(stepName(5), u"Give the new key the old name: skipped"_s);
 }
 
 void ReplacementPageTest::newKeyDeletedElsewhere_offersAnother()
@@ -487,6 +530,48 @@ void ReplacementPageTest::refusedRename_isSaid()
     QTRY_VERIFY(m_test->find("giveOldName")->isEnabled());
 }
 
+void ReplacementPageTest::refusedWantedName_isOfferedAgain()
+{
+    Server server;
+    startOn(server);
+    server.on("PUT /api_keys/2",
+        { Server::http(403, R"({"errors":[{"code":3,"message":"not allowed"}]})") });
+    generate();
+    QVERIFY(!isShown("nameMissing")); // the panel of the value says it
+    scripted::serveReplaced(server, m_usedBefore, scripted::LastUse {}, u"api_key_k2v8d0qa"_s);
+    press("copySecret");
+    press("detailsClose"); // without saving another name
+    QTRY_VERIFY(!replacementPage()->isVisible());
+    drawer().showReplacement(u"1"_s);
+    QTRY_COMPARE(shown("nameMissing"),
+        u"The new key is still named api_key_k2v8d0qa. You wanted the name ci-deploy-eu (%1)."_s
+            .arg(QDate::currentDate().toString(u"yyyy-MM"_s)));
+    press("giveWantedName");
+    QTRY_VERIFY(shown("messageSentence").startsWith(u"The key api_key_k2v8d0qa wasn’t renamed."));
+    QTRY_VERIFY(m_test->find("giveWantedName")->isEnabled());
+    scripted::serveChanges(server);
+    press("giveWantedName");
+    QTRY_VERIFY(!isShown("nameMissing"));
+    QVERIFY(!isShown("giveWantedName"));
+    QCOMPARE(session().keys().model().find(u"2"_s)->name, u"ci-deploy-eu (2026-11)"_s);
+}
+
+void ReplacementPageTest::oldKeyGoneBeforeDelivery_isSaid()
+{
+    Server server;
+    startOn(server);
+    generate();
+    scripted::serveReplaced(server, {}, scripted::LastUse {});
+    press("doneButton");
+    QTRY_VERIFY(isShown("confirmButton"));
+    m_test->answer("confirmButton"); // without copying
+    QTRY_VERIFY(isShown("deleteNewKey"));
+    refresh();
+    QTRY_VERIFY2(
+        shown("valueGone").contains(u"nothing has a working key"), qPrintable(shown("valueGone")));
+    QVERIFY(!isShown("deleteNewKey"));
+}
+
 void ReplacementPageTest::otherComputersKey_canBeUsed()
 {
     Server server;
@@ -577,6 +662,135 @@ void ReplacementPageTest::detailsInstead_askForTheValue()
     QVERIFY(isShown("secretField"));
     drawer().showReplacement(u"2"_s); // the same
     QVERIFY(isShown("secretField"));
+}
+
+void ReplacementPageTest::leavingQuestion_closesWhenTheKeyComes()
+{
+    Server server;
+    startOn(server);
+    server.on("POST /api_keys",
+        { Server::heldBack(Server::json(
+            R"({"data":{"id":"2","name":"api_key_k2v8d0qa","key":"llv_4d2f9a7c1e"}})")) });
+    press("generateReplacement");
+    QTRY_COMPARE(server.heldReplies(), 1);
+    bool hasLeft = false;
+    m_test->window->content().confirmLeave([&hasLeft] { hasLeft = true; });
+    QTRY_VERIFY(isShown("cancelButton"));
+    server.release();
+    QTRY_VERIFY(isShown("secretField"));
+    QTRY_VERIFY(!isShown("cancelButton"));
+    QVERIFY(!hasLeft);
+}
+
+void ReplacementPageTest::doneReplacement_isNotUnderWay()
+{
+    Server server;
+    watchOn(server);
+    scripted::serveReplaced(server, {}, scripted::LastUse {});
+    refresh();
+    press("keepName");
+    QTRY_VERIFY(isShown("replacementDone"));
+    QVERIFY(!isShown("replacingFigure"));
+    const int row = session().keys().model().rowOf(u"2"_s);
+    QVERIFY(!session().keys().model().index(row).data(ApiKeyModel::ReplacementRole).isValid());
+    press("detailsClose");
+    QTRY_VERIFY(!replacementPage()->isVisible());
+    QVERIFY(session().replacements().all().isEmpty());
+}
+
+/// The menu of a row, and the details.
+void ReplacementPageTest::underWay_isContinued()
+{
+    Server server;
+    startOn(server);
+    const auto menuText = [this](const QString &name) {
+        QTest::keyClick(card(name), Qt::Key_Menu);
+        auto *menu = m_test->window->findChild<KeyMenu *>();
+        const QString text = menu->findChild<QAction *>(u"replaceKeyAction"_s)->text();
+        delete menu;
+        return text;
+    };
+    QCOMPARE(menuText(u"ci-deploy-eu"_s), u"Replace…"_s);
+    generate();
+    scripted::serveReplaced(server, m_usedBefore, scripted::LastUse {});
+    press("copySecret");
+    press("doneButton");
+    QTRY_VERIFY(isShown("watchedState"));
+    QCOMPARE(menuText(u"ci-deploy-eu"_s), u"Continue Replacing…"_s);
+    QCOMPARE(menuText(u"ci-deploy-eu (2026-11)"_s), u"Continue Replacing…"_s);
+    QCOMPARE(menuText(u"nightly-backup"_s), u"Replace…"_s);
+    for (const char *keyId : { "1", "2" }) {
+        drawer().showDetails(QString::fromLatin1(keyId));
+        QCOMPARE(m_test->find("replaceInDetails")->accessibleName(),
+            u"Continue Replacing ci-deploy-eu…"_s);
+    }
+    session().replacements().stop(u"1"_s);
+    QCOMPARE(
+        m_test->find("replaceInDetails")->accessibleName(), u"Replace ci-deploy-eu (2026-11)…"_s);
+}
+
+// --- Before the old key is deleted ---------------------------------------------------------
+
+void ReplacementPageTest::deleteOnOldList_looksFirst()
+{
+    Server server;
+    waitOn(server);
+    server.on("GET /api_keys",
+        { Server::heldBack(Server::json(
+            R"({"data":[{"id":"1","name":"ci-deploy-eu"},{"id":"2","name":"x"}]})")) });
+    server.forget();
+    const auto lists = [&server] {
+        const QByteArrayList requests = server.requests("GET");
+        return std::count_if(requests.cbegin(), requests.cend(),
+            [](const QByteArray &request) { return request.contains("/api_keys"); });
+    };
+    press("deleteOldKey");
+    const auto *button = m_test->find<QAbstractButton>("deleteOldKey");
+    QCOMPARE(button->text(), u"Looking…"_s);
+    QTRY_COMPARE(server.heldReplies(), 1);
+    press("deleteOldKey");
+    QVERIFY(!isShown("confirmButton"));
+    server.release();
+    QTRY_VERIFY(isShown("confirmButton"));
+    QCOMPARE(button->text(), u"Delete Old Key…"_s);
+    QCOMPARE(lists(), 1);
+    m_test->answer("cancelButton");
+    QTRY_VERIFY(!isShown("confirmButton"));
+    press("deleteOldKey"); // the list is new
+    QVERIFY(isShown("confirmButton"));
+    QCOMPARE(lists(), 1);
+    QVERIFY(server.requests("DELETE").isEmpty());
+}
+
+void ReplacementPageTest::deleteOnOldList_saysNewUse()
+{
+    Server server;
+    waitOn(server);
+    scripted::serveReplaced(server,
+        scripted::LastUse { QDateTime::currentDateTimeUtc().addSecs(-60), u"203.0.113.7"_s },
+        scripted::LastUse { QDateTime::currentDateTimeUtc().addDays(-2) });
+    press("deleteOldKey");
+    QTRY_VERIFY(isShown("lateUses"));
+    QVERIFY2(shown("lateUses").startsWith(u"ci-deploy-eu was used 1 minute ago from 203.0.113.7"),
+        qPrintable(shown("lateUses")));
+    QCOMPARE(shown("messageSentence"),
+        u"ci-deploy-eu has not been silent for long enough. Llavero keeps watching it."_s);
+    QVERIFY(!isShown("confirmButton"));
+    QVERIFY(!isShown("deleteOldKey"));
+}
+
+void ReplacementPageTest::deleteWithoutList_asksNothing()
+{
+    Server server;
+    waitOn(server);
+    server.on("GET /api_keys",
+        { Server::http(403, R"({"errors":[{"code":3,"message":"not allowed"}]})") });
+    press("deleteOldKey");
+    QTRY_VERIFY2(
+        shown("messageSentence").startsWith(u"Llavero couldn’t look whether ci-deploy-eu is"),
+        qPrintable(shown("messageSentence")));
+    QVERIFY(!isShown("confirmButton"));
+    QCOMPARE(m_test->find<QAbstractButton>("deleteOldKey")->text(), u"Delete Old Key…"_s);
 }
 
 LLAVERO_TEST(ReplacementPageTest, QApplication)

@@ -37,37 +37,54 @@ public:
         m_layout->addWidget(captionLabel);
         m_layout->addWidget(m_name);
         for (Fact &fact : m_facts) {
-            fact.caption = new TextLabel(TextLabel::Role::Caption, this);
-            fact.value = new TextLabel(TextLabel::Role::Normal, this);
-            fact.value->setObjectName(u"replacedKeyUse"_s);
-            fact.caption->setWordWrap(true);
-            fact.value->setWordWrap(true);
             m_layout->addSpacing(4);
-            m_layout->addWidget(fact.caption);
-            m_layout->addWidget(fact.value);
+            fact.caption = addLabel(TextLabel::Role::Caption);
+            fact.age = addLabel(TextLabel::Role::Normal);
+            fact.time = addLabel(TextLabel::Role::Caption);
+            fact.ip = addLabel(TextLabel::Role::Normal);
+            fact.age->setObjectName(u"replacedKeyUse"_s);
+            fact.time->setObjectName(u"replacedKeyTime"_s);
         }
         m_layout->addStretch();
         readInVisualOrder(*m_layout);
     }
 
     void setName(const QString &name) { m_name->setText(displayName(name)); }
-    void setFact(qsizetype number, const TranslatedText &caption, const TranslatedText &value)
+    /// `age` is the relative time of `use`, if there is one. Without a caption there is no fact.
+    void setFact(qsizetype number, const TranslatedText &caption, const TranslatedText &age = {},
+        const std::optional<SeenUse> &use = {})
     {
         const Fact &fact = m_facts[number];
         fact.caption->setVisible(static_cast<bool>(caption));
-        fact.value->setVisible(static_cast<bool>(caption));
+        fact.age->setVisible(static_cast<bool>(caption));
+        fact.time->setVisible(caption && use);
+        fact.ip->setVisible(caption && use && !use->ip.isEmpty());
         if (!caption)
             return;
         fact.caption->setSentence(caption);
-        fact.value->setAgingSentence(value);
+        fact.age->setAgingSentence(age);
+        if (!use)
+            return;
+        fact.time->setSentence([time = use->time] { return longDateTimeText(time); });
+        fact.ip->setText(sanitizedLine(use->ip));
     }
 
 private:
     struct Fact
     {
         TextLabel *caption = nullptr;
-        TextLabel *value = nullptr;
+        TextLabel *age = nullptr;
+        TextLabel *time = nullptr;
+        TextLabel *ip = nullptr;
     };
+
+    TextLabel *addLabel(TextLabel::Role role)
+    {
+        auto *label = new TextLabel(role, this);
+        label->setWordWrap(true);
+        m_layout->addWidget(label);
+        return label;
+    }
 
     TextLabel *m_name;
     QVBoxLayout *m_layout;
@@ -91,49 +108,44 @@ ReplacedKeys::ReplacedKeys(const ApiKeyModel &keys, std::function<QDateTime()> n
     readInVisualOrder(*m_layout);
 }
 
-/// Returns when and from where a key was used, on two lines.
-static QString useText(const SeenUse &use, const QDateTime &now)
-{
-    const QString age = relativeTimeText(use.time, now);
-    return use.ip.isEmpty() ? age : age + u'\n' + sanitizedLine(use.ip);
-}
-
 void ReplacedKeys::show(const Replacement &replacement)
 {
     m_oldKey->setName(replacement.oldKey.name);
     m_newKey->setName(replacement.newKey.name);
-    const auto lastUse = [this](const ApiKey &key) {
-        return [key, this] {
-            return key.lastActivity ? useText({ *key.lastActivity, key.lastIp }, m_now())
-                                    : lastActivityText(key, m_now());
-        };
+    const auto showUse
+        = [this](Card *card, qsizetype number, const TranslatedText &caption, const SeenUse &use) {
+              card->setFact(
+                  number, caption,
+                  [time = use.time, this] { return relativeTimeText(time, m_now()); }, use);
+          };
+    const auto showLastUse = [this, &showUse](Card *card, qsizetype number, const ApiKey &key) {
+        const TranslatedText caption = [] { return tr("Last activity"); };
+        if (key.lastActivity)
+            return showUse(card, number, caption, { *key.lastActivity, key.lastIp });
+        card->setFact(number, caption, [key, this] { return lastActivityText(key, m_now()); });
     };
-    const TranslatedText lastCaption = [] { return tr("Last activity"); };
+    for (Card *card : { m_oldKey, m_newKey }) {
+        for (const qsizetype number : { 0, 1 })
+            card->setFact(number, {});
+    }
     if (const auto key = m_keys.find(replacement.oldKey.id))
-        m_oldKey->setFact(0, lastCaption, lastUse(*key));
+        showLastUse(m_oldKey, 0, *key);
     else if (replacement.oldUse)
-        m_oldKey->setFact(
-            0, lastCaption, [use = *replacement.oldUse, this] { return useText(use, m_now()); });
-    else
-        m_oldKey->setFact(0, {}, {});
-    m_oldKey->setFact(1, {}, {});
-    m_newKey->setFact(0, {}, {});
-    if (const auto &first = replacement.firstUse)
-        m_newKey->setFact(
-            0,
+        showUse(
+            m_oldKey, 0, [] { return tr("Last activity"); }, *replacement.oldUse);
+    const auto &first = replacement.firstUse;
+    if (first)
+        showUse(
+            m_newKey, 0,
             [isExact = replacement.isFirstUseExact] {
                 //: Above the time at which a list has shown the use of a key first. It may have
                 //: been used before.
                 return isExact ? tr("First activity") : tr("First activity seen");
             },
-            [use = *first, this] { return useText(use, m_now()); });
+            *first);
     const auto newKey = m_keys.find(replacement.newKey.id);
-    if (newKey && (!replacement.firstUse || newKey->lastActivity != replacement.firstUse->time))
-        m_newKey->setFact(replacement.firstUse ? 1 : 0, lastCaption, lastUse(*newKey));
-    else
-        m_newKey->setFact(1, {}, {});
-    if (!newKey && !replacement.firstUse)
-        m_newKey->setFact(0, {}, {});
+    if (newKey && (!first || newKey->lastActivity != first->time))
+        showLastUse(m_newKey, first ? 1 : 0, *newKey);
 }
 
 void ReplacedKeys::arrange()

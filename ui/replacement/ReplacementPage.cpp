@@ -29,6 +29,7 @@
 #include "ui/widgets/ScrollArea.h"
 #include "ui/widgets/TextLabel.h"
 
+#include <QRegularExpression>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -48,6 +49,8 @@ ReplacementPage::ReplacementPage(Session &session, const AppContext &context, QW
     , m_message(new MessageBar(content()))
     , m_end(new TextLabel(TextLabel::Role::Normal, content()))
     , m_generate(new GenerateForm(content()))
+    , m_nameMissing(new TextLabel(TextLabel::Role::Normal, content()))
+    , m_giveName(new PushButton(content()))
     , m_valueGone(new TextLabel(TextLabel::Role::Normal, content()))
     , m_hasValue(new PushButton(content()))
     , m_deleteNew(new PushButton(content()))
@@ -63,7 +66,10 @@ ReplacementPage::ReplacementPage(Session &session, const AppContext &context, QW
 {
     m_heading->setObjectName(u"replacedName"_s);
     m_message->setObjectName(u"replacementMessage"_s);
+    m_message->setScrollsIntoView();
     m_end->setObjectName(u"replacementEnd"_s);
+    m_nameMissing->setObjectName(u"nameMissing"_s);
+    m_giveName->setObjectName(u"giveWantedName"_s);
     m_valueGone->setObjectName(u"valueGone"_s);
     m_hasValue->setObjectName(u"hasValue"_s);
     m_deleteNew->setObjectName(u"deleteNewKey"_s);
@@ -84,7 +90,8 @@ ReplacementPage::ReplacementPage(Session &session, const AppContext &context, QW
     keepTranslated(this, [this] {
         m_hasValue->setText(tr("I Have the Value"));
         m_deleteNew->setText(tr("Delete New Key…"));
-        m_deleteOld->setText(tr("Delete Old Key…"));
+        setAsksAfterLook(m_asksAfterLook);
+        m_giveName->setText(tr("Rename New Key"));
         m_rename->setText(tr("Rename New Key"));
         m_keepName->setText(tr("Keep Its Name"));
         m_done->setText(tr("Done"));
@@ -106,6 +113,8 @@ void ReplacementPage::setupContent()
     column().setSpacing(part);
     column().addWidget(m_heading);
     column().addWidget(m_message);
+    column().addWidget(m_nameMissing);
+    column().addWidget(m_giveName, 0, Qt::AlignLeft);
     column().addWidget(m_end);
     column().addWidget(m_done, 0, Qt::AlignLeft);
     column().addSpacing(part);
@@ -118,7 +127,8 @@ void ReplacementPage::setupContent()
     column().addWidget(m_stop, 0, Qt::AlignLeft);
     column().addWidget(m_fileState);
     column().addStretch();
-    for (TextLabel *label : { m_heading, m_end, m_valueGone, m_ready, m_deleted, m_fileState })
+    for (TextLabel *label :
+        { m_heading, m_nameMissing, m_end, m_valueGone, m_ready, m_deleted, m_fileState })
         label->setWordWrap(true);
     m_steps[0]->content().addWidget(m_generate);
     m_steps[1]->content().addWidget(m_valueGone);
@@ -136,7 +146,7 @@ void ReplacementPage::setupContent()
 /// The panel of the new key is made late.
 void ReplacementPage::updateFocusOrder()
 {
-    QWidgetList parts { titleBar(), m_message, m_done };
+    QWidgetList parts { titleBar(), m_message, m_giveName, m_done };
     for (ReplacementStepItem *step : m_steps)
         parts << step;
     tabThroughParts(parts << m_stop);
@@ -169,9 +179,9 @@ void ReplacementPage::connectButtons()
     connect(m_watch, &WatchForm::silenceChosen, &replacements, [this](std::chrono::hours silence) {
         m_session.replacements().setSilence(m_shown.oldKey.id, silence);
     });
-    connect(m_deleteOld, &QPushButton::clicked, this,
-        [this] { emit deleteRequested(m_shown.oldKey.id); });
-    connect(m_rename, &QPushButton::clicked, this, &ReplacementPage::rename);
+    connect(m_deleteOld, &QPushButton::clicked, this, &ReplacementPage::deleteOldKey);
+    connect(m_giveName, &QPushButton::clicked, this, [this] { rename(m_shown.wantedName); });
+    connect(m_rename, &QPushButton::clicked, this, [this] { rename(m_shown.oldKey.name); });
     connect(m_keepName, &QPushButton::clicked, &replacements,
         [this] { m_session.replacements().keepName(m_shown.oldKey.id); });
     connect(m_done, &QPushButton::clicked, this, &ReplacementPage::finish);
@@ -217,7 +227,11 @@ void ReplacementPage::connectSession()
     connect(&keys, &KeysController::removeFailed, this, &ReplacementPage::onRemoveFailed);
     connect(&keys, &KeysController::generatingChanged, this, &ReplacementPage::refresh);
     connect(&keys, &KeysController::loadingChanged, m_watch, &WatchForm::setLooking);
-    connect(&keys, &KeysController::loaded, this, &ReplacementPage::refresh);
+    connect(&keys, &KeysController::loaded, this, [this] {
+        refresh();
+        askAfterLook();
+    });
+    connect(&keys, &KeysController::loadFailed, this, &ReplacementPage::onLookFailed);
     connect(&keys.model(), &ApiKeyModel::dataChanged, this, &ReplacementPage::updateAccess);
     connect(&m_session, &Session::stateChanged, this, &ReplacementPage::updateAccess);
 }
@@ -240,6 +254,7 @@ void ReplacementPage::setKey(const QString &id)
         m_shown = Replacement::of(*key, m_now());
     m_step = 0;
     m_isRenaming = false;
+    setAsksAfterLook(false);
     m_message->hide();
     const ApiKeyTable &keys = m_session.keys().model().keys();
     if (const auto &confirmedAt = m_session.keys().confirmedAt(); confirmedAt && !found)
@@ -266,6 +281,19 @@ bool ReplacementPage::holdsSecret() const
     return m_newKey->panel() && m_newKey->panel()->isVisibleTo(m_steps[1]->body());
 }
 
+/// The new key was generated with a random name, by which it is found if a response is lost; its
+/// renaming has failed, or its response was lost. The panel of the value tells it itself.
+bool ReplacementPage::isNameMissing() const
+{
+    static const QRegularExpression randomName(u"^api_key_[a-z0-9]{8}$"_s);
+    const Step step = m_shown.step();
+    const bool isBeforeRenaming
+        = step == Step::Delivering || step == Step::Watching || step == Step::ReadyToDelete;
+    return isBeforeRenaming && !holdsSecret() && !m_shown.wantedName.isEmpty()
+        && m_shown.newKey.name != m_shown.wantedName
+        && randomName.match(m_shown.newKey.name).hasMatch();
+}
+
 void ReplacementPage::refresh()
 {
     const auto found = m_session.replacements().find(m_shown.oldKey.id);
@@ -280,6 +308,9 @@ void ReplacementPage::refresh()
                 .arg(displayName(name));
         });
 }
+
+/// After this time the deletion of the old key needs another list.
+static constexpr std::chrono::milliseconds maxAgeOfList = std::chrono::minutes(1);
 
 static int presentStep(const Replacement &replacement)
 {
@@ -319,12 +350,17 @@ void ReplacementPage::refreshTexts()
     m_valueGone->setSentence([shown] {
         const QString newName = displayName(shown.newKey.name);
         if (!shown.oldKey.exists())
-            return tr("%1 was deleted, and %2 has not been used yet. Put the value of %2 where the "
-                      "old key was used. Llavero doesn’t keep it.")
+            return tr("%1 was deleted, and %2 has not been used yet: as far as Llavero knows, "
+                      "nothing has a working key. Put the value of %2 where %1 was used. Llavero "
+                      "doesn’t keep it; if you don’t have it, generate another key.")
                 .arg(displayName(shown.oldKey.name), newName);
         return tr("Llavero doesn’t keep the value of %1. If you don’t have it, delete that key and "
                   "generate another one.")
             .arg(newName);
+    });
+    m_nameMissing->setSentence([shown] {
+        return tr("The new key is still named %1. You wanted the name %2.")
+            .arg(displayName(shown.newKey.name), displayName(shown.wantedName));
     });
     m_watch->show(shown, keys.confirmedAt(), m_session.ownKeyId());
     m_ready->setAgingSentence([shown] {
@@ -345,12 +381,19 @@ void ReplacementPage::refreshTexts()
                 + tr("Another key has that name now: the key seems to have been replaced "
                      "elsewhere, too.");
         return deleted + u' '
-            + tr("The new key is named %1. It can get the name of the old one.")
+            + tr("The new key is named %1. It can get the old name.")
                   .arg(displayName(shown.newKey.name));
     });
     updateAccess();
     goToStep(presentStep(shown));
     showFileState();
+}
+
+/// Returns whether a step that is past was not done.
+static bool isSkipped(const Replacement &replacement, int step)
+{
+    return (step == 3 && !replacement.isSilent())
+        || (step == 5 && replacement.newKey.name != replacement.oldKey.name);
 }
 
 /// Shows what there is to do, and what was done before it.
@@ -364,15 +407,19 @@ void ReplacementPage::goToStep(int step)
     for (int number = 1; number <= stepCount; ++number) {
         ReplacementStepItem *item = m_steps[static_cast<std::size_t>(number - 1)];
         const bool isPresent = number == step;
-        const bool isDone = isOver ? !hasFailed : number < step;
+        const bool isPast = isOver ? !hasFailed : number < step;
         const bool isOpen = isPresent || (number == 3 && step == 4) // both keys stay in sight
             || (number == 2 && holdsSecret()); // until the user is done with it
-        item->setState(isPresent ? State::Present : isDone ? State::Done : State::Later, isOpen);
+        item->setState(isPresent             ? State::Present
+                : !isPast                    ? State::Later
+                : isSkipped(m_shown, number) ? State::Skipped
+                                             : State::Done,
+            isOpen);
         item->setVisible(!isOver || !hasFailed);
     }
     m_valueGone->setVisible(!holdsSecret());
     m_hasValue->setVisible(!holdsSecret());
-    m_deleteNew->setVisible(!holdsSecret());
+    m_deleteNew->setVisible(!holdsSecret() && m_shown.oldKey.exists());
     m_done->setVisible(isOver);
     m_stop->setVisible(m_isUnderWay && !isOver && step < stepCount);
     if (before == step || !isVisible())
@@ -415,7 +462,12 @@ void ReplacementPage::updateAccess()
     setEnabled(m_deleteNew, !isPending(m_shown.newKey.id));
     // The keychain has the new key of this computer first.
     setEnabled(m_deleteOld, !isPending(m_shown.oldKey.id) && !isOwnKey());
-    setEnabled(m_rename, !m_isRenaming && !isPending(m_shown.newKey.id));
+    const bool isNewPending = isPending(m_shown.newKey.id);
+    const bool mayBeNamed = isNameMissing() && (m_isRenaming || !isNewPending);
+    m_nameMissing->setVisible(mayBeNamed);
+    m_giveName->setVisible(mayBeNamed);
+    setEnabled(m_giveName, !m_isRenaming && !isNewPending);
+    setEnabled(m_rename, !m_isRenaming && !isNewPending);
 }
 
 void ReplacementPage::onFormChanged()
@@ -434,6 +486,7 @@ void ReplacementPage::showEvent(QShowEvent *event)
 void ReplacementPage::hideEvent(QHideEvent *event)
 {
     m_session.replacements().setShown(false);
+    setAsksAfterLook(false);
     SidePage::hideEvent(event);
 }
 
@@ -481,6 +534,52 @@ void ReplacementPage::generate(const QString &name)
         replacements.generate(key->id, name);
 }
 
+/// The question follows a list that was fetched within the last minute.
+void ReplacementPage::deleteOldKey()
+{
+    if (m_asksAfterLook)
+        return;
+    const auto &confirmedAt = m_session.keys().confirmedAt();
+    const auto age = confirmedAt ? *confirmedAt - m_now() : -maxAgeOfList;
+    m_message->hide();
+    if (-maxAgeOfList < age && age <= std::chrono::milliseconds(0))
+        return emit deleteRequested(m_shown.oldKey.id);
+    setAsksAfterLook(true);
+    m_session.replacements().look();
+}
+
+void ReplacementPage::setAsksAfterLook(bool asks)
+{
+    m_asksAfterLook = asks;
+    m_deleteOld->setText(asks ? tr("Looking…") : tr("Delete Old Key…"));
+}
+
+/// If the old key has been used meanwhile, the page says so.
+void ReplacementPage::askAfterLook()
+{
+    if (!m_asksAfterLook)
+        return;
+    setAsksAfterLook(false);
+    if (m_shown.step() == Step::ReadyToDelete)
+        emit deleteRequested(m_shown.oldKey.id);
+    else if (m_shown.step() == Step::Watching)
+        m_message->show(MessageBar::Kind::Warning, [name = m_shown.oldKey.name] {
+            return tr("%1 has not been silent for long enough. Llavero keeps watching it.")
+                .arg(displayName(name));
+        });
+}
+
+void ReplacementPage::onLookFailed(const ApiError &error)
+{
+    if (!m_asksAfterLook)
+        return;
+    setAsksAfterLook(false);
+    m_message->show(MessageBar::Kind::Error, [name = m_shown.oldKey.name, error] {
+        return tr("Llavero couldn’t look whether %1 is still silent. %2")
+            .arg(displayName(name), changeErrorText(error));
+    });
+}
+
 void ReplacementPage::useOtherKey()
 {
     ApiKeyModel &model = m_session.keys().model();
@@ -517,11 +616,11 @@ bool ReplacementPage::isSavingName(const QString &keyId) const
     return isShownRenaming || (m_isRenaming && keyId == m_shown.newKey.id);
 }
 
-void ReplacementPage::rename()
+void ReplacementPage::rename(const QString &name)
 {
     m_message->hide();
     m_isRenaming = true;
-    m_session.keys().rename(m_shown.newKey.id, m_shown.oldKey.name);
+    m_session.keys().rename(m_shown.newKey.id, name);
 }
 
 void ReplacementPage::onRenameFailed(const QString &id, const QString &name, const ApiError &error)
@@ -598,9 +697,10 @@ bool ReplacementPage::wouldLoseSecret() const
 void ReplacementPage::confirmLeave(std::function<void()> leave)
 {
     m_newKey->confirmLeave([this, leave = std::move(leave)] {
-        const bool isIdle = m_shown.step() == Step::Generating
+        const bool isNotBegun = m_shown.step() == Step::Generating
             && m_shown.request() == Replacement::Request::NotSent
             && !m_session.replacements().isGenerating(m_shown.oldKey.id);
+        const bool isIdle = isNotBegun || m_shown.step() == Step::Done; // as the user has seen
         if (std::exchange(m_isUnderWay, m_isUnderWay && !isIdle) && isIdle)
             m_session.replacements().stop(m_shown.oldKey.id);
         leave();

@@ -46,7 +46,7 @@ public:
     /// Returns true if the new key's value was not copied.
     bool wouldLoseSecret() const;
     /// Calls `leave` and discards the value; if it would be lost, only after the user confirms.
-    /// Forgets a replacement for which no key was generated.
+    /// Forgets a replacement for which no key was generated, or that is done.
     void confirmLeave(std::function<void()> leave);
 
 signals:
@@ -74,9 +74,14 @@ private:
     bool isOwnKey() const;
     bool holdsSecret() const;
     void generate(const QString &name);
+    void deleteOldKey();
+    void setAsksAfterLook(bool asks);
+    void askAfterLook();
+    void onLookFailed(const ApiError &error);
     void useOtherKey();
     void takeNewKey();
-    void rename();
+    bool isNameMissing() const;
+    void rename(const QString &name);
     void onRenameFailed(const QString &id, const QString &name, const ApiError &error);
     void onRemoveFailed(const ApiKey &key, const ApiError &error);
     void onUnresolvedChanges();
@@ -89,7 +94,9 @@ private:
     const std::function<QDateTime()> m_now;
     Replacement m_shown; ///< as it last was, or as it would begin
     bool m_isUnderWay = false; ///< the session's replacements have it
-    bool m_isRenaming = false; ///< the new key, to the name of the old one
+    bool m_isRenaming = false; ///< the new key
+    /// The list is being fetched before the question whether to delete the old key.
+    bool m_asksAfterLook = false;
     int m_step = 0; ///< the present one, as of 1; 0 if there is nothing to do
     TextLabel *m_heading;
     MessageBar *m_message;
@@ -97,6 +104,8 @@ private:
     std::array<ReplacementStepItem *, stepCount> m_steps = {};
     GenerateForm *m_generate;
     NewKeyPresenter *m_newKey = nullptr;
+    TextLabel *m_nameMissing;
+    QPushButton *m_giveName; ///< the one that the user wanted
     TextLabel *m_valueGone;
     QPushButton *m_hasValue;
     QPushButton *m_deleteNew;

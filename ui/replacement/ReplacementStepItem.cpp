@@ -59,7 +59,8 @@ protected:
         painter.setBrush(isPresent ? QBrush(theme.accent) : QBrush(Qt::NoBrush));
         painter.drawEllipse(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5));
         painter.setPen(isPresent ? theme.accentText : theme.secondaryText);
-        painter.drawText(rect(), Qt::AlignCenter, QLocale().toString(m_number));
+        painter.drawText(rect(), Qt::AlignCenter,
+            m_state == State::Skipped ? u"–"_s : QLocale().toString(m_number));
     }
 
 private:
@@ -100,15 +101,28 @@ void ReplacementStepItem::setState(State state, bool isOpen)
     m_circle->setState(state);
     m_body->setVisible(isOpen);
     m_title->setProperty("stepTitle", state == State::Present);
-    m_title->setProperty("secondary", state == State::Later);
+    m_title->setProperty("secondary", state == State::Later || state == State::Skipped);
     repolish(m_title);
-    const QString title = replacementStepTitle(m_number);
-    //: What a screen reader says of a step; %1 is what is to be done in it.
-    updateAccessibleName(m_title,
-        state == State::Done ? tr("%1: done").arg(title)
-            //: What a screen reader says of a step; %1 is what is to be done in it.
-            : state == State::Present ? tr("%1: current step").arg(title)
-                                      : title);
+    updateAccessibleName(m_title, spokenText(state).arg(replacementStepTitle(m_number)));
+}
+
+/// Returns what a screen reader says of a step; %1 is its title.
+QString ReplacementStepItem::spokenText(State state)
+{
+    switch (state) {
+    case State::Done:
+        //: What a screen reader says of a step; %1 is what is to be done in it.
+        return tr("%1: done");
+    case State::Skipped:
+        //: What a screen reader says of a step; %1 is what was to be done in it.
+        return tr("%1: skipped");
+    case State::Present:
+        //: What a screen reader says of a step; %1 is what is to be done in it.
+        return tr("%1: current step");
+    case State::Later:
+        return u"%1"_s;
+    }
+    Q_UNREACHABLE();
 }
 
 /// In a narrow page what is to be done takes the width of the page.

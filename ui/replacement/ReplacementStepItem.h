@@ -7,14 +7,19 @@ class QGridLayout;
 class QVBoxLayout;
 class TextLabel;
 
-/// A step of a replacement: its number, or a check mark once it is done, its title, and what is to
-/// be done in it.
+/// A step of a replacement: its number, a check mark once it is done, or a dash if it was skipped;
+/// its title, and what is to be done in it.
 class ReplacementStepItem : public QWidget
 {
     Q_OBJECT
 
 public:
-    enum class State { Done, Present, Later };
+    enum class State {
+        Done,
+        Skipped, ///< a later step was reached without it
+        Present,
+        Later,
+    };
 
     ReplacementStepItem(int number, QWidget *parent);
 
@@ -30,6 +35,7 @@ protected:
 private:
     class Number;
 
+    static QString spokenText(State state);
     void arrange();
 
     const int m_number;
