@@ -66,7 +66,7 @@ public:
 
 private:
     Result<Connection, CommandError> connection() const;
-    int fail(const CommandError &error);
+    int fail(CommandError error);
     void onPrompt(bool isActive);
     int become(char **program, const Connection &connection, const Secret &key);
     int print(const KeyListing &listing) const;
@@ -132,8 +132,10 @@ Result<Connection, CommandError> CommandRun::connection() const
     return chooseConnection(*m_settings, m_options.connection);
 }
 
-int CommandRun::fail(const CommandError &error)
+int CommandRun::fail(CommandError error)
 {
+    if (!m_options.connection.isEmpty())
+        error.connection = m_options.connection; // as the user calls it
     useLanguage();
     warn(commandErrorText(error, m_hasDisplay));
     return m_options.command == CommandOptions::Command::Exec ? execFailed : listFailed;

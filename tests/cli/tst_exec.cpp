@@ -359,6 +359,10 @@ void ExecTest::keychainWithoutKey_isOneSentence()
 {
     m_home->save({ .connections = { CommandHome::connection(u"https://empty.example.com"_s) } });
     verifyFails(shell(u"echo run"_s), "no key for “empty.example.com”");
+    // As the user calls it: several connections may have the organization.
+    verifyFails(m_home->run({ u"exec"_s, u"--connection"_s, u"https://EMPTY.example.com/"_s,
+                    u"echo"_s, u"run"_s }),
+        "no key for “https://EMPTY.example.com/”");
 }
 
 void ExecTest::entryThatIsNoKey_isOneSentence()
