@@ -129,12 +129,12 @@ QLayout *CheckKeyDialog::createButtons()
     m_replace->setObjectName(u"replaceCheckedKey"_s);
     m_delete->setObjectName(u"deleteCheckedKey"_s);
     close->setObjectName(u"closeCheck"_s);
-    auto *layout = new QHBoxLayout;
-    layout->setSpacing(8);
+    m_buttons = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_buttons->setSpacing(8);
     for (QPushButton *button : { m_show, m_replace, m_delete })
-        layout->addWidget(button);
-    layout->addStretch(1);
-    layout->addWidget(close);
+        m_buttons->addWidget(button);
+    m_buttons->addStretch();
+    m_buttons->addWidget(close);
     connect(m_show, &QPushButton::clicked, this, [this] { emit showRequested(takeFoundKey()); });
     connect(
         m_replace, &QPushButton::clicked, this, [this] { emit replaceRequested(takeFoundKey()); });
@@ -152,7 +152,7 @@ QLayout *CheckKeyDialog::createButtons()
         m_delete->setText(tr("Delete…"));
         close->setText(tr("Close"));
     });
-    return layout;
+    return m_buttons;
 }
 
 void CheckKeyDialog::connectSession()
@@ -365,6 +365,7 @@ void CheckKeyDialog::refresh()
         change->setToolTip(plainToolTip(reason));
         updateAccessibleDescription(change, reason);
     }
+    arrangeButtons(width());
     m_spinner->setVisible(isBusy);
     m_icon->setVisible(!isBusy);
     m_result->setVisible(m_state != State::Idle);
@@ -396,16 +397,35 @@ void CheckKeyDialog::fitToContent()
     for (QLayout *inner : { m_result->layout(), m_page->widget()->layout(), layout() })
         inner->activate();
     const QMargins margins = layout()->contentsMargins();
-    const int usual = scaledWidth(520, fontMetrics());
+    const QSize most = screen()->availableSize() * 0.9;
+    const int usual = std::min(scaledWidth(520, fontMetrics()), most.width());
     const int wanted = isVisible() ? width() : usual;
+    arrangeButtons(wanted);
     const int room = m_result->isHidden() ? m_result->sizeHint().height() + 12 : 0;
     const int page
         = m_page->widget()->heightForWidth(wanted - margins.left() - margins.right()) + room;
     const int whole = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(wanted)
                                                     : layout()->sizeHint().height();
     const int rest = whole - m_page->sizeHint().height();
-    resize(QSize(wanted, std::max(isVisible() ? height() : 0, page + rest))
-               .boundedTo(screen()->availableSize() * 0.9));
+    resize(QSize(wanted, std::max(isVisible() ? height() : 0, page + rest)).boundedTo(most));
+}
+
+/// One below the other where their words would not fit.
+void CheckKeyDialog::arrangeButtons(int width)
+{
+    const QMargins margins = layout()->contentsMargins();
+    int row = margins.left() + margins.right() - m_buttons->spacing();
+    for (int i = 0; i < m_buttons->count(); ++i) {
+        if (const QWidget *button = m_buttons->itemAt(i)->widget(); button && !button->isHidden())
+            row += button->sizeHint().width() + m_buttons->spacing();
+    }
+    m_buttons->setDirection(row <= width ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+void CheckKeyDialog::resizeEvent(QResizeEvent *event)
+{
+    QDialog::resizeEvent(event);
+    arrangeButtons(width());
 }
 
 void CheckKeyDialog::changeEvent(QEvent *event)

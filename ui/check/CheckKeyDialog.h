@@ -40,6 +40,7 @@ signals:
 protected:
     void changeEvent(QEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     enum class State { Idle, Trying, Identifying, Finished };
@@ -59,6 +60,7 @@ private:
     std::optional<ApiKey> foundKey() const;
     QString takeFoundKey();
     void fitToContent();
+    void arrangeButtons(int width);
 
     Session &m_session;
     const std::function<QDateTime()> m_now;
@@ -74,6 +76,7 @@ private:
     QPushButton *m_show;
     QPushButton *m_replace;
     QPushButton *m_delete;
+    QBoxLayout *m_buttons = nullptr;
     std::unique_ptr<KeyCheck> m_keyCheck;
     State m_state = State::Idle;
     KeyCheckResult m_found; ///< if finished

@@ -21,6 +21,8 @@
 #include <QScreen>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using Target = DeliveryChoices::Target;
 
@@ -183,11 +185,12 @@ void DeliveryDialog::onDelivered(const TranslatedText &sentence, const QString &
 void DeliveryDialog::fit()
 {
     constexpr int outcomeLines = 6; // two of text, and a button
-    const int width = scaledWidth(480, fontMetrics());
+    const QSize room = screen()->availableSize() * 0.9;
+    const int width = std::min(scaledWidth(480, fontMetrics()), room.width());
     const int page
         = m_page->widget()->heightForWidth(width) + outcomeLines * fontMetrics().lineSpacing();
     const int rest = layout()->totalSizeHint().height() - m_page->sizeHint().height();
-    resize(QSize(width, page + rest).boundedTo(screen()->availableSize() * 0.9));
+    resize(QSize(width, page + rest).boundedTo(room));
 }
 
 void DeliveryDialog::showEvent(QShowEvent *event)
