@@ -3,10 +3,10 @@
 
 #include "app/api/ApiLimits.h"
 
+#include <QHash>
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -176,67 +176,166 @@ QString replacementName(const QString &oldName, const QDateTime &now, const ApiK
 
 namespace {
 
-/// Finds keys that seem to have been generated elsewhere to replace the old one.
-class RivalFinder
+/// Returns the name of a replacement without its month, and an empty one of another key. A key with
+/// another stem is no rival; `isRivalName` decides about the others.
+QByteArrayView stemOf(QByteArrayView name)
+{
+    const qsizetype month = name.lastIndexOf('(');
+    const bool hasMonth = month >= 0 && name.size() >= month + 9 && name[month + 5] == '-'
+        && name[month + 8] == ')';
+    return hasMonth ? name.first(month).trimmed() : QByteArrayView();
+}
+
+bool isRivalName(QByteArrayView name, QByteArrayView stem)
+{
+    if (stem.isEmpty() || !name.startsWith(stem) || name.size() == stem.size())
+        return false;
+    const auto month = monthAtEnd().match(QString::fromUtf8(name.sliced(stem.size())));
+    return month.hasMatch() && month.capturedStart() == 0;
+}
+
+/// Reads a list for many replacements in one pass: a list may have 100,000 keys.
+class ListReader
 {
 public:
-    RivalFinder(const Replacement &replacement, bool isOldKeyListed)
-        : m_ids { replacement.oldKey.id.toUtf8(), replacement.newKey.id.toUtf8() }
-        , m_stem(withoutMonth(replacement.oldKey.name).toUtf8())
-        , m_takenName(isOldKeyListed ? QByteArray() : replacement.oldKey.name.toUtf8())
-        // An earlier one is no news once the user has generated another one.
-        , m_since(replacement.newKey.id.isEmpty() ? ApiKeyView::never
-                                                  : replacement.startedAt.toMSecsSinceEpoch())
+    ListReader(const QDateTime &confirmedAt, const QList<Replacement> &replacements)
+        : m_confirmedAt(confirmedAt)
     {
+        m_finds.reserve(replacements.size());
+        for (const Replacement &replacement : replacements)
+            add(replacement);
     }
 
-    bool isRival(const ApiKeyView &key) const
+    QList<ReplacementList> read(const ApiKeyTable &keys)
     {
-        const bool isLater = !ApiKeyView::isTime(key.creationDate) || key.creationDate > m_since;
-        return hasRivalName(key.name) && isLater && key.id != m_ids[0] && key.id != m_ids[1];
+        for (const ApiKeyChunk &chunk : keys.chunks()) {
+            readIds(chunk);
+            readNames(chunk);
+        }
+        QList<ReplacementList> lists;
+        for (Find &find : m_finds) {
+            if (find.named)
+                find.list.sentKey = find.named;
+            const auto &taker = find.taker;
+            const bool isTaken = taker && !find.list.oldKey;
+            if (isTaken
+                && (!find.list.rival || find.list.rival->creationDate < taker->creationDate))
+                find.list.rival = taker;
+            lists.append(find.list);
+        }
+        return lists;
     }
 
 private:
-    bool hasRivalName(QByteArrayView name) const
+    using Slot = std::optional<ApiKey> *;
+    /// What is looked for, as the table has it.
+    struct Find
     {
-        if (!m_takenName.isEmpty() && name == m_takenName)
-            return true;
-        if (m_stem.isEmpty() || !name.startsWith(m_stem) || name.size() == m_stem.size())
-            return false;
-        const auto month = monthAtEnd().match(QString::fromUtf8(name.sliced(m_stem.size())));
-        return month.hasMatch() && month.capturedStart() == 0;
+        QByteArray oldId;
+        QByteArray newId;
+        QByteArray lostId;
+        QByteArray oldName;
+        QByteArray sentName;
+        QByteArray stem;
+        qint64 since; ///< an earlier rival is no news once the user has generated another key
+        ReplacementList list = {};
+        std::optional<ApiKey> named = {}; ///< with `sentName`
+        std::optional<ApiKey> taker = {}; ///< with the name of the old key
+    };
+
+    void add(const Replacement &replacement)
+    {
+        Find &find = m_finds.emplaceBack(Find { .oldId = replacement.oldKey.id.toUtf8(),
+            .newId = replacement.newKey.id.toUtf8(),
+            .lostId = replacement.lostKey.toUtf8(),
+            .oldName = replacement.oldKey.name.toUtf8(),
+            .sentName = replacement.sentName.toUtf8(),
+            .stem = withoutMonth(replacement.oldKey.name).toUtf8(),
+            .since = replacement.newKey.id.isEmpty() ? ApiKeyView::never
+                                                     : replacement.startedAt.toMSecsSinceEpoch() });
+        find.list.confirmedAt = m_confirmedAt;
+        addId(find.oldId, find.list.oldKey);
+        addId(find.newId, find.list.newKey);
+        addId(find.lostId, find.list.sentKey);
+        if (replacement.step() == ReplacementStep::Done)
+            return; // other keys are no news
+        if (!find.sentName.isEmpty())
+            m_byName[find.sentName].append(&find);
+        if (!find.oldName.isEmpty())
+            m_byName[find.oldName].append(&find);
+        if (!find.stem.isEmpty())
+            m_byStem[QByteArrayView(find.stem).trimmed()].append(&find);
     }
 
-    const std::array<QByteArray, 2> m_ids;
-    const QByteArray m_stem;
-    const QByteArray m_takenName; ///< of the old key, once it is deleted
-    const qint64 m_since;
+    void addId(const QByteArray &id, std::optional<ApiKey> &slot)
+    {
+        if (!id.isEmpty())
+            m_byId[id].append(&slot);
+    }
+
+    void readIds(const ApiKeyChunk &chunk)
+    {
+        for (qsizetype row = 0; row < chunk.size(); ++row) {
+            const auto found = m_byId.constFind(chunk.ids.at(row));
+            if (found == m_byId.cend())
+                continue;
+            for (const Slot &slot : *found) {
+                if (!*slot)
+                    *slot = chunk.view(row).toApiKey();
+            }
+        }
+    }
+
+    void readNames(const ApiKeyChunk &chunk)
+    {
+        for (qsizetype row = 0; row < chunk.size(); ++row) {
+            const QByteArrayView name = chunk.names.at(row);
+            if (const auto found = m_byName.constFind(name); found != m_byName.cend()) {
+                for (Find *find : *found)
+                    readName(*find, chunk.view(row));
+            }
+            const QByteArrayView stem = stemOf(name);
+            const auto found = stem.isEmpty() ? m_byStem.cend() : m_byStem.constFind(stem);
+            if (found == m_byStem.cend())
+                continue;
+            for (Find *find : *found) {
+                if (isRivalName(name, find->stem))
+                    addRival(*find, find->list.rival, chunk.view(row));
+            }
+        }
+    }
+
+    void readName(Find &find, const ApiKeyView &key)
+    {
+        if (key.name == find.sentName)
+            find.named = key.toApiKey();
+        else if (key.name == find.oldName)
+            addRival(find, find.taker, key);
+    }
+
+    /// The latest one counts.
+    static void addRival(const Find &find, std::optional<ApiKey> &rival, const ApiKeyView &key)
+    {
+        const bool isLater = !ApiKeyView::isTime(key.creationDate) || key.creationDate > find.since;
+        if (!isLater || key.id == find.oldId || key.id == find.newId)
+            return;
+        if (!rival || rival->creationDate < toDateTime(key.creationDate))
+            rival = key.toApiKey();
+    }
+
+    const QDateTime m_confirmedAt;
+    QList<Find> m_finds; ///< not moved: the others refer to it
+    QHash<QByteArrayView, QList<Slot>> m_byId;
+    QHash<QByteArrayView, QList<Find *>> m_byName;
+    QHash<QByteArrayView, QList<Find *>> m_byStem;
 };
 
 } // namespace
 
-ReplacementList ReplacementList::of(
-    const ApiKeyTable &keys, const QDateTime &confirmedAt, const Replacement &replacement)
+QList<ReplacementList> ReplacementList::of(
+    const ApiKeyTable &keys, const QDateTime &confirmedAt, const QList<Replacement> &replacements)
 {
-    const auto find = [&keys](const QString &id) {
-        const qsizetype row = id.isEmpty() ? -1 : keys.find(id.toUtf8());
-        return row < 0 ? std::nullopt : std::optional(keys.at(row));
-    };
-    ReplacementList list { .confirmedAt = confirmedAt,
-        .oldKey = find(replacement.oldKey.id),
-        .newKey = find(replacement.newKey.id),
-        .sentKey = find(replacement.lostKey) };
-    const RivalFinder rivals(replacement, list.oldKey.has_value());
-    const QByteArray sentName = replacement.sentName.toUtf8();
-    for (qsizetype row = 0; row < keys.size(); ++row) {
-        const ApiKeyView key = keys.view(row);
-        if (!sentName.isEmpty() && key.name == sentName)
-            list.sentKey = keys.at(row);
-        else if (rivals.isRival(key)
-            && (!list.rival || list.rival->creationDate < toDateTime(key.creationDate)))
-            list.rival = keys.at(row);
-    }
-    return list;
+    return ListReader(confirmedAt, replacements).read(keys);
 }
 
 static void addLateUse(Replacement &replacement, const SeenUse &use)

@@ -134,8 +134,14 @@ struct ReplacementList
     bool isAfterChecks = false; ///< it was fetched when no check was under way
     bool isAwaited = false; ///< the response to the request that generates the new key may come
 
+    /// Returns one for each replacement, in the same order.
+    static QList<ReplacementList> of(const ApiKeyTable &keys, const QDateTime &confirmedAt,
+        const QList<Replacement> &replacements);
     static ReplacementList of(
-        const ApiKeyTable &keys, const QDateTime &confirmedAt, const Replacement &replacement);
+        const ApiKeyTable &keys, const QDateTime &confirmedAt, const Replacement &replacement)
+    {
+        return of(keys, confirmedAt, QList { replacement }).constFirst();
+    }
 };
 
 /// What the activity log says about a replacement.

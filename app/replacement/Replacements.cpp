@@ -132,18 +132,22 @@ void Replacements::edit(const QString &oldKeyId, const Edit &edit)
     change(oldKeyId, onExisting(edit));
 }
 
-/// Edits what a list or the log shows.
-void Replacements::editSeen(const QString &oldKeyId, const Edit &edit)
+/// Returns a change by what a list or the log shows.
+static ReplacementChange seenChange(
+    const Replacement &known, const std::function<void(Replacement &)> &edit)
 {
-    const auto known = all().constFind(oldKeyId);
-    if (known == all().cend())
-        return;
     ReplacementChange change {
-        .id = oldKeyId, .apply = onExisting(edit), .isSeen = true, .before = *known
+        .id = known.oldKey.id, .apply = onExisting(edit), .isSeen = true, .before = known
     };
     change.after = change.before;
     edit(*change.after);
-    m_file.change({ change });
+    return change;
+}
+
+static bool hasNewUse(const ReplacementChange &change)
+{
+    return change.before->firstUse != change.after->firstUse
+        || change.before->lateUses != change.after->lateUses;
 }
 
 /// Edits the key in all replacements.
@@ -258,9 +262,15 @@ void Replacements::setDelivered(const QString &newKeyId)
     dropNewKey(newKeyId);
     const ReplacementHash all = this->all();
     for (const Replacement &replacement : all) {
-        if (replacement.newKey.id == newKeyId && replacement.hasValueArrived)
-            edit(replacement.oldKey.id, [newKeyId](Replacement &edited) {
-                edited.isDelivered = edited.isDelivered || edited.newKey.id == newKeyId;
+        const QString &oldKeyId = replacement.oldKey.id;
+        // The list may have had the id before the user took the value.
+        const bool isIt = newKeyId.isEmpty()
+            ? m_valuesWithoutId.contains(oldKeyId) && !m_newKeys.contains(oldKeyId)
+            : replacement.newKey.id == newKeyId;
+        if (isIt && replacement.hasValueArrived)
+            edit(oldKeyId, [newId = replacement.newKey.id](Replacement &edited) {
+                const bool isSame = newId.isEmpty() || edited.newKey.id == newId;
+                edited.isDelivered = edited.isDelivered || (isSame && edited.hasValueArrived);
             });
     }
 }
@@ -349,6 +359,9 @@ void Replacements::onGenerated(const GeneratedKey &key)
             m_keys.rename(key.key.id, wantedName);
     }
     m_newKeys.insert(oldKeyId, key);
+    m_valuesWithoutId.removeAll(oldKeyId);
+    if (key.key.id.isEmpty())
+        m_valuesWithoutId.append(oldKeyId);
     emit generated(oldKeyId, key);
     emit untakenKeysChanged();
     schedule();
@@ -447,10 +460,14 @@ bool Replacements::isAwaited(const Replacement &replacement) const
 void Replacements::readList(bool isAfterChecks)
 {
     const auto &confirmedAt = m_keys.confirmedAt();
-    bool hasNewUses = false;
-    const ReplacementHash all = m_keys.hasLoaded() && confirmedAt ? this->all() : ReplacementHash();
-    for (const Replacement &replacement : all) {
-        auto list = ReplacementList::of(m_keys.model().keys(), *confirmedAt, replacement);
+    const auto before = m_keys.hasLoaded() && confirmedAt ? all().values() : QList<Replacement>();
+    QList<ReplacementList> lists;
+    if (!before.isEmpty())
+        lists = ReplacementList::of(m_keys.model().keys(), *confirmedAt, before);
+    ReplacementsFile::Changes changes;
+    for (qsizetype i = 0; i < before.size(); ++i) {
+        const Replacement &replacement = before.at(i);
+        ReplacementList &list = lists[i];
         list.now = QDateTime::currentDateTimeUtc();
         list.isAfterChecks = isAfterChecks;
         list.hasOwnUse = usesOwnKey(replacement.newKey.id) && !replacement.isOwnKey;
@@ -460,26 +477,31 @@ void Replacements::readList(bool isAfterChecks)
         list.hasOwnOldUse
             = usesOwnKey(replacement.oldKey.id) || (replacement.isOwnKey && isNewKeyUnread);
         list.isAwaited = isAwaited(replacement);
-        editSeen(replacement.oldKey.id,
-            [list, newId = replacement.newKey.id, sentName = replacement.sentName](
-                Replacement &edited) {
-                if (edited.newKey.id == newId && edited.sentName == sentName)
-                    edited = afterList(edited, list);
-            });
-        const Replacement after = this->all().value(replacement.oldKey.id);
-        const bool hasId = after.newKey.exists() && !replacement.newKey.exists();
-        if (hasId && m_renamesFor == after.oldKey.id) {
-            m_renamesFor.clear();
-            if (!after.wantedName.isEmpty())
-                m_keys.rename(after.newKey.id, after.wantedName);
-        }
-        hasNewUses = hasNewUses || after.firstUse != replacement.firstUse
-            || after.lateUses != replacement.lateUses;
+        const auto edit = [list, newId = replacement.newKey.id, sentName = replacement.sentName](
+                              Replacement &edited) {
+            if (edited.newKey.id == newId && edited.sentName == sentName)
+                edited = afterList(edited, list);
+        };
+        changes.append(seenChange(replacement, edit));
     }
-    if (hasNewUses)
+    changes.removeIf([](const ReplacementChange &change) { return change.after == change.before; });
+    m_file.change(changes);
+    for (const ReplacementChange &change : std::as_const(changes))
+        renameIfListed(*change.before, *change.after);
+    if (std::any_of(changes.cbegin(), changes.cend(), hasNewUse))
         loadLog();
     forgetEnded();
     schedule();
+}
+
+/// The response may not have had the id.
+void Replacements::renameIfListed(const Replacement &before, const Replacement &after)
+{
+    if (m_renamesFor != after.oldKey.id || before.newKey.exists() || !after.newKey.exists())
+        return;
+    m_renamesFor.clear();
+    if (!after.wantedName.isEmpty())
+        m_keys.rename(after.newKey.id, after.wantedName);
 }
 
 /// Nothing in the list leads to it any more.
@@ -548,10 +570,13 @@ void Replacements::readLog(const Replacement &replacement)
         m_log.summarize(
             oldId, QTimeZone::utc(), this, [=, this](const KeyActivity &oldUse) mutable {
                 facts.oldUses = lastUses(oldUse);
-                editSeen(oldId, [facts, newId](Replacement &edited) {
+                const auto known = all().constFind(oldId);
+                if (known == all().cend())
+                    return;
+                m_file.change({ seenChange(*known, [facts, newId](Replacement &edited) {
                     if (edited.newKey.id == newId)
                         edited = afterLog(edited, facts);
-                });
+                }) });
             });
     });
 }

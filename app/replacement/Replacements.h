@@ -101,7 +101,8 @@ public:
     bool wouldLoseNewKey() const;
     /// Another key in the list replaces the old one. The user has its value.
     void useKey(const QString &oldKeyId, const ApiKey &newKey);
-    /// The new key's value has been put where it is needed.
+    /// The new key's value has been put where it is needed. The id is empty if the response had
+    /// none.
     void setDelivered(const QString &newKeyId);
     void setSilence(const QString &oldKeyId, std::chrono::hours silence);
     /// The new key is not to get the name of the old one.
@@ -140,7 +141,6 @@ private:
     using Edit = std::function<void(Replacement &)>;
     void change(const QString &oldKeyId, const std::function<void(ReplacementChange::State &)> &);
     void edit(const QString &oldKeyId, const Edit &edit);
-    void editSeen(const QString &oldKeyId, const Edit &edit);
     void editKey(const QString &keyId, const std::function<void(ReplacedKey &)> &edit);
 
     void claim(const QString &name, const std::function<void(bool)> &send);
@@ -153,6 +153,7 @@ private:
     bool isAwaited(const Replacement &replacement) const;
     void onLoaded();
     void readList(bool isAfterChecks = false);
+    void renameIfListed(const Replacement &before, const Replacement &after);
     void forgetEnded();
     void loadLog();
     void readLog();
@@ -164,6 +165,7 @@ private:
     const Limits m_limits;
     MergedFile<ReplacementsFile> m_file;
     QHash<QString, GeneratedKey> m_newKeys; ///< by the ids of the old keys; see `untakenKeys`
+    QStringList m_valuesWithoutId = {}; ///< the old keys of the responses without an id
     QString m_renamesFor = {}; ///< the old key whose replacement gets its name here
     QString m_sentName = {}; ///< in the last request of this window
     std::function<void(bool)> m_send; ///< the request that waits until its name is saved

@@ -493,6 +493,11 @@ void ReplacementsTest::valueWithoutId_getsItFromTheList()
     QTRY_COMPARE(window.replacement().newKey.id, u"x"_s);
     QCOMPARE(generated, 1);
     QTRY_COMPARE(window.keys.server.requests("PUT").size(), 1); // its name
+    window.all->setDelivered({}); // another value: nobody has taken this one
+    QVERIFY(!window.replacement().isDelivered);
+    QVERIFY(window.all->takeNewKey(u"a"_s));
+    window.all->setDelivered({});
+    QVERIFY(window.replacement().isDelivered);
 }
 
 /// A key is the old one of a replacement, and the new one of another.
