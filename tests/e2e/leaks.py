@@ -229,7 +229,7 @@ class Leaks(MainJob, ReplaceKey):
         self.press(tr("To the system keychain"), RADIO_BUTTON)
         screen.type_into(screen.find(TEXT_FIELD, tr("Account")), "ci")
         self.press(tr("Save to Keychain"))
-        command = text_of(screen.find(TEXT_FIELD, tr("Command that reads the key")))
+        command = screen.find(LABEL, lambda found: found.startswith("secret-tool "), what="how to read the entry").name
         read = subprocess.run(command, shell=True, capture_output=True, text=True, check=True).stdout
         check(read == secret, "the key in the keychain")
         self.entries_of_the_user = [secret]
