@@ -56,11 +56,10 @@ static QStringList dataOf(TestWindow &test)
         data << user->firstName << user->lastName << user->shownName() << user->email
              << user->userName << timeZoneText(user->timeZone) << countryText(user->country)
              << user->primaryRole << user->organization;
-    for (const char *name : { "envFileField", "readCommand" }) {
-        const auto *field = test.find<QLineEdit>(name);
-        if (field && !field->text().contains(u'⟦')) // “No file chosen” is a sentence
-            data << field->text();
-    }
+    if (const auto *path = test.find<QLineEdit>("envFileField"))
+        data << path->text();
+    if (const auto *command = test.find<QLabel>("commandText"))
+        data << command->text();
     data << QStringLiteral("PowerShell") << QStringLiteral("curl")
          << QStringLiteral("Python (requests)"); // formats of a copied key
     data.removeAll(QString());
