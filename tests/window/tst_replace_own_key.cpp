@@ -101,6 +101,12 @@ void ReplaceOwnKeyTest::keychainHasNewKey_beforeOldOneGoes()
     QTRY_COMPARE(
         visibleElement(row, KeyCard::Element::Kind::Badge)->text, u"This computer · Replacement"_s);
     QVERIFY(row->accessibleName().endsWith(u"(This computer · Replacement)"));
+    test().window->resize(1200, 800); // the column has room for less
+    QTRY_COMPARE(visibleElement(row, KeyCard::Element::Kind::Badge)->text, u"This computer"_s);
+    QVERIFY(row->accessibleName().endsWith(u"(This computer · Replacement)"));
+    QVERIFY(row->elementToolTip(*visibleElement(row, KeyCard::Element::Kind::Badge))
+                .contains(u"This key replaces"));
+    test().window->resize(1366, 800);
     const WallClock::Shift later(25h);
     press("lookNow");
     press("deleteOldKey");

@@ -223,8 +223,7 @@ QString KeyCard::elementToolTip(const Element &element) const
 {
     const QFontMetrics metrics(KeyRowLayout::elementFont(element.kind, font()));
     QStringList lines;
-    const int padding = element.kind == Element::Kind::Badge ? 2 * KeyRowLayout::badgePadding : 0;
-    if (metrics.horizontalAdvance(element.text) + padding > element.rect.width())
+    if (metrics.horizontalAdvance(element.text) > element.rect.width())
         lines << element.text;
     if (element.kind == Element::Kind::Badge)
         lines << m_data.badgeExplanation;

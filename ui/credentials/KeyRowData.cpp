@@ -114,11 +114,16 @@ static void setReplacementBadge(KeyRowData &data, const ReplacementMark &mark)
 /// Before the badge of a replacement, or alone.
 static void addOwnKeyBadge(KeyRowData &data)
 {
-    const bool isAlone = data.badge.isEmpty();
+    const QString own = KeyRowData::ownKeyText();
     const QString text = KeyRowData::tr("Llavero uses this key to sign in on this computer.");
-    data.badge
-        = isAlone ? KeyRowData::ownKeyText() : KeyRowData::ownKeyText() + QStringLiteral(" · ") + data.badge;
-    data.badgeExplanation = isAlone ? text : text + u'\n' + data.badgeExplanation;
+    if (data.badge.isEmpty()) {
+        data.badge = own;
+        data.badgeExplanation = text;
+        return;
+    }
+    data.shortBadge = own;
+    data.badge = own + QStringLiteral(" · ") + data.badge;
+    data.badgeExplanation = text + u'\n' + data.badgeExplanation;
 }
 
 /// The badge of a change that the user is making replaces the others, and those of a replacement

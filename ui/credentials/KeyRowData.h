@@ -33,6 +33,7 @@ public:
     ApiKeyModel::Pending pending = ApiKeyModel::Pending::None;
     QString name = {};
     QString badge = {}; ///< a word after the name, such as "New"; mostly empty
+    QString shortBadge = {}; ///< where that has no room; empty if there is no shorter one
     QString badgeExplanation = {};
     QString note = {}; ///< the user's note, in lines, and the date of the review
     bool hasNoteText = false; ///< not only a date of the review

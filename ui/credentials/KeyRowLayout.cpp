@@ -267,19 +267,20 @@ QList<Element> KeyRowLayout::nameElements(const KeyRowData &data) const
     };
     if (data.hasNoteText || !data.reviewBadge.isEmpty()) // which may have no room
         add(Element::Kind::NoteIcon, { m_lineHeight - 4, m_lineHeight - 4 }, {});
-    QSize size = badgeSize(data.badge);
-    const int roomForBadge = room - badgeSpacing - least;
-    if (m_mode == Mode::Stacked && !data.badge.isEmpty() && size.width() > roomForBadge) {
+    const int besideName = room - badgeSpacing - least;
+    const int roomForBadge = m_mode == Mode::Table ? room
+        : m_mode == Mode::Card                     ? besideName
+                                                   : captionLine().width();
+    const bool hasRoom = data.shortBadge.isEmpty() || badgeSize(data.badge).width() <= roomForBadge;
+    const QString badge = hasRoom ? data.badge : data.shortBadge;
+    if (const QSize size = badgeSize(badge);
+        m_mode == Mode::Stacked && !badge.isEmpty() && size.width() > besideName) {
         const QRect line = captionLine();
-        const int width = std::min(size.width(), line.width());
-        const QRect end(line.right() + 1 - width, line.top() + (line.height() - size.height()) / 2,
-            width, size.height());
-        below.append({ Element::Kind::Badge, end, data.badge, end });
-    } else if (!data.badge.isEmpty()) {
-        if (m_mode == Mode::Card)
-            size.setWidth(std::clamp(roomForBadge, 0, size.width()));
-        add(Element::Kind::Badge, size, data.badge);
-    }
+        const QRect end(line.right() + 1 - size.width(),
+            line.top() + (line.height() - size.height()) / 2, size.width(), size.height());
+        below.append({ Element::Kind::Badge, end, badge, end });
+    } else if (!badge.isEmpty())
+        add(Element::Kind::Badge, size, badge);
     const QSize review = badgeSize(data.reviewBadge);
     const int roomWithReview
         = data.reviewBadge.isEmpty() ? room : room - review.width() - badgeSpacing;
@@ -308,7 +309,6 @@ QList<Element> KeyRowLayout::nameElements(const KeyRowData &data) const
     for (Element &sign : signs) {
         sign.rect.moveTopLeft({ x + badgeSpacing,
             line.top() + std::max(0, (line.height() - sign.rect.height()) / 2) });
-        sign.rect.setRight(std::min(sign.rect.right(), line.right())); // below the name
         sign.cell = signCell;
         x = sign.rect.right() + 1;
         if (&sign != &signs.last())

@@ -70,7 +70,7 @@ void KeyRowPainter::paintElement(const Element &element, const KeyRowData &data)
     case Element::Kind::Badge:
     case Element::Kind::ReviewBadge:
         paintBadgeFrame(rect);
-        rect.adjust(KeyRowLayout::badgePadding, 1, -KeyRowLayout::badgePadding / 2, -2);
+        rect.adjust(KeyRowLayout::badgePadding, 1, 0, -2);
         m_painter.setPen(m_theme.secondaryText);
         break;
     case Element::Kind::Caption:
