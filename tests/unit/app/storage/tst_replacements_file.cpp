@@ -1,19 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The file of a connection's replacements on failing disks. The rest: tst_replacements.
+// The file of a connection's replacements on failing disks, and of killed programs. The rest:
+// tst_replacements.
 
 #include "app/activity/ActivityLog.h"
 #include "app/api/ApiClient.h"
 #include "app/keys/KeysController.h"
+#include "app/platform/Paths.h"
 #include "app/replacement/Replacements.h"
 
 #include "tests/support/FailingDisk.h"
 #include "tests/support/TestProgram.h"
 #include "tests/unit/app/storage/DiskFaults.h"
 
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThreadPool>
 
+#include <algorithm>
 #include <cerrno>
 #include <memory>
 
@@ -62,6 +66,7 @@ private slots:
     void failedRead_keepsFile_data();
     void failedRead_keepsFile();
     void end_writesLastChange();
+    void kill_losesNoConfirmedChange();
 
 private:
     qsizetype onDisk() const
@@ -147,6 +152,40 @@ void ReplacementsFileTest::end_writesLastChange()
         window.all.start({ .id = u"a"_s, .name = u"a"_s, .lastIp = {} });
     }
     QTRY_COMPARE(onDisk(), 1);
+}
+
+void ReplacementsFileTest::kill_losesNoConfirmedChange()
+{
+    const QString path
+        = Replacements::filePath(Paths::under(m_folder->path()).connectionsFolder, u"acme"_s);
+    int next = 1;
+    for (int kill = 0; kill < 60; ++kill) {
+        QProcess writer;
+        writer.start(QStringLiteral(STORAGE_WRITER),
+            { m_folder->path(), u"name"_s, QString::number(next), u"0"_s, u"replacements"_s });
+        QByteArray output;
+        while (output.count('\n') < 2) { // "ready" and a number
+            QVERIFY(writer.waitForReadyRead());
+            output += writer.readAllStandardOutput();
+        }
+        QTest::qSleep(kill % 20); // a moment, not a condition
+        writer.kill();
+        QVERIFY(writer.waitForFinished());
+        QCOMPARE(writer.exitStatus(), QProcess::CrashExit); // it had not ended before
+        output += writer.readAllStandardOutput();
+        output.truncate(output.lastIndexOf('\n')); // the last line may be cut short
+        const int confirmed = output.sliced(output.lastIndexOf('\n') + 1).toInt();
+        const ReplacingWindow window(path);
+        QVERIFY(!window.all.wasDamaged());
+        QVERIFY(!window.all.problem());
+        int last = 0;
+        for (const QString &id : window.all.all().keys())
+            last = std::max(last, id.toInt());
+        const QByteArray found
+            = QByteArray::number(last) + " after " + QByteArray::number(confirmed);
+        QVERIFY2(last == confirmed || last == confirmed + 1, found);
+        next = last + 1;
+    }
 }
 
 LLAVERO_TEST(ReplacementsFileTest, QCoreApplication)

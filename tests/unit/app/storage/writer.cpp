@@ -2,10 +2,15 @@
 // Writes lists and settings as fast as possible, until it is killed or beside another one:
 //   storage_writer FOLDER NAME FIRST COUNT [stay]
 // adds COUNT connections called NAME-0… and writes as many lists, from number FIRST; prints
-// "ready"; with `stay` it continues with lists and window sizes, and with `notes` with the note of
-// a key, until it is killed.
+// "ready"; with `stay` it continues with lists and window sizes, with `notes` with the note of a
+// key, and with `replacements` with those of many keys, whose ids it prints once they are saved,
+// until it is killed.
 
+#include "app/activity/ActivityLog.h"
+#include "app/api/ApiClient.h"
+#include "app/keys/KeysController.h"
 #include "app/platform/Paths.h"
+#include "app/replacement/Replacements.h"
 #include "app/storage/KeyNotes.h"
 #include "app/storage/SettingsFile.h"
 #include "tests/unit/app/storage/Samples.h"
@@ -39,6 +44,27 @@ static void addConnection(SettingsFile &settings, const QString &id)
     }
 }
 
+[[noreturn]] static void writeReplacements(const QString &path, int number)
+{
+    constexpr int kept = 40;
+    QThreadPool disk;
+    disk.setMaxThreadCount(1);
+    ApiClient client(QUrl(u"http://127.0.0.1:9/api/v2"_s), Secret(QByteArrayLiteral("k")), {}, {});
+    KeysController keys(client);
+    ActivityLog log(client);
+    Replacements replacements(keys, log, disk);
+    replacements.setFile(path);
+    for (;; ++number) {
+        const QString id = QString::number(number);
+        replacements.start({ .id = id, .name = id, .lastIp = {} });
+        replacements.stop(QString::number(number - kept));
+        while (!replacements.isSaved())
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        std::printf("%d\n", number);
+        std::fflush(stdout);
+    }
+}
+
 int main(int argc, char *argv[])
 {
     prctl(PR_SET_PDEATHSIG, SIGKILL); // also when the test fails
@@ -57,6 +83,8 @@ int main(int argc, char *argv[])
     std::fflush(stdout);
     if (arguments.contains(u"notes"_s))
         writeNotes(KeyNotes::filePath(paths.connectionsFolder, u"acme"_s), number);
+    if (arguments.contains(u"replacements"_s))
+        writeReplacements(Replacements::filePath(paths.connectionsFolder, u"acme"_s), number);
     while (arguments.contains(u"stay"_s)) {
         cache.write(u"shared"_s, samples::numberedList(number++));
         settings.change([number](Settings &now) {
