@@ -825,9 +825,7 @@ void UiStates::replacementProblems()
     waitFor([&] { return test->find("giveOldName"); });
     show(*test, "replace-skipped");
     session.keys().model().setDeviceKey(QStringLiteral("2"));
-    test->window->resize(widths.back(), 720);
-    settle(*test->window);
-    click(*test, "detailsClose");
+    drawer.goBack();
     show(*test, "replace-own-key");
 }
 
