@@ -73,6 +73,7 @@ struct Replacement
     std::chrono::hours silence = std::chrono::hours(24);
     bool isDelivered = false; ///< the user has the new key's value
     bool isOwnKey = false; ///< Llavero signs in with the old key, and then with the new one
+    bool keepsName = false; ///< the new key is not to get the old one's name
     /// A check in this program may have used the new key since the last list.
     bool isCheckedHere = false;
     /// Uses of the new key until a minute after this time do not count: Llavero's own, and those
@@ -80,10 +81,10 @@ struct Replacement
     QDateTime usesCountAfter = {};
     /// The same for the old key: Llavero itself has used it until then.
     QDateTime oldUsesCountAfter = {};
-    bool keepsName = false; ///< the new key is not to get the old one's name
     std::optional<SeenUse> firstUse = {}; ///< of the new key, as far as it was seen
-    bool isFirstUseExact = false; ///< the log has all of its uses; the list has the last one only
     std::optional<SeenUse> oldUse = {}; ///< the last one of the old key
+    bool isFirstUseExact
+        = false; ///< the log has all uses of the new key; the list has the last one only
     bool isOldUseUnreadable = false; ///< the service has sent no date
     /// The uses of the old key after the first one of the new key, the last one first. The last one
     /// of each address counts.

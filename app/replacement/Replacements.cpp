@@ -79,9 +79,9 @@ Replacements::Replacements(
     , m_limits(limits)
     , m_file(disk)
 {
-    connect(&m_file, &MergedFileState::changed, this, &Replacements::changed);
-    connect(&m_file, &MergedFileState::stateChanged, this, &Replacements::stateChanged);
-    connect(&m_file, &MergedFileState::synchronized, this, &Replacements::onSynchronized);
+    connect(&m_file, &MergedFileSignals::changed, this, &Replacements::changed);
+    connect(&m_file, &MergedFileSignals::stateChanged, this, &Replacements::stateChanged);
+    connect(&m_file, &MergedFileSignals::synchronized, this, &Replacements::onSynchronized);
     keys.setGenerateGate([self = QPointer(this)](const QString &name, const auto &send) {
         if (self)
             self->claim(name, send);
@@ -369,11 +369,9 @@ void Replacements::onGenerated(const GeneratedKey &key)
 
 std::optional<GeneratedKey> Replacements::takeNewKey(const QString &oldKeyId)
 {
-    const auto found = m_newKeys.constFind(oldKeyId);
-    if (found == m_newKeys.cend())
+    if (!m_newKeys.contains(oldKeyId))
         return std::nullopt;
-    const GeneratedKey key = *found;
-    m_newKeys.erase(found);
+    const GeneratedKey key = m_newKeys.take(oldKeyId);
     emit untakenKeysChanged();
     return key;
 }

@@ -134,8 +134,8 @@ KeyNotes::KeyNotes(QThreadPool &disk, QObject *parent)
     : QObject(parent)
     , m_file(disk)
 {
-    connect(&m_file, &MergedFileState::changed, this, &KeyNotes::changed);
-    connect(&m_file, &MergedFileState::stateChanged, this, &KeyNotes::stateChanged);
+    connect(&m_file, &MergedFileSignals::changed, this, &KeyNotes::changed);
+    connect(&m_file, &MergedFileSignals::stateChanged, this, &KeyNotes::stateChanged);
 }
 
 void KeyNotes::setNote(const QString &keyId, const KeyNote &note)

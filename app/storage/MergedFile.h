@@ -19,19 +19,10 @@
 #include <type_traits>
 #include <utility>
 
-/// The state of a `MergedFile`, whatever it contains.
-class MergedFileState : public QObject
+/// The signals of a `MergedFile`: a template cannot have its own.
+class MergedFileSignals : public QObject
 {
     Q_OBJECT
-
-public:
-    /// Returns false if the content lasts until the session ends only.
-    bool hasFile() const { return !m_path.isEmpty(); }
-    /// Why the last read or write failed, if it did. Changes are written with the next one, but not
-    /// into the file of a newer version.
-    const std::optional<FileProblem> &problem() const { return m_problem; }
-    /// Returns true after a damaged file was quarantined.
-    bool wasDamaged() const { return m_wasDamaged; }
 
 signals:
     /// The content has changed, here or in another window.
@@ -40,21 +31,6 @@ signals:
     void stateChanged();
     /// The file has been read, and the changes are in it unless there is a problem.
     void synchronized();
-
-protected:
-    explicit MergedFileState(QThreadPool &disk)
-        : m_disk(disk)
-    {
-    }
-
-    QThreadPool &m_disk;
-    QString m_path = {};
-    /// The current jobs share it: they must not be written any more.
-    std::shared_ptr<std::atomic_bool> m_isDiscarded = std::make_shared<std::atomic_bool>(false);
-    std::optional<FileProblem> m_problem;
-    bool m_wasDamaged = false;
-    bool m_isSynchronizing = false;
-    bool m_synchronizesAgain = false;
 };
 
 /// A `PrivateFile`, or only memory, whose content several windows may change: each change is merged
@@ -66,7 +42,7 @@ protected:
 /// - `add(changes, newer)`, which appends to the changes
 /// - `adding(content)`: the changes that add it to a content that lacks it
 template <typename Format>
-class MergedFile : public MergedFileState
+class MergedFile : public MergedFileSignals
 {
 public:
     using Content = typename Format::Content;
@@ -75,7 +51,7 @@ public:
 
     /// `disk` has one thread, and must outlive this. The content is in memory until `setFile`.
     explicit MergedFile(QThreadPool &disk)
-        : MergedFileState(disk)
+        : m_disk(disk)
     {
     }
     /// Leaves writing the last changes to `disk`. A current job may be skipped, and does no harm
@@ -109,6 +85,14 @@ public:
         m_adjust = {};
         update();
     }
+
+    /// Returns false if the content lasts until the session ends only.
+    bool hasFile() const { return !m_path.isEmpty(); }
+    /// Why the last read or write failed, if it did. Changes are written with the next one, but not
+    /// into the file of a newer version.
+    const std::optional<FileProblem> &problem() const { return m_problem; }
+    /// Returns true after a damaged file was quarantined.
+    bool wasDamaged() const { return m_wasDamaged; }
 
     const Content &content() const { return m_content; }
     /// The content of the file, when it was last read.
@@ -318,9 +302,17 @@ private:
         emit changed();
     }
 
+    QThreadPool &m_disk;
+    QString m_path = {};
     Content m_saved; ///< the content of the file
     Changes m_unwritten; ///< those of the current job
     Changes m_unsaved; ///< those since then
     Content m_content; ///< with all changes
     Adjust m_adjust; ///< of the next job
+    /// The current jobs share it: they must not be written any more.
+    std::shared_ptr<std::atomic_bool> m_isDiscarded = std::make_shared<std::atomic_bool>(false);
+    std::optional<FileProblem> m_problem;
+    bool m_wasDamaged = false;
+    bool m_isSynchronizing = false;
+    bool m_synchronizesAgain = false;
 };
