@@ -39,7 +39,7 @@ ReplacementStep Replacement::step() const
         return ReplacementStep::Ended;
     if (newKey.id.isEmpty())
         return ReplacementStep::Generating;
-    if (!isDelivered && !firstUse) // also if the old key is gone: nothing has a working one
+    if (!isDelivered && !firstUse) // also without the old key: nothing has a working one
         return ReplacementStep::Delivering;
     if (!oldKey.exists()) {
         const bool hasName

@@ -57,6 +57,14 @@ inline void serveLog(FakeHttpServer &server, const QList<LogRow> &rows)
     });
 }
 
+/// Refuses each request, as of a user without the permission.
+inline void refuseLog(FakeHttpServer &server)
+{
+    server.on("GET /activity_log", [](const QUrlQuery &) {
+        return FakeHttpServer::http(403, R"({"errors":[{"code":1,"message":"no"}]})");
+    });
+}
+
 /// The use of the key "1" by a nightly job, and on workdays by a build that fails now and then.
 inline QList<LogRow> usualLog(const QDateTime &now, int days = 90)
 {

@@ -107,9 +107,7 @@ void DeleteQuestionTest::useThatTheListLacks_isSaid()
 
 void DeleteQuestionTest::useInALaterList_isSaid()
 {
-    m_server->on("GET /activity_log", [](const QUrlQuery &) {
-        return Server::http(403, R"({"errors":[{"code":1,"message":"no"}]})");
-    });
+    scripted::refuseLog(*m_server);
     openList();
     m_test->press(u"Delete other"_s);
     QTRY_VERIFY(m_test->find("confirmButton"));
@@ -139,9 +137,7 @@ void DeleteQuestionTest::note_isShown()
 
 void DeleteQuestionTest::missingLog_isSaid()
 {
-    m_server->on("GET /activity_log", [](const QUrlQuery &) {
-        return Server::http(403, R"({"errors":[{"code":1,"message":"no"}]})");
-    });
+    scripted::refuseLog(*m_server);
     openList();
     m_test->press(u"Delete deploy"_s);
     QTRY_COMPARE(text("deleteUse"), u"The activity log isn’t available."_s);

@@ -41,6 +41,7 @@ private slots:
     void keyAfterLostDeviceKey_isNotStored();
 
 private:
+    void generateBeside(TestWindow &other);
     TestWindow &test() const { return *m_computer.test; }
     Session &session() { return *test().sessions.session(); }
 
@@ -150,6 +151,16 @@ void DeviceKeyTest::unstoredKey_staysOnScreen()
     QVERIFY(!session().connection().deviceKeyId.isEmpty());
 }
 
+/// Another window has got the offer when this one generates the key.
+void DeviceKeyTest::generateBeside(TestWindow &other)
+{
+    other.start();
+    QTRY_VERIFY(other.sessions.deviceKey()->isOffered());
+    QTRY_VERIFY(test().find("deviceKeyOffer"));
+    test().press(QStringLiteral("Generate Key for This Computer"));
+    QTRY_VERIFY(!session().connection().deviceKeyId.isEmpty());
+}
+
 void DeviceKeyTest::declinedOffer_keepsOtherWindowsDeviceKey()
 {
     DesktopFixture::Portal portal;
@@ -158,11 +169,7 @@ void DeviceKeyTest::declinedOffer_keepsOtherWindowsDeviceKey()
     m_computer.signInForGood(portal);
     const QString id = m_computer.connectionId();
     TestWindow other(TestWindow::inMemory(), Theme::light(), m_computer.home->path());
-    other.start();
-    QTRY_VERIFY(other.sessions.deviceKey()->isOffered());
-    QTRY_VERIFY(test().find("deviceKeyOffer"));
-    test().press(QStringLiteral("Generate Key for This Computer"));
-    QTRY_VERIFY(!session().connection().deviceKeyId.isEmpty());
+    generateBeside(other);
     other.sessions.deviceKey()->decline();
     QCOMPARE(
         other.sessions.connections().find(id)->deviceKeyId, session().connection().deviceKeyId);
@@ -178,11 +185,7 @@ void DeviceKeyTest::otherWindowsKey_isReadFromKeychain()
     m_computer.signInForGood(portal);
     const QString id = m_computer.connectionId();
     TestWindow other(TestWindow::inMemory(), Theme::light(), m_computer.home->path());
-    other.start();
-    QTRY_VERIFY(other.sessions.deviceKey()->isOffered());
-    QTRY_VERIFY(test().find("deviceKeyOffer"));
-    test().press(QStringLiteral("Generate Key for This Computer"));
-    QTRY_VERIFY(!session().connection().deviceKeyId.isEmpty());
+    generateBeside(other);
     other.sessions.session()->refresh();
     QTRY_COMPARE(
         other.sessions.session()->connection().deviceKeyId, session().connection().deviceKeyId);
