@@ -118,7 +118,6 @@ void SecretService::start(Request request)
     m_asked.clear();
     m_hasActed = false;
     m_wasDismissed = false;
-    m_watchedLock.clear();
     findService();
 }
 
@@ -134,6 +133,8 @@ void SecretService::finish(SecretStoreResult<Secret> outcome)
         outcome = std::move(error);
     }
     const Request finished = std::exchange(m_request, {});
+    if (m_mayHaveUnlocked)
+        checkWatchedLock();
     if (finished.context)
         finished.done(std::move(outcome));
 }
@@ -165,6 +166,14 @@ QDBusMessage SecretService::getLocked(const char *interface, const QString &obje
         m_owner, object, u"org.freedesktop.DBus.Properties"_s, u"Get"_s);
     message.setArguments({ secretService::interface(interface), u"Locked"_s });
     return message;
+}
+
+/// Calls `then` with false also without a reply.
+void SecretService::isOpen(
+    const char *interface, const QString &object, const std::function<void(bool)> &then)
+{
+    m_bus.call(getLocked(interface, object), "v", Timeout::Bounded, this,
+        [then](const Reply &reply) { then(reply && toBool(reply.value()) == false); });
 }
 
 // --- The service, and a session with it ----------------------------------------------------
@@ -367,17 +376,23 @@ void SecretService::explainDismissal(const QString &object)
         });
 }
 
-/// An entry that is locked in an open collection is one that Llavero may not use.
+/// An entry that is locked in an open collection is one that Llavero may not use, unless the
+/// collection was unlocked after the entries were looked for.
 void SecretService::explainLock(SecretStoreError::Kind kind, const QString &object)
 {
     const bool isEntry = m_lockedEntries.contains(QDBusObjectPath(object));
     if (!isEntry)
         return fail(kind);
-    m_bus.call(getLocked("Collection", object.section(u'/', 0, -2)), "v", Timeout::Bounded, this,
-        [=, this](const Reply &reply) {
-            const bool isOpen = reply && toBool(reply.value()) == false;
-            fail(isOpen ? Kind::AccessDenied : kind);
+    isOpen("Collection", object.section(u'/', 0, -2), [=, this](bool isCollectionOpen) {
+        if (!isCollectionOpen)
+            return fail(kind);
+        isOpen("Item", object, [this](bool isItemOpen) {
+            if (isItemOpen)
+                look();
+            else
+                fail(Kind::AccessDenied);
         });
+    });
 }
 
 void SecretService::showPrompt(const QVariant &prompt, PromptHandler answered)
@@ -528,21 +543,22 @@ void SecretService::deleteNext()
         });
 }
 
-// --- The lock that made the last request fail ----------------------------------------------
+// --- The lock that made a request fail -----------------------------------------------------
 
+/// A lock that opens while a request waits, for example for the user, is looked at when that
+/// request has finished: it may fail all the same.
 void SecretService::checkWatchedLock()
 {
+    m_mayHaveUnlocked = m_request.done != nullptr;
     const QString object = m_watchedLock;
-    if (object.isEmpty())
+    if (m_mayHaveUnlocked || object.isEmpty())
         return;
     const bool isEntry
         = object.startsWith(secretService::path + u"/collection/"_s) && object.count(u'/') > 5;
-    m_bus.call(getLocked(isEntry ? "Item" : "Collection", object), "v", Timeout::Bounded, this,
-        [=, this](const Reply &reply) {
-            const bool isOpen = reply && toBool(reply.value()) == false;
-            if (!isOpen || m_watchedLock != object)
-                return;
-            m_watchedLock.clear();
-            emit becameAvailable();
-        });
+    isOpen(isEntry ? "Item" : "Collection", object, [=, this](bool open) {
+        if (!open || m_watchedLock != object)
+            return;
+        m_watchedLock.clear();
+        emit becameAvailable();
+    });
 }

@@ -54,6 +54,8 @@ private:
     QDBusMessage method(const QString &object, const char *interface, const char *name,
         const QVariantList &arguments = {}) const;
     QDBusMessage getLocked(const char *interface, const QString &object) const;
+    void isOpen(
+        const char *interface, const QString &object, const std::function<void(bool)> &then);
 
     // The service, and a session with it.
     void findService();
@@ -112,5 +114,6 @@ private:
     bool m_isCallSlow = false; ///< the service seems to prompt
     bool m_isPromptActive = false; ///< either of them
 
-    QString m_watchedLock; ///< an object that made the last request fail; empty for none
+    QString m_watchedLock; ///< an object that made a request fail; empty for none
+    bool m_mayHaveUnlocked = false; ///< while a request was under way
 };

@@ -89,6 +89,6 @@ public:
 signals:
     /// The keychain shows a prompt to the user, or seems to.
     void promptActiveChanged(bool waiting);
-    /// The last request failed because the keychain was locked or not there, and it is open now.
+    /// A request failed because the keychain was locked, and it is open now.
     void becameAvailable();
 };

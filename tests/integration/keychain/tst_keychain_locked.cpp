@@ -27,6 +27,7 @@ private slots:
     void severalRequests_askOnce();
     void wrongPassword_isAskedForAgain();
     void cancelledPrompt_isReported();
+    void unlockingBehindAPrompt_isNoticed();
     void slowUser_isWaitedFor();
     void cancelledRemoval_removesNothing();
     void cancelledWrite_overwritesNothing();
@@ -40,6 +41,7 @@ private:
     {
         return describe(writeTo(*m_keychain, m_name, secret));
     }
+    QString readBehindAPrompt(const QString &name);
     QString remove() { return describe(removeFrom(*m_keychain, m_name)); }
     bool wasAskedOnce() const { return *m_waiting == QList<QVariantList> { { true }, { false } }; }
 
@@ -106,6 +108,29 @@ void KeychainLockedTest::cancelledPrompt_isReported()
     QCOMPARE(read(), u"PromptCancelled"_s);
     QVERIFY(wasAskedOnce());
     QVERIFY(heartbeat.worstPause() < maxPause);
+}
+
+/// Another program unlocks the keychain, and then the user cancels the prompt.
+void KeychainLockedTest::unlockingBehindAPrompt_isNoticed()
+{
+    QSignalSpy available(&*m_keychain, &SecretStore::becameAvailable);
+    QCOMPARE(readBehindAPrompt(m_name), u"kept"_s);
+    QVERIFY(m_keyring->lock());
+    QCOMPARE(readBehindAPrompt(u"unknown"_s), u"PromptCancelled"_s);
+    QTRY_COMPARE(available.count(), 1);
+    QCOMPARE(read(), u"kept"_s);
+}
+
+QString KeychainLockedTest::readBehindAPrompt(const QString &name)
+{
+    QString answer;
+    m_person->willCancel(1500ms);
+    m_keychain->read(name, this, [&](const auto &result) { answer = describe(result); });
+    const bool isOnScreen = QTest::qWaitFor([this] { return !m_person->isExpecting(); });
+    if (!isOnScreen || !m_keyring->unlock())
+        return u"was not unlocked behind a prompt"_s;
+    (void)QTest::qWaitFor([&] { return !answer.isEmpty(); });
+    return answer;
 }
 
 void KeychainLockedTest::slowUser_isWaitedFor()
