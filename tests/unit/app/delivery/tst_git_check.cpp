@@ -146,7 +146,7 @@ void GitCheckTest::hangingGit_isLeftAfterTwoSeconds()
     QElapsedTimer time;
     time.start();
     QCOMPARE(check(u"secrets"_s), std::nullopt);
-    QVERIFY(time.elapsed() >= 1'900);
+    QVERIFY(time.elapsed() >= 1'800); // a usual timer may be 5 % early
 }
 
 void GitCheckTest::destroyedContext_isNotCalled()
