@@ -172,6 +172,7 @@ class StaySignedIn(EndToEndTest):
         self.press(tr("Copy endpoint"))
         wait_for("the endpoint in the clipboard", lambda: screen.clipboard() == self.portal.endpoint)
         self.expect_announcement(tr("Copied"))
+        self.announcements.ignore(tr("%1 of %2 shown", "1", str(len(keys))))
         self.report_step("copied the endpoint")
 
     def come_back(self):
