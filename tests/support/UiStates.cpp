@@ -715,6 +715,12 @@ void UiStates::use()
     show(*test, "key-details-sign-in");
 }
 
+static void refresh(Session &session)
+{
+    session.refresh();
+    waitFor([&session] { return !session.keys().isLoading(); });
+}
+
 void UiStates::replacement()
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
@@ -729,10 +735,6 @@ void UiStates::replacement()
     Session &session = *test->sessions.session();
     waitFor([&] { return session.keys().hasLoaded(); });
     auto &drawer = *test->window->findChild<Drawer *>();
-    const auto refresh = [&] {
-        session.refresh();
-        waitFor([&] { return !session.keys().isLoading(); });
-    };
     drawer.showReplacement(QStringLiteral("1"));
     show(*test, "replace");
     click(*test, "generateReplacement");
@@ -744,14 +746,14 @@ void UiStates::replacement()
     waitFor([&] { return test->find("watchedState"); });
     show(*test, "replace-not-used");
     scripted::serveReplaced(server, usedBefore, scripted::LastUse { ago(150) });
-    refresh();
+    refresh(session);
     show(*test, "replace-watched");
     scripted::serveReplaced(server, scripted::LastUse { ago(12), QStringLiteral("203.0.113.7") },
         scripted::LastUse { ago(4) });
-    refresh();
+    refresh(session);
     show(*test, "replace-still-used");
     scripted::serveReplaced(server, usedBefore, scripted::LastUse { ago(26 * 60) });
-    refresh();
+    refresh(session);
     drawer.goBack();
     session.replacements().stop(QStringLiteral("1"));
     drawer.showReplacement(QStringLiteral("1"));
@@ -761,10 +763,10 @@ void UiStates::replacement()
     show(*test, "replace-other-not-used");
     scripted::serveReplaced(server, usedBefore, scripted::LastUse { ago(25 * 60) });
     session.replacements().setSilence(QStringLiteral("1"), std::chrono::hours(1));
-    refresh();
+    refresh(session);
     {
         const WallClock::Shift later(std::chrono::minutes(61));
-        refresh();
+        refresh(session);
         waitFor([&] { return test->find("deleteOldKey"); });
         show(*test, "replace-ready");
         showDialog(*test, "replace-stop", "stopReplacing");
@@ -797,10 +799,6 @@ void UiStates::replacementProblems()
     Session &session = *test->sessions.session();
     waitFor([&] { return session.keys().hasLoaded(); });
     auto &drawer = *test->window->findChild<Drawer *>();
-    const auto refresh = [&] {
-        session.refresh();
-        waitFor([&] { return !session.keys().isLoading(); });
-    };
     drawer.showReplacement(QStringLiteral("1"));
     click(*test, "generateReplacement");
     waitFor([&] { return server.heldReplies() > 0; });
@@ -816,10 +814,10 @@ void UiStates::replacementProblems()
     waitFor([&] { return test->find("valueGone"); });
     scripted::serveReplaced(
         server, usedBefore, scripted::LastUse {}, QStringLiteral("api_key_k2v8d0qa"));
-    refresh();
+    refresh(session);
     show(*test, "replace-name-missing");
     scripted::serveReplaced(server, {}, scripted::LastUse {});
-    refresh();
+    refresh(session);
     show(*test, "replace-nothing-works");
     click(*test, "hasValue");
     waitFor([&] { return test->find("giveOldName"); });

@@ -26,18 +26,27 @@ private slots:
     void knownUse_hasItsTime_data();
     void knownUse_hasItsTime();
     void slowLog_isNotAwaited();
+
+private:
+    void holdLogWhile(const bool &isSlow);
 };
+
+/// `isSlow` must outlive the replies.
+void DeleteQuestionTest::holdLogWhile(const bool &isSlow)
+{
+    const auto all = m_server->handler("GET /activity_log");
+    m_server->on("GET /activity_log", [&isSlow, all](const QUrlQuery &query) {
+        return isSlow ? Server::heldBack(all(query)) : all(query);
+    });
+}
 
 void DeleteQuestionTest::use_isShown()
 {
     scripted::serveLog(*m_server,
         { { .time = m_now.addSecs(-180) }, { .time = m_now.addDays(-2), .ip = "10.0.0.2" },
             { .time = m_now.addDays(-80) } });
-    const auto all = m_server->handler("GET /activity_log");
     bool isSlow = true;
-    m_server->on("GET /activity_log", [&isSlow, all](const QUrlQuery &query) {
-        return isSlow ? Server::heldBack(all(query)) : all(query);
-    });
+    holdLogWhile(isSlow);
     openList();
     m_test->press(u"Delete deploy"_s);
     QTRY_VERIFY(m_test->find("confirmButton"));
@@ -81,11 +90,8 @@ void DeleteQuestionTest::useThatTheListLacks_isSaid()
 {
     scripted::serveLog(
         *m_server, { { .time = m_now.addSecs(-180), .key = "2" }, { .time = m_now.addDays(-80) } });
-    const auto all = m_server->handler("GET /activity_log");
     bool isSlow = true;
-    m_server->on("GET /activity_log", [&isSlow, all](const QUrlQuery &query) {
-        return isSlow ? Server::heldBack(all(query)) : all(query);
-    });
+    holdLogWhile(isSlow);
     openList();
     m_test->press(u"Delete other"_s);
     QTRY_VERIFY(m_test->find("confirmButton"));
