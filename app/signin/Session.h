@@ -7,6 +7,7 @@
 #include "app/check/KeyProof.h"
 #include "app/keys/BulkDeletion.h"
 #include "app/keys/KeysController.h"
+#include "app/notices/Notices.h"
 #include "app/replacement/Replacements.h"
 #include "app/secrets/SecretStore.h"
 #include "app/signin/Reconnector.h"
@@ -54,6 +55,7 @@ public:
     ActivityLog &activityLog() { return m_activityLog; }
     /// The replacements of keys that are under way; in memory unless the connection is saved.
     Replacements &replacements() { return m_replacements; }
+    Notices &notices() { return m_notices; }
     BulkDeletion &bulkDeletion() { return m_bulkDeletion; }
     KeyProof &keyProof() { return m_keyProof; }
     /// Returns a check whether `key` is a valid key of this account, and which one; it has its own
@@ -163,6 +165,7 @@ private:
     KeyNotes m_notes;
     ActivityLog m_activityLog;
     Replacements m_replacements;
+    Notices m_notices;
     Reconnector m_reconnector;
     QObject m_keyCheck; ///< the context of `checkKey`'s call
     QTimer m_save; ///< saves a list that is on the screen

@@ -49,6 +49,31 @@ ConnectionFiles::Paths SessionManager::filePaths(const QString &connectionId) co
     return ConnectionFiles::pathsFor(m_dependencies.paths.connectionsFolder, connectionId);
 }
 
+QSet<Notice::Kind> SessionManager::mutedNotices() const
+{
+    const QStringList names
+        = m_dependencies.settings.current().mutedNotices.split(u' ', Qt::SkipEmptyParts);
+    QSet<Notice::Kind> muted;
+    for (const Notice::Kind kind : Notice::allKinds()) {
+        if (names.contains(Notice::kindName(kind)))
+            muted.insert(kind);
+    }
+    return muted;
+}
+
+void SessionManager::setNoticeMuted(Notice::Kind kind, bool isMuted)
+{
+    m_dependencies.settings.change([&](Settings &settings) {
+        QStringList names = settings.mutedNotices.split(u' ', Qt::SkipEmptyParts);
+        names.removeAll(Notice::kindName(kind));
+        if (isMuted)
+            names.append(Notice::kindName(kind));
+        settings.mutedNotices = names.join(u' ');
+    });
+    if (m_session)
+        m_session->notices().setMuted(mutedNotices());
+}
+
 // --- Ways in -------------------------------------------------------------------------------
 
 void SessionManager::signIn(const SignInRequest &request)

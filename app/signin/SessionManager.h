@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/api/ApiError.h"
+#include "app/notices/Notice.h"
 #include "app/platform/Paths.h"
 #include "app/secrets/SecretStore.h"
 #include "app/signin/CredentialManager.h"
@@ -10,6 +11,7 @@
 #include "app/table/ApiKey.h"
 
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 #include <functional>
@@ -96,6 +98,10 @@ public:
     bool isStoringKey() const;
     /// Stops waiting for the keychain: the session's key is only used until Llavero closes.
     void keepKeyInMemory();
+
+    /// Notices of these kinds are neither shown nor counted.
+    QSet<Notice::Kind> mutedNotices() const;
+    void setNoticeMuted(Notice::Kind kind, bool isMuted);
 
     /// Returns true if the connection's keys have notes that a logout keeps.
     bool hasNotes(const QString &connectionId) const;

@@ -29,6 +29,9 @@ struct Settings
     QString keyVariable = {};
     QString endpointVariable = {};
     bool deliversKeyAlone = false; ///< without the endpoint
+    QString mutedNotices = {}; ///< names of kinds, with a space between: see Notice::kindName
+    QString desktopNotices = {}; ///< `on`, `off`, or empty while the user has not been asked
+    bool desktopNoticeAddresses = false; ///< full addresses in them
     QList<Connection> connections = {};
     /// The removed connections whose key is still in the keychain.
     QList<Connection> removedConnections = {};

@@ -30,6 +30,8 @@ static constexpr Field<Settings, QString> texts[] = {
     { "deliveryService"_L1, &Settings::deliveryService },
     { "keyVariable"_L1, &Settings::keyVariable },
     { "endpointVariable"_L1, &Settings::endpointVariable },
+    { "mutedNotices"_L1, &Settings::mutedNotices },
+    { "desktopNotices"_L1, &Settings::desktopNotices },
     { "currentConnection"_L1, &Settings::currentConnection },
 };
 static constexpr Field<Settings, bool> flags[] = {
@@ -37,6 +39,7 @@ static constexpr Field<Settings, bool> flags[] = {
     { "userSettingsClosed"_L1, &Settings::userSettingsClosed },
     { "firstStepsDismissed"_L1, &Settings::firstStepsDismissed },
     { "deliversKeyAlone"_L1, &Settings::deliversKeyAlone },
+    { "desktopNoticeAddresses"_L1, &Settings::desktopNoticeAddresses },
 };
 static constexpr Field<Connection, QString> connectionTexts[] = {
     { "id"_L1, &Connection::id },

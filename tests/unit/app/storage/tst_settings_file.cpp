@@ -68,6 +68,9 @@ static Settings everything()
         .keyVariable = u"KEY"_s,
         .endpointVariable = u"URL"_s,
         .deliversKeyAlone = true,
+        .mutedNotices = u"reviewDue"_s,
+        .desktopNotices = u"on"_s,
+        .desktopNoticeAddresses = true,
         .connections = { office, samples::connection(u"acme.example.com+2"_s) },
         .removedConnections = { samples::connection(u"removed.example.com"_s) },
         .currentConnection = u"acme.example.com"_s };
@@ -262,8 +265,8 @@ void SettingsFileTest::file_hasNoSecret()
     QCOMPARE(document().keys(),
         (QStringList { u"appearance"_s, u"clipboardLifetime"_s, u"colorScheme"_s, u"connections"_s,
             u"currentConnection"_s, u"deliversKeyAlone"_s, u"deliveryFile"_s, u"deliveryFormat"_s,
-            u"deliveryService"_s, u"deliveryTarget"_s, u"drawerPage"_s, u"endpointVariable"_s,
-            u"firstStepsDismissed"_s, u"keyVariable"_s, u"language"_s, u"removedConnections"_s,
+            u"deliveryService"_s, u"deliveryTarget"_s, u"desktopNoticeAddresses"_s, u"desktopNotices"_s, u"drawerPage"_s, u"endpointVariable"_s,
+            u"firstStepsDismissed"_s, u"keyVariable"_s, u"language"_s, u"mutedNotices"_s, u"removedConnections"_s,
             u"sortOrder"_s, u"userSettingsClosed"_s, u"version"_s, u"windowMaximized"_s,
             u"windowSize"_s, u"zoom"_s }));
     QCOMPARE(document()[u"connections"_s][0].toObject().keys(),
