@@ -60,7 +60,8 @@ Environment environment(const JsonValue &json)
 {
     return { .id = json["id"].text(),
         .name = json["name"].text(),
-        .serviceConnectionId = json["serviceConnection"]["id"].text() };
+        .serviceConnectionId = json["serviceConnection"]["id"].text(),
+        .serviceConnectionName = json["serviceConnection"]["name"].text() };
 }
 
 ServiceApiInfo serviceApiInfo(const JsonValue &json)
@@ -68,8 +69,10 @@ ServiceApiInfo serviceApiInfo(const JsonValue &json)
     ServiceApiInfo info { .canRegenerateCredentials
         = json["canRegenerateCredentials"].boolean(false) };
     for (const JsonValue &field : json["fields"].items()) {
+        if (field["key"].text().isEmpty())
+            continue;
         info.fields.append({ .key = field["key"].text(),
-            .value = field["value"].text(),
+            .value = Secret(field["value"].utf8()),
             .sensitive = field["sensitive"].boolean(true), // or a secret may be shown
             .environmentSpecific = field["environmentSpecific"].boolean(false) });
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/secrets/Secret.h"
+
 #include <QList>
 #include <QString>
 
@@ -25,18 +27,21 @@ struct Environment
     QString id;
     QString name;
     QString serviceConnectionId;
+    QString serviceConnectionName = {};
+};
+
+/// One of the credentials of a service.
+struct ServiceField
+{
+    QString key; ///< its name, for people
+    Secret value; ///< UTF-8, as the service sends it; a portal may forget to call it sensitive
+    bool sensitive = true;
+    bool environmentSpecific = false; ///< or else of all environments of the connection
 };
 
 /// The credentials of one service connection in one environment.
 struct ServiceApiInfo
 {
-    struct Field
-    {
-        QString key;
-        QString value;
-        bool sensitive = false;
-        bool environmentSpecific = false;
-    };
     bool canRegenerateCredentials = false;
-    QList<Field> fields = {};
+    QList<ServiceField> fields = {};
 };

@@ -16,10 +16,10 @@
 #include <tuple>
 #include <vector>
 
-/// QCollator ignores its options in the C locale.
-static QCollator nameCollator(const QLocale &locale)
+QCollator nameCollator(const QLocale &locale)
 {
-    QCollator collator(locale == QLocale::c() ? QLocale(QLocale::English) : locale);
+    // QCollator ignores its options in the C locale.
+    QCollator collator(locale.language() == QLocale::C ? QLocale(QLocale::English) : locale);
     collator.setCaseSensitivity(Qt::CaseInsensitive);
     collator.setNumericMode(true);
     return collator;

@@ -3,10 +3,14 @@
 
 #include "app/table/ApiKeyTable.h"
 
+#include <QCollator>
 #include <QLocale>
 #include <QMetaType>
 
 #include <functional>
+
+/// Returns the order of names: as the language sorts, without regard to case, numbers by value.
+QCollator nameCollator(const QLocale &locale);
 
 /// The order in which keys are shown.
 class SortOrder

@@ -36,6 +36,7 @@ const QString kData = u"data"_s;
 const QString kKeys = u"keys"_s;
 const QString kAsync = u"async"_s;
 const QString kPageMax = u"page-max"_s;
+const QString kEnvironments = u"environments"_s;
 const QString kHelp = u"help"_s;
 const QString kVersion = u"version"_s;
 
@@ -60,6 +61,8 @@ void addOptions(QCommandLineParser &parser)
         { kKeys, u"Create a new database with <N> keys (default: 3)."_s, u"N"_s, u"3"_s },
         { kAsync, u"Respond to every change with a task, and make the change a moment later."_s },
         { kPageMax, u"Send lists in pages of at most <N> rows."_s, u"N"_s },
+        { kEnvironments, u"Have <N> environments with service API keys (default: 3)."_s, u"N"_s,
+            u"3"_s },
         { { u"h"_s, kHelp }, u"Show this help."_s },
         { { u"v"_s, kVersion }, u"Show the version."_s },
     });
@@ -137,6 +140,7 @@ int serve(const QCommandLineParser &parser)
     const qint64 keys = number(parser, kKeys, 0, 5'000'000);
     const qint64 pageMax
         = parser.isSet(kPageMax) ? number(parser, kPageMax, 1, 1'000'000'000) : 0; // 0: no cap
+    const qint64 environments = number(parser, kEnvironments, 0, 100'000);
     if (parser.value(kData).isEmpty())
         throw UsageError { u"--data needs a directory."_s };
     // The port comes first: if it is in use, no data has been touched.
@@ -145,7 +149,7 @@ int serve(const QCommandLineParser &parser)
     const DataDirectory directory(parser.value(kData));
     Database database(directory.databaseFile());
     prepareTables(database, keys);
-    ApiService service(database, portal, pageMax, parser.isSet(kAsync),
+    ApiService service(database, portal, pageMax, parser.isSet(kAsync), environments,
         [&server](auto delay, auto function) { server.runAfter(delay, std::move(function)); });
     const ApiService::SignInKey key = service.renewSignInKey();
     server.start([&service](const Request &request) { return service.handle(request); });

@@ -26,9 +26,11 @@ Session::Session(
     , m_notes(cache.disk())
     , m_activityLog(m_client)
     , m_replacements(m_keys, m_activityLog, cache.disk())
+    , m_serviceKeys(m_client)
 {
     m_client.setExtraAuthorities(files.extraAuthorities);
     m_keys.model().setDeviceKey(m_connection.deviceKeyId);
+    m_serviceKeys.setLastChoice(m_connection.serviceEnvironment);
     connect(&m_notes, &KeyNotes::changed, this, [this] { m_keys.model().setNotes(m_notes.all()); });
     connect(&m_replacements, &Replacements::changed, this, [this] {
         QHash<QString, ReplacementMark> marks;
@@ -50,6 +52,7 @@ Session::Session(
     connect(&m_keys, &KeysController::removeFailed, this,
         [this](const ApiKey &, const ApiError &error) { onChangeFailed(error); });
     connect(&m_activityLog, &ActivityLog::failed, this, &Session::onChangeFailed);
+    connect(&m_serviceKeys, &ServiceKeys::failed, this, &Session::onChangeFailed);
     connect(&m_keys, &KeysController::generated, this, &Session::saveList);
     connect(&m_keys, &KeysController::renamed, this, &Session::saveList);
     connect(&m_keys, &KeysController::removed, this, &Session::saveList);
@@ -102,6 +105,8 @@ void Session::end()
     m_keys.disconnect(this);
     m_activityLog.disconnect(this);
     m_activityLog.cancel();
+    m_serviceKeys.disconnect(this);
+    m_serviceKeys.clear();
     m_replacements.setOnline(false);
     m_bulkDeletion.disconnect(this);
     m_bulkDeletion.cancel();
@@ -156,6 +161,7 @@ void Session::setKey(const Secret &raw, const QString &id)
     m_client.cancelCalls(&m_keyCheck);
     m_client.setKey(key ? std::move(key.value()) : Secret());
     m_activityLog.clear(); // it may be loaded again immediately
+    m_serviceKeys.clear();
     m_isUserConfirmed = false;
     m_isKeyDeleted = false;
     if (!key)

@@ -9,6 +9,7 @@
 #include "app/keys/KeysController.h"
 #include "app/notices/Notices.h"
 #include "app/replacement/Replacements.h"
+#include "app/services/ServiceKeys.h"
 #include "app/secrets/SecretStore.h"
 #include "app/signin/Reconnector.h"
 #include "app/storage/Connection.h"
@@ -55,6 +56,7 @@ public:
     ActivityLog &activityLog() { return m_activityLog; }
     /// The replacements of keys that are under way; in memory unless the connection is saved.
     Replacements &replacements() { return m_replacements; }
+    ServiceKeys &serviceKeys() { return m_serviceKeys; }
     Notices &notices() { return m_notices; }
     BulkDeletion &bulkDeletion() { return m_bulkDeletion; }
     KeyProof &keyProof() { return m_keyProof; }
@@ -165,6 +167,7 @@ private:
     KeyNotes m_notes;
     ActivityLog m_activityLog;
     Replacements m_replacements;
+    ServiceKeys m_serviceKeys;
     Notices m_notices;
     Reconnector m_reconnector;
     QObject m_keyCheck; ///< the context of `checkKey`'s call

@@ -233,6 +233,11 @@ void SessionManager::setSession(
         connect(m_deviceKey, &DeviceKey::stored, m_session.get(),
             [session = m_session.get()](
                 const QString &id) { session->replacements().setDelivered(id); });
+        connect(&m_session->serviceKeys(), &ServiceKeys::choiceChanged, this, [this] {
+            m_connections.change(m_session->connection().id, [this](Connection &connection) {
+                connection.serviceEnvironment = m_session->serviceKeys().chosen();
+            });
+        });
         connect(m_session.get(), &Session::userChanged, this, &SessionManager::onUserChanged);
         connect(
             &m_session->keys(), &KeysController::loaded, &m_reload, qOverload<>(&QTimer::start));
@@ -240,6 +245,7 @@ void SessionManager::setSession(
     emit sessionChanged(); // before the old session is destroyed, because widgets refer to it
     if (ended) {
         ended->disconnect(this);
+        ended->serviceKeys().disconnect(this);
         ended->end();
     }
     destroyLater(std::move(ended));

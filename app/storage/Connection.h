@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/api/PortalAddress.h"
+#include "app/storage/ServiceEnvironment.h"
 
 #include <QString>
 
@@ -24,6 +25,8 @@ struct Connection
     QString deviceKeyId = {};
     /// The user was asked about a device key, which happens once.
     bool deviceKeyOffered = false;
+    /// The environment whose service keys were shown last; without ids if there is none.
+    ServiceEnvironment serviceEnvironment = {};
     /// Llavero has started the portal, a practice service. Such a connection is not saved. See
     /// Session::isSandbox.
     bool isSandbox = false;

@@ -6,6 +6,7 @@
 #include <QJsonArray>
 
 #include <optional>
+#include <span>
 
 using namespace Qt::StringLiterals;
 
@@ -53,6 +54,15 @@ static constexpr Field<Connection, bool> connectionFlags[] = {
     { "ownKeyOffered"_L1, &Connection::deviceKeyOffered },
 };
 
+static constexpr Field<ServiceEnvironment, QString> environmentTexts[] = {
+    { "connectionId"_L1, &ServiceEnvironment::connectionId },
+    { "connectionName"_L1, &ServiceEnvironment::connectionName },
+    { "environmentId"_L1, &ServiceEnvironment::environmentId },
+    { "environmentName"_L1, &ServiceEnvironment::environmentName },
+};
+/// Of a type without such fields.
+static constexpr std::span<const Field<ServiceEnvironment, bool>> noFlags = {};
+
 template <typename Of>
 static void readFields(
     const QJsonObject &json, Of &into, const auto &textFields, const auto &flagFields)
@@ -88,6 +98,8 @@ static std::optional<Connection> readConnection(const QJsonObject &json)
         return std::nullopt;
     Connection connection { .id = {}, .portal = *portal };
     readFields(json, connection, connectionTexts, connectionFlags);
+    readFields(json["serviceEnvironment"_L1].toObject(), connection.serviceEnvironment,
+        environmentTexts, noFlags);
     return connection;
 }
 
@@ -117,6 +129,12 @@ static QJsonArray writeConnections(const QList<Connection> &connections, const Q
     for (const Connection &connection : connections) {
         QJsonObject json = objectWithId(before, connection.id);
         writeFields(json, connection, connectionTexts, connectionFlags);
+        json.remove("serviceEnvironment"_L1);
+        if (connection.serviceEnvironment != ServiceEnvironment()) {
+            QJsonObject environment;
+            writeFields(environment, connection.serviceEnvironment, environmentTexts, noFlags);
+            json["serviceEnvironment"_L1] = environment;
+        }
         json["portal"_L1] = connection.portal.portal().toString(QUrl::FullyEncoded);
         array.append(json);
     }

@@ -2,8 +2,8 @@
 _llavero_sandbox() {
     case ${COMP_WORDS[COMP_CWORD - 1]} in
         --data) compopt -o dirnames ; COMPREPLY=() ;;
-        --port | --keys | --page-max) COMPREPLY=() ;;
-        *) mapfile -t COMPREPLY < <(compgen -W '--port --data --keys --async --page-max --version --help' -- "$2") ;;
+        --port | --keys | --page-max | --environments) COMPREPLY=() ;;
+        *) mapfile -t COMPREPLY < <(compgen -W '--port --data --keys --async --page-max --environments --version --help' -- "$2") ;;
     esac
 }
 complete -F _llavero_sandbox llavero-sandbox

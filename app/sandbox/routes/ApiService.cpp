@@ -9,9 +9,9 @@ using namespace Qt::StringLiterals;
 namespace sandbox {
 
 ApiService::ApiService(Database &database, const QString &portal, qint64 pageMax, bool async,
-    TaskQueue::Scheduler runAfter)
+    qint64 environments, TaskQueue::Scheduler runAfter)
     : m_services { database, KeyRepository(database), ActivityLog(database),
-        TaskQueue(std::move(runAfter)), portal, pageMax, async }
+        TaskQueue(std::move(runAfter)), portal, pageMax, async, ServiceCatalog(environments) }
 {
 }
 

@@ -5,7 +5,6 @@
 #include "app/sandbox/store/Account.h"
 #include "app/sandbox/store/Timestamp.h"
 
-#include <QCryptographicHash>
 #include <QFile>
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -129,47 +128,6 @@ Response activityLog(Services &services, const RequestContext &context)
 
 // --- Service connections -------------------------------------------------------------------
 
-static QJsonObject connection(
-    const QString &id, const QString &name, const QString &serviceCode, const QString &type)
-{
-    return {
-        { u"id"_s, id },
-        { u"name"_s, name },
-        { u"serviceCode"_s, serviceCode },
-        { u"type"_s, type },
-    };
-}
-
-static QJsonArray connections()
-{
-    return {
-        connection(
-            u"0f6c8f3a-4d1e-4a57-9f0b-6a1d2c3e4b50"_s, u"Beta2-r1"_s, u"beta2-r1"_s, u"cloudca"_s),
-        connection(u"7be21d94-53c8-4f6d-8a90-1c4f7e0d9b21"_s, u"Compute East"_s, u"compute-east"_s,
-            u"openstack"_s),
-    };
-}
-
-static QJsonObject environment(const QString &id, const QString &name, int connection)
-{
-    const QJsonValue of = connections()[connection];
-    return {
-        { u"id"_s, id },
-        { u"name"_s, name },
-        { u"serviceConnection"_s,
-            QJsonObject { { u"id"_s, of[u"id"] }, { u"name"_s, of[u"name"] } } },
-    };
-}
-
-static QJsonArray environments()
-{
-    return {
-        environment(u"a4d1c8e0-2b7f-4e35-9c16-8f0d3b5a7e62"_s, u"production"_s, 0),
-        environment(u"c9f37b12-6e04-4d8a-b2f5-3a71e9c0d845"_s, u"staging"_s, 0),
-        environment(u"e52a0d6b-9c38-4176-8d4e-f7b1c2a09e53"_s, u"development"_s, 1),
-    };
-}
-
 static QJsonValue findById(const QJsonArray &all, const QString &id, const QString &what)
 {
     const auto found = std::find_if(
@@ -179,60 +137,30 @@ static QJsonValue findById(const QJsonArray &all, const QString &id, const QStri
     return *found;
 }
 
-// Nothing accepts these credentials; they are the same on every call.
-static QString fakeCredential(const QString &purpose, const QString &environmentId)
-{
-    const QByteArray digest
-        = QCryptographicHash::hash((purpose + environmentId).toUtf8(), QCryptographicHash::Sha512);
-    return QString::fromLatin1(
-        digest.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
-}
-
-static QJsonObject field(const QString &key, const QString &value, bool sensitive, bool specific)
-{
-    return {
-        { u"key"_s, key },
-        { u"value"_s, value },
-        { u"sensitive"_s, sensitive },
-        { u"environmentSpecific"_s, specific },
-    };
-}
-
 Response listConnections(Services &services, const RequestContext &context)
 {
     const Page page(context.query, services.pageMax);
-    return page.toResponse(connections(), u"name"_s, u"ASC"_s);
+    return page.toResponse(services.catalog.connections(), u"name"_s, u"ASC"_s);
 }
 
 Response listEnvironments(Services &services, const RequestContext &context)
 {
     const Page page(context.query, services.pageMax);
-    return page.toResponse(environments(), u"id"_s, u"ASC"_s);
+    return page.toResponse(services.catalog.environments(), u"id"_s, u"ASC"_s);
 }
 
-Response apiInfo(Services & /*services*/, const RequestContext &context)
+Response apiInfo(Services &services, const RequestContext &context)
 {
-    const auto connection = findById(connections(), context.ids.first(), u"service connection"_s);
+    const auto connection
+        = findById(services.catalog.connections(), context.ids.first(), u"service connection"_s);
     const QString id = context.query.queryItemValue(u"environmentId"_s, QUrl::FullyDecoded);
     if (id.isEmpty())
         throw ApiError(ErrorCode::BadParameter, u"environmentId is required."_s,
             { { u"parameter"_s, u"environmentId"_s } });
-    const auto environment = findById(environments(), id, u"environment"_s);
+    const auto environment = findById(services.catalog.environments(), id, u"environment"_s);
     if (environment[u"serviceConnection"][u"id"] != connection[u"id"])
         throwUnknownId(u"The environment does not belong to this service connection."_s, id);
-    const QString endpoint
-        = u"https://%1.example.com/client/api"_s.arg(connection[u"serviceCode"].toString());
-    const QJsonArray fields {
-        field(u"API endpoint"_s, endpoint, false, false),
-        field(u"API key"_s, fakeCredential(u"api key "_s, id), true, false),
-        field(u"Secret key"_s, fakeCredential(u"secret key "_s, id), true, false),
-        field(u"Project ID"_s, id, false, true),
-    };
-    const QJsonObject info {
-        { u"canRegenerateCredentials"_s, connection[u"type"] == "cloudca"_L1 },
-        { u"fields"_s, fields },
-    };
-    return Response::json({ { u"data"_s, info } });
+    return Response::json({ { u"data"_s, ServiceCatalog::apiInfo(connection.toObject(), id) } });
 }
 
 // --- Documentation -------------------------------------------------------------------------

@@ -5,6 +5,7 @@
 #include "app/sandbox/routes/TaskQueue.h"
 #include "app/sandbox/store/ActivityLog.h"
 #include "app/sandbox/store/KeyRepository.h"
+#include "app/sandbox/store/ServiceCatalog.h"
 
 #include <QStringList>
 #include <QUrlQuery>
@@ -21,6 +22,7 @@ struct Services
     QString portal; // without a slash at its end
     qint64 pageMax; // 0: no cap
     bool async;
+    ServiceCatalog catalog;
 };
 
 // One request on its way to its handler.

@@ -45,6 +45,6 @@ protected:
     QDateTime m_now;
     QDateTime m_since;
     FakeHttpServer m_server;
-    ApiClient m_client { m_server.endpoint(), Secret("key"_ba) };
+    ApiClient m_client { m_server.endpoint(), Secret("key") };
     Portal m_portal;
 };

@@ -158,7 +158,7 @@ void ContractAccountTest::serviceApiInfo_isFetched()
     QCOMPARE(info.value().fields.at(1).key, u"API key"_s);
     QVERIFY(info.value().fields.at(1).sensitive && !info.value().fields.at(0).sensitive);
     QVERIFY(info.value().fields.at(3).environmentSpecific);
-    QCOMPARE(info.value().fields.at(3).value, first.id);
+    QCOMPARE(info.value().fields.at(3).value.utf8(), first.id.toUtf8());
 }
 
 void ContractAccountTest::serviceApiInfo_ofAnotherConnection_fails()

@@ -210,6 +210,7 @@ void SandboxStartupTest::invalidCommandLine_isRefused_data()
     QTest::newRow("keys") << u"--keys many"_s << u"--keys"_s;
     QTest::newRow("too many keys") << u"--keys 99999999999999999999"_s << u"--keys"_s;
     QTest::newRow("page") << u"--page-max 0"_s << u"--page-max"_s;
+    QTest::newRow("environments") << u"--environments=-1"_s << u"--environments"_s;
     QTest::newRow("data") << u"--data="_s << u"--data"_s;
 }
 
@@ -224,7 +225,7 @@ void SandboxStartupTest::helpAndVersion_areShown()
 {
     const auto help = SandboxProcess::runToEnd({ u"--help"_s });
     QCOMPARE(help.exitCode, 0);
-    for (const char *option : { "--port", "--data", "--keys", "--async", "--page-max" })
+    for (const char *option : { "--port", "--data", "--keys", "--async", "--page-max", "--environments" })
         QVERIFY2(help.output.contains(option), option);
     const auto version = SandboxProcess::runToEnd({ u"--version"_s });
     QCOMPARE(version.exitCode, 0);

@@ -50,6 +50,7 @@ static Settings everything()
     office.staysSignedIn = true;
     office.deviceKeyId = u"k/1"_s;
     office.deviceKeyOffered = true;
+    office.serviceEnvironment = { u"c/1"_s, u"Beta2-r1"_s, u"e/1"_s, u"production"_s };
     return { .windowSize = { 1024, 768 },
         .windowMaximized = true,
         .userSettingsClosed = true,
@@ -265,13 +266,15 @@ void SettingsFileTest::file_hasNoSecret()
     QCOMPARE(document().keys(),
         (QStringList { u"appearance"_s, u"clipboardLifetime"_s, u"colorScheme"_s, u"connections"_s,
             u"currentConnection"_s, u"deliversKeyAlone"_s, u"deliveryFile"_s, u"deliveryFormat"_s,
-            u"deliveryService"_s, u"deliveryTarget"_s, u"desktopNoticeAddresses"_s, u"desktopNotices"_s, u"drawerPage"_s, u"endpointVariable"_s,
-            u"firstStepsDismissed"_s, u"keyVariable"_s, u"language"_s, u"mutedNotices"_s, u"removedConnections"_s,
+            u"deliveryService"_s, u"deliveryTarget"_s, u"desktopNoticeAddresses"_s,
+            u"desktopNotices"_s, u"drawerPage"_s, u"endpointVariable"_s, u"firstStepsDismissed"_s,
+            u"keyVariable"_s, u"language"_s, u"mutedNotices"_s, u"removedConnections"_s,
             u"sortOrder"_s, u"userSettingsClosed"_s, u"version"_s, u"windowMaximized"_s,
             u"windowSize"_s, u"zoom"_s }));
     QCOMPARE(document()[u"connections"_s][0].toObject().keys(),
         (QStringList { u"id"_s, u"keyIsStored"_s, u"organization"_s, u"ownKeyId"_s,
-            u"ownKeyOffered"_s, u"portal"_s, u"staysSignedIn"_s, u"userId"_s }));
+            u"ownKeyOffered"_s, u"portal"_s, u"serviceEnvironment"_s, u"staysSignedIn"_s,
+            u"userId"_s }));
 }
 
 LLAVERO_TEST(SettingsFileTest, QCoreApplication)
