@@ -180,6 +180,7 @@ void KeysController::acknowledge(const ApiKey &key)
     else
         m_baseline.append(key);
     m_nextChanges.kinds.remove(key.id);
+    emit acknowledged(key.id);
 }
 
 // --- Generating ----------------------------------------------------------------------------
@@ -233,6 +234,7 @@ void KeysController::prepareGenerate()
 
 void KeysController::sendGenerate(const QString &name)
 {
+    emit generateSent(name);
     endpoints::generateApiKey(m_client, name, this, [this, name](ApiResult<GeneratedKey> result) {
         onGenerateFinished(name, std::move(result));
     });
@@ -310,6 +312,7 @@ void KeysController::remove(const ApiKey &key)
         return;
     m_model.setPending(key.id, Pending::Deleting);
     emit changeStarted(key.id);
+    emit removalSent(key);
     endpoints::deleteApiKey(m_client, key.id, this, [=, this](const ApiResult<Unit> &result) {
         if (!result && result.error().outcomeUnknown)
             return responseLost({ .kind = ChangeKind::Delete, .key = key });
@@ -365,7 +368,13 @@ void KeysController::beginBatch()
 
 void KeysController::sendRemoval(const ApiKey &key, QObject *context, ApiHandler<Unit> done)
 {
-    endpoints::deleteApiKey(m_client, key.id, context, std::move(done));
+    emit batchRemovalSent(key);
+    endpoints::deleteApiKey(m_client, key.id, context,
+        [key, done = std::move(done), this](const ApiResult<Unit> &result) {
+            if (!result && !result.error().outcomeUnknown)
+                emit batchRemovalRefused(key);
+            done(result);
+        });
 }
 
 void KeysController::endBatch(const QList<ApiKey> &lostRemovals)
@@ -426,6 +435,7 @@ void KeysController::onFetchFinished(bool hasNewList)
     QList<UnresolvedChange> resolved;
     for (UnresolvedChange change : std::exchange(m_unresolved, {}))
         (isResolved(change, hasNewList) ? resolved : m_unresolved).append(change);
+    reportOutcomes(before, resolved);
     reportResolved(resolved);
     if (m_unresolved != before)
         emit unresolvedChangesChanged();
@@ -451,6 +461,29 @@ bool KeysController::isResolved(UnresolvedChange &change, bool hasNewList)
     if (hasNewList && change.state == ChangeState::Unknown && change.timeout.hasExpired())
         change.state = ChangeState::Missing;
     return false;
+}
+
+/// `before` are the changes that the user has seen as unresolved.
+void KeysController::reportOutcomes(
+    const QList<UnresolvedChange> &before, const QList<UnresolvedChange> &resolved)
+{
+    const auto earlier = [&before](const UnresolvedChange &change) {
+        return std::find_if(before.cbegin(), before.cend(), [&](const UnresolvedChange &other) {
+            return other.kind == change.kind && other.timeout == change.timeout
+                && other.state == ChangeState::Unknown;
+        });
+    };
+    for (const UnresolvedChange &change : resolved) {
+        const bool isListed = m_model.find(change.key.id).has_value();
+        const bool isMade = (change.kind == ChangeKind::Rename) == isListed;
+        if (change.kind != ChangeKind::Generate && isMade && earlier(change) != before.cend())
+            emit outcomeFound(change, true);
+    }
+    for (const UnresolvedChange &change : std::as_const(m_unresolved)) {
+        const bool isNew = change.state != ChangeState::Unknown && !before.contains(change);
+        if (isNew && (change.state == ChangeState::SecretLost || earlier(change) != before.cend()))
+            emit outcomeFound(change, change.state == ChangeState::SecretLost);
+    }
 }
 
 void KeysController::reportResolved(const QList<UnresolvedChange> &changes)

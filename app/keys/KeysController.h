@@ -143,6 +143,19 @@ signals:
     void batchRemoved(const QList<ApiKey> &keys);
     void removeFailed(const ApiKey &key, const ApiError &error);
 
+    // For NoticeFinder:
+    /// A request to generate a key, or to delete one, is being sent.
+    void generateSent(const QString &name);
+    void removalSent(const ApiKey &key);
+    void batchRemovalSent(const ApiKey &key);
+    /// The key was not deleted.
+    void batchRemovalRefused(const ApiKey &key);
+    /// The key was generated here. Precedes `loaded` of the first list that has it.
+    void acknowledged(const QString &id);
+    /// A list, or the end of the service's time for changes, has shown whether the change was made.
+    /// Not emitted for what the first list after the lost response shows of a key that existed.
+    void outcomeFound(const UnresolvedChange &change, bool isMade);
+
 private:
     /// Fetches the list into the model.
     void fetchList(QObject *context, ApiHandler<Unit> done);
@@ -158,6 +171,8 @@ private:
     void onFetchFinished(bool hasNewList);
     bool isResolved(UnresolvedChange &change, bool hasNewList);
     void reportResolved(const QList<UnresolvedChange> &changes);
+    void reportOutcomes(
+        const QList<UnresolvedChange> &before, const QList<UnresolvedChange> &resolved);
     void removeUnresolved(const std::function<bool(const UnresolvedChange &)> &isResolved);
     void markUnconfirmed();
     void scheduleFetch();

@@ -13,6 +13,14 @@ static constexpr std::chrono::milliseconds saveDelay { 50 };
 /// Between two lists that are saved while many keys are deleted: a million keys are 100 MB.
 static constexpr std::chrono::seconds batchSaveDelay { 5 };
 
+static std::function<ApiKeyTable()> savedKeys(const KeyListCache &cache, const QString &id)
+{
+    return [&cache, id] {
+        const auto snapshot = cache.peek(id);
+        return snapshot ? snapshot->keys : ApiKeyTable();
+    };
+}
+
 Session::Session(
     KeyListCache &cache, Connection connection, const ConnectionFiles &files, QObject *parent)
     : QObject(parent)
@@ -27,8 +35,11 @@ Session::Session(
     , m_activityLog(m_client)
     , m_replacements(m_keys, m_activityLog, cache.disk())
     , m_serviceKeys(m_client)
+    , m_notices(cache.disk())
+    , m_noticeFinder(m_keys, m_replacements, m_notes, m_notices)
 {
     m_client.setExtraAuthorities(files.extraAuthorities);
+    m_noticeFinder.setSavedKeys(savedKeys(cache, m_connection.id));
     m_keys.model().setDeviceKey(m_connection.deviceKeyId);
     m_serviceKeys.setLastChoice(m_connection.serviceEnvironment);
     connect(&m_notes, &KeyNotes::changed, this, [this] { m_keys.model().setNotes(m_notes.all()); });
@@ -92,6 +103,7 @@ void Session::setConnection(const Connection &connection)
         setOwnKeyId({}); // the keychain may have had the new key before
     m_connection = connection;
     m_keys.model().setDeviceKey(connection.deviceKeyId);
+    m_noticeFinder.setSavedKeys(savedKeys(m_cache, connection.id));
     if (becomesKnown)
         saveList();
     emit connectionChanged();
@@ -150,6 +162,7 @@ void Session::setOwnKeyId(const QString &id)
 {
     m_ownKeyId = id;
     m_replacements.setOwnKey(id);
+    m_noticeFinder.setOwnKey(id);
 }
 
 void Session::setKey(const Secret &raw, const QString &id)
@@ -187,7 +200,9 @@ std::unique_ptr<KeyCheck> Session::createKeyCheck(const Secret &key)
         account.ownKey = m_client.key();
         account.ownKeyId = m_ownKeyId;
     }
-    return std::make_unique<KeyCheck>(m_client.clone(), key, std::move(account));
+    auto check = std::make_unique<KeyCheck>(m_client.clone(), key, std::move(account));
+    m_noticeFinder.addCheck(check.get());
+    return check;
 }
 
 void Session::setKeyMissing(const std::optional<SecretStoreError> &problem)
@@ -267,6 +282,8 @@ void Session::onLoadFailed(const ApiError &error)
         m_reconnector.scheduleRetry(retryDelay(error));
     if (isRejected)
         m_access = Access::KeyRejected;
+    if (error.kind == ApiError::Kind::Unauthorized && !m_isKeyDeleted)
+        m_notices.endSignIn();
     emit stateChanged();
 }
 

@@ -7,6 +7,7 @@
 #include "app/check/KeyProof.h"
 #include "app/keys/BulkDeletion.h"
 #include "app/keys/KeysController.h"
+#include "app/notices/NoticeFinder.h"
 #include "app/notices/Notices.h"
 #include "app/replacement/Replacements.h"
 #include "app/services/ServiceKeys.h"
@@ -57,6 +58,7 @@ public:
     /// The replacements of keys that are under way; in memory unless the connection is saved.
     Replacements &replacements() { return m_replacements; }
     ServiceKeys &serviceKeys() { return m_serviceKeys; }
+    /// In memory unless the connection is saved.
     Notices &notices() { return m_notices; }
     BulkDeletion &bulkDeletion() { return m_bulkDeletion; }
     KeyProof &keyProof() { return m_keyProof; }
@@ -169,6 +171,7 @@ private:
     Replacements m_replacements;
     ServiceKeys m_serviceKeys;
     Notices m_notices;
+    NoticeFinder m_noticeFinder;
     Reconnector m_reconnector;
     QObject m_keyCheck; ///< the context of `checkKey`'s call
     QTimer m_save; ///< saves a list that is on the screen

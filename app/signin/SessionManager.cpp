@@ -228,7 +228,9 @@ void SessionManager::setSession(
         if (m_isKnown) {
             m_session->notes().setFile(notesPath(m_session->connection().id));
             m_session->replacements().setFile(replacementsPath(m_session->connection().id));
+            m_session->notices().setFile(noticesPath(m_session->connection().id));
         }
+        m_session->notices().setMuted(mutedNotices());
         m_deviceKey = new DeviceKey(*m_session, m_credentials, m_connections);
         connect(m_deviceKey, &DeviceKey::stored, m_session.get(),
             [session = m_session.get()](
@@ -280,6 +282,7 @@ void SessionManager::onConnectionsChanged()
     if (!connection)
         m_session->notes().discard();
     deleteReplacements(before.id);
+    deleteNotices(before.id);
     setSession(nullptr);
     (void)m_dependencies.cache.remove(before.id);
     if (connection)
@@ -454,6 +457,11 @@ QString SessionManager::replacementsPath(const QString &connectionId) const
     return Replacements::filePath(m_dependencies.paths.connectionsFolder, connectionId);
 }
 
+QString SessionManager::noticesPath(const QString &connectionId) const
+{
+    return Notices::filePath(m_dependencies.paths.connectionsFolder, connectionId);
+}
+
 bool SessionManager::hasNotes(const QString &connectionId) const
 {
     if (isOpen(connectionId))
@@ -491,6 +499,14 @@ void SessionManager::deleteReplacements(const QString &connectionId)
     if (isOpen(connectionId))
         m_session->replacements().discard();
     deleteFile(connectionId, replacementsPath(connectionId));
+}
+
+/// They have names and addresses, too.
+void SessionManager::deleteNotices(const QString &connectionId)
+{
+    if (isOpen(connectionId))
+        m_session->notices().discard();
+    deleteFile(connectionId, noticesPath(connectionId));
 }
 
 /// The session's last changes are written before, in the same thread.
@@ -551,6 +567,7 @@ std::function<void()> SessionManager::leave(
     if (deletions.notes)
         deleteNotes(connection.id);
     deleteReplacements(connection.id);
+    deleteNotices(connection.id);
     if (wasOpen)
         setSession(nullptr);
     if (!key)

@@ -155,8 +155,10 @@ private:
     std::function<void()> leave(const Connection &connection, const LogoutDeletions &deletions);
     QString notesPath(const QString &connectionId) const;
     QString replacementsPath(const QString &connectionId) const;
+    QString noticesPath(const QString &connectionId) const;
     void deleteNotes(const QString &connectionId);
     void deleteReplacements(const QString &connectionId);
+    void deleteNotices(const QString &connectionId);
     void deleteFile(const QString &connectionId, const QString &path);
     bool isOpen(const QString &connectionId) const;
     void onUserChanged();

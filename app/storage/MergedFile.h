@@ -79,7 +79,7 @@ public:
     {
         *std::exchange(m_isDiscarded, std::make_shared<std::atomic_bool>(false)) = true;
         m_path.clear();
-        m_saved.clear();
+        m_saved = {};
         m_unwritten = {};
         m_unsaved = {};
         m_adjust = {};

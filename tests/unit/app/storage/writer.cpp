@@ -4,15 +4,19 @@
 // adds COUNT connections called NAME-0… and writes as many lists, from number FIRST; prints
 // "ready"; with `stay` it continues with lists and window sizes, with `notes` with the note of a
 // key, and with `replacements` with those of many keys, whose ids it prints once they are saved,
-// until it is killed.
+// until it is killed. With `notices START`, it refreshes every quarter of an hour, on a clock that
+// moves from START (in milliseconds) for a month, beginning with the refresh FIRST: see
+// NoticesMonth.
 
 #include "app/activity/ActivityLog.h"
 #include "app/api/ApiClient.h"
 #include "app/keys/KeysController.h"
+#include "app/notices/Notices.h"
 #include "app/platform/Paths.h"
 #include "app/replacement/Replacements.h"
 #include "app/storage/KeyNotes.h"
 #include "app/storage/SettingsFile.h"
+#include "tests/unit/app/storage/NoticesMonth.h"
 #include "tests/unit/app/storage/Samples.h"
 
 #include <QCoreApplication>
@@ -65,6 +69,42 @@ static void addConnection(SettingsFile &settings, const QString &id)
     }
 }
 
+/// Prints the number of each refresh once what it brings is saved, and the notices that arrive.
+static void refreshForAMonth(const QString &path, int number, const QDateTime &start)
+{
+    QThreadPool disk;
+    disk.setMaxThreadCount(1);
+    Notices notices(disk);
+    QObject::connect(&notices, &Notices::arrived, [](const QList<Notice> &arrived) {
+        for (const Notice &notice : arrived)
+            std::printf("arrived %s\n", qPrintable(notice.id));
+        std::fflush(stdout);
+    });
+    bool isSynchronized = false;
+    QObject::connect(&notices, &Notices::stateChanged, [&] { isSynchronized = true; });
+    const auto wait = [&] {
+        while (!std::exchange(isSynchronized, false))
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    };
+    notices.setFile(path);
+    wait();
+    while (number < noticesMonth::refreshes && std::getchar() != EOF) {
+        const QDateTime time = start.addSecs(qint64(number) * 15 * 60);
+        const NoticeList list { .keys = noticesMonth::list(number),
+            .before = noticesMonth::list(number - 1),
+            .requestedAt = time,
+            .now = start.addDays(30) }; // the other window may be ahead
+        notices.setList(list);
+        wait();
+        while (notices.problem()) { // the other one has the lock
+            notices.setList(list);
+            wait();
+        }
+        std::printf("%d\n", number++);
+        std::fflush(stdout);
+    }
+}
+
 int main(int argc, char *argv[])
 {
     prctl(PR_SET_PDEATHSIG, SIGKILL); // also when the test fails
@@ -85,6 +125,9 @@ int main(int argc, char *argv[])
         writeNotes(KeyNotes::filePath(paths.connectionsFolder, u"acme"_s), number);
     if (arguments.contains(u"replacements"_s))
         writeReplacements(Replacements::filePath(paths.connectionsFolder, u"acme"_s), number);
+    if (const qsizetype at = arguments.indexOf(u"notices"_s); at > 0)
+        refreshForAMonth(Notices::filePath(paths.connectionsFolder, u"acme"_s), number,
+            QDateTime::fromMSecsSinceEpoch(arguments.at(at + 1).toLongLong(), Qt::UTC));
     while (arguments.contains(u"stay"_s)) {
         cache.write(u"shared"_s, samples::numberedList(number++));
         settings.change([number](Settings &now) {
