@@ -186,6 +186,16 @@
     </message>
 </context>
 <context>
+    <name>EnvironmentPicker</name>
+    <message numerus="yes">
+        <source>%n environment(s) found</source>
+        <translation>
+            <numerusform>%n environment found</numerusform>
+            <numerusform>%n environments found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message numerus="yes">
         <source>The service is receiving too many requests. Try again in %n second(s).</source>
@@ -450,6 +460,17 @@
         <translation>
             <numerusform>%1 selected, %2 of them not shown</numerusform>
             <numerusform>%1 selected, %2 of them not shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ServiceKeysView</name>
+    <message numerus="yes">
+        <source>%n value(s) of %1</source>
+        <extracomment>%n is the number of values; %1 is such as “Beta2-r1 / production”.</extracomment>
+        <translation>
+            <numerusform>%n value of %1</numerusform>
+            <numerusform>%n values of %1</numerusform>
         </translation>
     </message>
 </context>

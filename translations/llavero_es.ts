@@ -409,6 +409,13 @@ Tipo de compilación: %4</translation>
     </message>
 </context>
 <context>
+    <name>CommandBox</name>
+    <message>
+        <source>Copy the command</source>
+        <translation>Copiar el comando</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Open the API Credentials page, ready to generate a key.</source>
@@ -1268,10 +1275,6 @@ Todo lo que use esta clave dejará de funcionar de inmediato. Esta acción no se
         <source>The file has changed in the meantime.</source>
         <translation>El archivo ha cambiado entretanto.</translation>
     </message>
-    <message>
-        <source>It’s a link. The key will be saved to “%1”.</source>
-        <translation>Es un enlace. La clave se guardará en “%1”.</translation>
-    </message>
     <message numerus="yes">
         <source>It already contains %1. The old value will be lost.</source>
         <extracomment>%1 is the name of a variable, or two.</extracomment>
@@ -1279,14 +1282,6 @@ Todo lo que use esta clave dejará de funcionar de inmediato. Esta acción no se
             <numerusform>Ya contiene %1. El valor anterior se perderá.</numerusform>
             <numerusform>Ya contiene %1. Los valores anteriores se perderán.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Git would commit it, and the key with it. To prevent that, add it to .gitignore.</source>
-        <translation>Git lo incluiría en un commit, y la clave con él. Para evitarlo, añádelo a .gitignore.</translation>
-    </message>
-    <message>
-        <source>A .env file can’t contain all characters of the key or the endpoint. Save or copy the key in another way.</source>
-        <translation>Un archivo .env no puede contener todos los caracteres de la clave o del punto final. Guarda o copia la clave de otra manera.</translation>
     </message>
     <message>
         <source>A quote in line %2 of “%1” isn’t closed. Close it, then try again.</source>
@@ -1313,6 +1308,18 @@ Todo lo que use esta clave dejará de funcionar de inmediato. Esta acción no se
     <message>
         <source>Other users of this computer can read the file now. Once it’s saved, only you can.</source>
         <translation>Ahora pueden leer el archivo otros usuarios de este equipo. Cuando se guarde, solo podrás leerlo tú.</translation>
+    </message>
+    <message>
+        <source>A .env file can’t contain all characters of these values. Save or copy them in another way.</source>
+        <translation>Un archivo .env no puede contener todos los caracteres de estos valores. Guárdalos o cópialos de otra manera.</translation>
+    </message>
+    <message>
+        <source>It’s a link to “%1”, where the values will be saved.</source>
+        <translation>Es un enlace a “%1”, donde se guardarán los valores.</translation>
+    </message>
+    <message>
+        <source>Git would commit it, and the secrets in it. To prevent that, add it to .gitignore.</source>
+        <translation>Git lo incluiría en el repositorio, junto con sus secretos. Para evitarlo, añádelo a .gitignore.</translation>
     </message>
 </context>
 <context>
@@ -1359,6 +1366,82 @@ Todo lo que use esta clave dejará de funcionar de inmediato. Esta acción no se
     <message>
         <source>Copy endpoint</source>
         <translation>Copiar punto final</translation>
+    </message>
+</context>
+<context>
+    <name>EnvFileField</name>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>A .env file. Its other lines stay as they are.</source>
+        <translation>Un archivo .env. Sus demás líneas no cambian.</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>Elegir el archivo…</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Command that closes the folder to others</source>
+        <translation>Comando que cierra la carpeta a los demás</translation>
+    </message>
+    <message>
+        <source>Enter the path of a file, or choose one.</source>
+        <translation>Escribe la ruta de un archivo o elige uno.</translation>
+    </message>
+    <message>
+        <source>Save to “%1”?</source>
+        <extracomment>%1 is the name of a file.</extracomment>
+        <translation>¿Guardar en “%1”?</translation>
+    </message>
+    <message>
+        <source>Replace and Save</source>
+        <translation>Reemplazar y guardar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Saved to “%1”.</source>
+        <extracomment>%1 is the path of a file.</extracomment>
+        <translation>Se guardó en “%1”.</translation>
+    </message>
+</context>
+<context>
+    <name>EnvironmentPicker</name>
+    <message>
+        <source>%1 / %2</source>
+        <extracomment>%1 is the name of a service connection, %2 that of an environment.</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n environment(s) found</source>
+        <translation>
+            <numerusform>%n entorno encontrado</numerusform>
+            <numerusform>%n entornos encontrados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Service connection and environment</source>
+        <translation>Conexión de servicio y entorno</translation>
+    </message>
+    <message>
+        <source>Show the environments</source>
+        <translation>Mostrar los entornos</translation>
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation>Entornos</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Entorno</translation>
     </message>
 </context>
 <context>
@@ -1651,50 +1734,8 @@ Todo lo que use esta clave dejará de funcionar de inmediato. Esta acción no se
 <context>
     <name>FileForm</name>
     <message>
-        <source>File</source>
-        <translation>Archivo</translation>
-    </message>
-    <message>
-        <source>A .env file. Its other lines stay as they are.</source>
-        <translation>Un archivo .env. Sus demás líneas no cambian.</translation>
-    </message>
-    <message>
-        <source>Choose the file…</source>
-        <translation>Elegir el archivo…</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Todos los archivos (*)</translation>
-    </message>
-    <message>
         <source>Save to File</source>
         <translation>Guardar en el archivo</translation>
-    </message>
-    <message>
-        <source>Save the key to “%1”?</source>
-        <extracomment>%1 is the name of a file.</extracomment>
-        <translation>¿Guardar la clave de API en “%1”?</translation>
-    </message>
-    <message>
-        <source>Replace and Save</source>
-        <translation>Reemplazar y guardar</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Guardar</translation>
-    </message>
-    <message>
-        <source>Saved to “%1”.</source>
-        <extracomment>%1 is the path of a file.</extracomment>
-        <translation>La clave se guardó en “%1”.</translation>
-    </message>
-    <message>
-        <source>Command that closes the folder to others</source>
-        <translation>Comando que cierra la carpeta a los demás</translation>
-    </message>
-    <message>
-        <source>Enter the path of a file, or choose one.</source>
-        <translation>Escribe la ruta de un archivo o elige uno.</translation>
     </message>
 </context>
 <context>
@@ -4174,6 +4215,188 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
     </message>
 </context>
 <context>
+    <name>ServiceExportDialog</name>
+    <message>
+        <source>Export Service API Keys</source>
+        <translation>Exportar claves de API de servicio</translation>
+    </message>
+    <message>
+        <source>Export the keys of %1</source>
+        <extracomment>%1 is such as “Beta2-r1 / production”.</extracomment>
+        <translation>Exportar las claves de API de %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Save to File</source>
+        <translation>Guardar en el archivo</translation>
+    </message>
+    <message>
+        <source>Prefix of the variables’ names</source>
+        <translation>Prefijo de los nombres de las variables</translation>
+    </message>
+    <message>
+        <source>These variables will be saved:</source>
+        <translation>Se guardarán estas variables:</translation>
+    </message>
+    <message>
+        <source>Use letters from A to Z, digits and _, and don’t start with a digit.</source>
+        <translation>Usa letras de la A a la Z, cifras y _, y no empieces con una cifra.</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceFieldRow</name>
+    <message>
+        <source>Of this environment only</source>
+        <translation>Solo de este entorno</translation>
+    </message>
+    <message>
+        <source>No value</source>
+        <translation>Sin valor</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <extracomment>%1 is the name of a value, such as “Secret key”.</extracomment>
+        <translation>Mostrar %1</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>Copiar %1</translation>
+    </message>
+    <message>
+        <source>The value couldn’t be copied. Click in this window and try again.</source>
+        <translation>No se pudo copiar el valor. Haz clic en esta ventana y vuelve a intentarlo.</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceKeysView</name>
+    <message>
+        <source>Service API keys</source>
+        <translation>Claves de API de servicio</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Campo</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Regenerate</source>
+        <translation>Regenerar</translation>
+    </message>
+    <message>
+        <source>Regenerate these keys in the portal, in the browser</source>
+        <translation>Regenerar estas claves en el portal, en el navegador</translation>
+    </message>
+    <message>
+        <source>Export to .env…</source>
+        <translation>Exportar a .env…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) of %1</source>
+        <extracomment>%n is the number of values; %1 is such as “Beta2-r1 / production”.</extracomment>
+        <translation>
+            <numerusform>%n valor de %1</numerusform>
+            <numerusform>%n valores de %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The keys of your services’ own APIs.</source>
+        <translation>Las claves de las API propias de tus servicios.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Sign in to see service API keys.</source>
+        <translation>Inicia sesión para ver las claves de API de servicio.</translation>
+    </message>
+    <message>
+        <source>Loading the environments…</source>
+        <translation>Cargando los entornos…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>None of your services has an environment that you can use.</source>
+        <translation>Ninguno de tus servicios tiene un entorno que puedas usar.</translation>
+    </message>
+    <message>
+        <source>Choose an environment to see its API keys.</source>
+        <translation>Elige un entorno para ver sus claves de API.</translation>
+    </message>
+    <message>
+        <source>%1 no longer exists. Choose another environment.</source>
+        <extracomment>%1 is such as “Beta2-r1 / production”.</extracomment>
+        <translation>%1 ya no existe. Elige otro entorno.</translation>
+    </message>
+    <message>
+        <source>The keys of %1 aren’t loaded.</source>
+        <extracomment>%1 is such as “Beta2-r1 / production”.</extracomment>
+        <translation>Las claves de API de %1 no están cargadas.</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Cargar</translation>
+    </message>
+    <message>
+        <source>Loading the keys of %1…</source>
+        <extracomment>%1 is such as “Beta2-r1 / production”.</extracomment>
+        <translation>Cargando las claves de API de %1…</translation>
+    </message>
+    <message>
+        <source>%1 has no API keys.</source>
+        <extracomment>%1 is such as “Beta2-r1 / production”.</extracomment>
+        <translation>%1 no tiene claves de API.</translation>
+    </message>
+    <message>
+        <source>Your role doesn’t allow you to see service API keys.</source>
+        <translation>Tu rol no te permite ver las claves de API de servicio.</translation>
+    </message>
+    <message>
+        <source>This portal has no services.</source>
+        <translation>Este portal no tiene servicios.</translation>
+    </message>
+    <message>
+        <source>The environments weren’t loaded.</source>
+        <translation>No se cargaron los entornos.</translation>
+    </message>
+    <message>
+        <source>Offline. Service API keys aren’t saved on this computer. They’re shown when Llavero can reach the service again.</source>
+        <translation>Sin conexión. Las claves de API de servicio no se guardan en este equipo. Se mostrarán cuando Llavero pueda conectar de nuevo con el servicio.</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>The environments couldn’t be loaded.</source>
+        <translation>No se pudieron cargar los entornos.</translation>
+    </message>
+    <message>
+        <source>Your role doesn’t allow you to see the keys of %1.</source>
+        <extracomment>%1 is such as “Beta2-r1 / production”.</extracomment>
+        <translation>Tu rol no te permite ver las claves de API de %1.</translation>
+    </message>
+    <message>
+        <source>%1 no longer exists, or has no API keys.</source>
+        <extracomment>%1 is such as “Beta2-r1 / production”.</extracomment>
+        <translation>%1 ya no existe o no tiene claves de API.</translation>
+    </message>
+    <message>
+        <source>The keys of %1 couldn’t be loaded.</source>
+        <extracomment>%1 is such as “Beta2-r1 / production”.</extracomment>
+        <translation>No se pudieron cargar las claves de API de %1.</translation>
+    </message>
+</context>
+<context>
     <name>SessionNotices</name>
     <message>
         <source>Llavero on %1</source>
@@ -4604,13 +4827,6 @@ Puedes tener tantas claves como quieras. Una clave permite hacer lo mismo que su
     <message>
         <source>llavero: no graphical display is available.</source>
         <translation>llavero: no hay pantalla gráfica disponible.</translation>
-    </message>
-</context>
-<context>
-    <name>CommandBox</name>
-    <message>
-        <source>Copy the command</source>
-        <translation>Copiar el comando</translation>
     </message>
 </context>
 </TS>

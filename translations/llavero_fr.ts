@@ -409,6 +409,13 @@ Type de compilation&#xa0;: %4</translation>
     </message>
 </context>
 <context>
+    <name>CommandBox</name>
+    <message>
+        <source>Copy the command</source>
+        <translation>Copier la commande</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Open the API Credentials page, ready to generate a key.</source>
@@ -1268,10 +1275,6 @@ Tout ce qui utilise cette clé cessera immédiatement de fonctionner. Cette acti
         <source>The file has changed in the meantime.</source>
         <translation>Le fichier a changé entre-temps.</translation>
     </message>
-    <message>
-        <source>It’s a link. The key will be saved to “%1”.</source>
-        <translation>C’est un lien. La clé sera enregistrée dans “%1”.</translation>
-    </message>
     <message numerus="yes">
         <source>It already contains %1. The old value will be lost.</source>
         <extracomment>%1 is the name of a variable, or two.</extracomment>
@@ -1279,14 +1282,6 @@ Tout ce qui utilise cette clé cessera immédiatement de fonctionner. Cette acti
             <numerusform>Il contient déjà %1. L’ancienne valeur sera perdue.</numerusform>
             <numerusform>Il contient déjà %1. Les anciennes valeurs seront perdues.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Git would commit it, and the key with it. To prevent that, add it to .gitignore.</source>
-        <translation>Git l’inclurait dans un commit, et la clé avec lui. Pour l’éviter, ajoutez-le à .gitignore.</translation>
-    </message>
-    <message>
-        <source>A .env file can’t contain all characters of the key or the endpoint. Save or copy the key in another way.</source>
-        <translation>Un fichier .env ne peut pas contenir tous les caractères de la clé ou du point de terminaison. Enregistrez ou copiez la clé d’une autre façon.</translation>
     </message>
     <message>
         <source>A quote in line %2 of “%1” isn’t closed. Close it, then try again.</source>
@@ -1313,6 +1308,18 @@ Tout ce qui utilise cette clé cessera immédiatement de fonctionner. Cette acti
     <message>
         <source>Other users of this computer can read the file now. Once it’s saved, only you can.</source>
         <translation>D’autres utilisateurs de cet ordinateur peuvent lire le fichier. Une fois enregistré, il ne sera lisible que par vous.</translation>
+    </message>
+    <message>
+        <source>A .env file can’t contain all characters of these values. Save or copy them in another way.</source>
+        <translation>Un fichier .env ne peut pas contenir tous les caractères de ces valeurs. Enregistrez-les ou copiez-les autrement.</translation>
+    </message>
+    <message>
+        <source>It’s a link to “%1”, where the values will be saved.</source>
+        <translation>C’est un lien vers “%1”, où les valeurs seront enregistrées.</translation>
+    </message>
+    <message>
+        <source>Git would commit it, and the secrets in it. To prevent that, add it to .gitignore.</source>
+        <translation>Git l’ajouterait au dépôt, avec ses secrets. Pour l’éviter, ajoutez-le à .gitignore.</translation>
     </message>
 </context>
 <context>
@@ -1359,6 +1366,82 @@ Tout ce qui utilise cette clé cessera immédiatement de fonctionner. Cette acti
     <message>
         <source>Copy endpoint</source>
         <translation>Copier le point de terminaison</translation>
+    </message>
+</context>
+<context>
+    <name>EnvFileField</name>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>A .env file. Its other lines stay as they are.</source>
+        <translation>Un fichier .env. Ses autres lignes ne changent pas.</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>Choisir le fichier…</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Command that closes the folder to others</source>
+        <translation>Commande qui ferme le dossier aux autres</translation>
+    </message>
+    <message>
+        <source>Enter the path of a file, or choose one.</source>
+        <translation>Saisissez le chemin d’un fichier, ou choisissez-en un.</translation>
+    </message>
+    <message>
+        <source>Save to “%1”?</source>
+        <extracomment>%1 is the name of a file.</extracomment>
+        <translation>Enregistrer dans “%1”&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Replace and Save</source>
+        <translation>Remplacer et enregistrer</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Saved to “%1”.</source>
+        <extracomment>%1 is the path of a file.</extracomment>
+        <translation>Enregistré dans “%1”.</translation>
+    </message>
+</context>
+<context>
+    <name>EnvironmentPicker</name>
+    <message>
+        <source>%1 / %2</source>
+        <extracomment>%1 is the name of a service connection, %2 that of an environment.</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n environment(s) found</source>
+        <translation>
+            <numerusform>%n environnement trouvé</numerusform>
+            <numerusform>%n environnements trouvés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Service connection and environment</source>
+        <translation>Connexion de service et environnement</translation>
+    </message>
+    <message>
+        <source>Show the environments</source>
+        <translation>Afficher les environnements</translation>
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation>Environnements</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Environnement</translation>
     </message>
 </context>
 <context>
@@ -1651,50 +1734,8 @@ Tout ce qui utilise cette clé cessera immédiatement de fonctionner. Cette acti
 <context>
     <name>FileForm</name>
     <message>
-        <source>File</source>
-        <translation>Fichier</translation>
-    </message>
-    <message>
-        <source>A .env file. Its other lines stay as they are.</source>
-        <translation>Un fichier .env. Ses autres lignes ne changent pas.</translation>
-    </message>
-    <message>
-        <source>Choose the file…</source>
-        <translation>Choisir le fichier…</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Tous les fichiers (*)</translation>
-    </message>
-    <message>
         <source>Save to File</source>
         <translation>Enregistrer dans le fichier</translation>
-    </message>
-    <message>
-        <source>Save the key to “%1”?</source>
-        <extracomment>%1 is the name of a file.</extracomment>
-        <translation>Enregistrer la clé d’API dans “%1”&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Replace and Save</source>
-        <translation>Remplacer et enregistrer</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Enregistrer</translation>
-    </message>
-    <message>
-        <source>Saved to “%1”.</source>
-        <extracomment>%1 is the path of a file.</extracomment>
-        <translation>La clé a été enregistrée dans “%1”.</translation>
-    </message>
-    <message>
-        <source>Command that closes the folder to others</source>
-        <translation>Commande qui ferme le dossier aux autres</translation>
-    </message>
-    <message>
-        <source>Enter the path of a file, or choose one.</source>
-        <translation>Saisissez le chemin d’un fichier, ou choisissez-en un.</translation>
     </message>
 </context>
 <context>
@@ -4174,6 +4215,188 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
     </message>
 </context>
 <context>
+    <name>ServiceExportDialog</name>
+    <message>
+        <source>Export Service API Keys</source>
+        <translation>Exporter les clés d’API de service</translation>
+    </message>
+    <message>
+        <source>Export the keys of %1</source>
+        <extracomment>%1 is such as “Beta2-r1 / production”.</extracomment>
+        <translation>Exporter les clés de %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Save to File</source>
+        <translation>Enregistrer dans le fichier</translation>
+    </message>
+    <message>
+        <source>Prefix of the variables’ names</source>
+        <translation>Préfixe des noms des variables</translation>
+    </message>
+    <message>
+        <source>These variables will be saved:</source>
+        <translation>Ces variables seront enregistrées&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Use letters from A to Z, digits and _, and don’t start with a digit.</source>
+        <translation>Utilisez des lettres de A à Z, des chiffres et _, sans commencer par un chiffre.</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceFieldRow</name>
+    <message>
+        <source>Of this environment only</source>
+        <translation>De cet environnement seulement</translation>
+    </message>
+    <message>
+        <source>No value</source>
+        <translation>Aucune valeur</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <extracomment>%1 is the name of a value, such as “Secret key”.</extracomment>
+        <translation>Afficher %1</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>Copier %1</translation>
+    </message>
+    <message>
+        <source>The value couldn’t be copied. Click in this window and try again.</source>
+        <translation>La valeur n’a pas pu être copiée. Cliquez dans cette fenêtre et réessayez.</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceKeysView</name>
+    <message>
+        <source>Service API keys</source>
+        <translation>Clés d’API de service</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Regenerate</source>
+        <translation>Régénérer</translation>
+    </message>
+    <message>
+        <source>Regenerate these keys in the portal, in the browser</source>
+        <translation>Régénérer ces clés dans le portail, dans le navigateur</translation>
+    </message>
+    <message>
+        <source>Export to .env…</source>
+        <translation>Exporter vers .env…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) of %1</source>
+        <extracomment>%n is the number of values; %1 is such as “Beta2-r1 / production”.</extracomment>
+        <translation>
+            <numerusform>%n valeur de %1</numerusform>
+            <numerusform>%n valeurs de %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The keys of your services’ own APIs.</source>
+        <translation>Les clés des API propres à vos services.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Sign in to see service API keys.</source>
+        <translation>Connectez-vous pour voir les clés d’API de service.</translation>
+    </message>
+    <message>
+        <source>Loading the environments…</source>
+        <translation>Chargement des environnements…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>None of your services has an environment that you can use.</source>
+        <translation>Aucun de vos services n’a d’environnement que vous puissiez utiliser.</translation>
+    </message>
+    <message>
+        <source>Choose an environment to see its API keys.</source>
+        <translation>Choisissez un environnement pour voir ses clés d’API.</translation>
+    </message>
+    <message>
+        <source>%1 no longer exists. Choose another environment.</source>
+        <extracomment>%1 is such as “Beta2-r1 / production”.</extracomment>
+        <translation>%1 n’existe plus. Choisissez un autre environnement.</translation>
+    </message>
+    <message>
+        <source>The keys of %1 aren’t loaded.</source>
+        <extracomment>%1 is such as “Beta2-r1 / production”.</extracomment>
+        <translation>Les clés de %1 ne sont pas chargées.</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Charger</translation>
+    </message>
+    <message>
+        <source>Loading the keys of %1…</source>
+        <extracomment>%1 is such as “Beta2-r1 / production”.</extracomment>
+        <translation>Chargement des clés de %1…</translation>
+    </message>
+    <message>
+        <source>%1 has no API keys.</source>
+        <extracomment>%1 is such as “Beta2-r1 / production”.</extracomment>
+        <translation>%1 n’a pas de clés d’API.</translation>
+    </message>
+    <message>
+        <source>Your role doesn’t allow you to see service API keys.</source>
+        <translation>Votre rôle ne vous permet pas de voir les clés d’API de service.</translation>
+    </message>
+    <message>
+        <source>This portal has no services.</source>
+        <translation>Ce portail n’a pas de services.</translation>
+    </message>
+    <message>
+        <source>The environments weren’t loaded.</source>
+        <translation>Les environnements n’ont pas été chargés.</translation>
+    </message>
+    <message>
+        <source>Offline. Service API keys aren’t saved on this computer. They’re shown when Llavero can reach the service again.</source>
+        <translation>Hors connexion. Les clés d’API de service ne sont pas enregistrées sur cet ordinateur. Elles s’affichent dès que Llavero peut de nouveau joindre le service.</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>The environments couldn’t be loaded.</source>
+        <translation>Les environnements n’ont pas pu être chargés.</translation>
+    </message>
+    <message>
+        <source>Your role doesn’t allow you to see the keys of %1.</source>
+        <extracomment>%1 is such as “Beta2-r1 / production”.</extracomment>
+        <translation>Votre rôle ne vous permet pas de voir les clés de %1.</translation>
+    </message>
+    <message>
+        <source>%1 no longer exists, or has no API keys.</source>
+        <extracomment>%1 is such as “Beta2-r1 / production”.</extracomment>
+        <translation>%1 n’existe plus, ou n’a pas de clés d’API.</translation>
+    </message>
+    <message>
+        <source>The keys of %1 couldn’t be loaded.</source>
+        <extracomment>%1 is such as “Beta2-r1 / production”.</extracomment>
+        <translation>Les clés de %1 n’ont pas pu être chargées.</translation>
+    </message>
+</context>
+<context>
     <name>SessionNotices</name>
     <message>
         <source>Llavero on %1</source>
@@ -4604,13 +4827,6 @@ Vous pouvez avoir autant de clés que vous le souhaitez. Une clé a les autorisa
     <message>
         <source>llavero: no graphical display is available.</source>
         <translation>llavero&#xa0;: aucun affichage graphique n’est disponible.</translation>
-    </message>
-</context>
-<context>
-    <name>CommandBox</name>
-    <message>
-        <source>Copy the command</source>
-        <translation>Copier la commande</translation>
     </message>
 </context>
 </TS>

@@ -63,6 +63,7 @@ void UiStates::showAll()
     session();
     offline();
     pages();
+    services();
     details();
     check();
     transfer();
@@ -517,6 +518,32 @@ void UiStates::pages()
     showDialog(*test, "log-out", "logoutRow");
     click(*test, "userSettingsButton");
     show(*test, "closed");
+}
+
+/// The pages of the Service API keys.
+void UiStates::services()
+{
+    auto test = openSandbox();
+    test->window->findChild<Drawer *>()->goTo(Drawer::Page::ServiceKeys);
+    ServiceKeys &keys = test->sessions.session()->serviceKeys();
+    waitFor([&] { return keys.environmentsState() == ServiceKeys::State::Ready; });
+    show(*test, "services");
+    keys.choose(keys.environments().first());
+    waitFor([&] { return keys.valuesState() == ServiceKeys::State::Ready; });
+    click(*test, "revealValue");
+    show(*test, "service-keys");
+    showDialog(*test, "service-keys-export", "exportServiceKeys");
+
+    FakeHttpServer server;
+    server.on("GET /api_keys", { scripted::keys({ "1", "2" }) });
+    server.on("GET /services/connections",
+        { FakeHttpServer::http(500, R"({"errors":[{"code":5000,"message":"Out of order."}]})") });
+    test = openOn(server);
+    waitFor([&] { return test->sessions.session()->keys().hasLoaded(); });
+    test->window->findChild<Drawer *>()->goTo(Drawer::Page::ServiceKeys);
+    const ServiceKeys &failing = test->sessions.session()->serviceKeys();
+    waitFor([&] { return failing.environmentsState() == ServiceKeys::State::Failed; });
+    show(*test, "services-failed");
 }
 
 void UiStates::details()

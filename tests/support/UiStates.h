@@ -46,6 +46,7 @@ private:
     void session();
     void offline();
     void pages();
+    void services();
     void details();
     void check();
     void transfer();

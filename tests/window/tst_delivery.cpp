@@ -182,7 +182,7 @@ void DeliveryTest::concerns_areAskedAboutFirst_data()
                               << u"Other users of this computer can read the file now. Once it’s "
                                  "saved, only you can."_s;
     QTest::newRow("link") << "A=1\n"_ba << 0600 << true
-                          << u"It’s a link. The key will be saved to “%1”."_s;
+                          << u"It’s a link to “%1”, where the values will be saved."_s;
 }
 
 void DeliveryTest::concerns_areAskedAboutFirst()
@@ -198,7 +198,7 @@ void DeliveryTest::concerns_areAskedAboutFirst()
     chooseFile(file());
     press("deliverAction");
     QTRY_VERIFY(m_test->find("confirmButton"));
-    QCOMPARE(m_test->find<QLabel>("messageText")->text(), u"Save the key to “.env”?"_s);
+    QCOMPARE(m_test->find<QLabel>("messageText")->text(), u"Save to “.env”?"_s);
     QCOMPARE(m_test->find<QLabel>("messageExplanation")->text(),
         isLink ? text.arg(QFileInfo(real).canonicalFilePath()) : text);
     QCOMPARE(fileAt(real), content);

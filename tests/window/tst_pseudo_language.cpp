@@ -56,6 +56,12 @@ static QStringList dataOf(TestWindow &test)
         data << user->firstName << user->lastName << user->shownName() << user->email
              << user->userName << timeZoneText(user->timeZone) << countryText(user->country)
              << user->primaryRole << user->organization;
+    for (const ServiceField &field : session->serviceKeys().fields())
+        data << field.key << QString::fromUtf8(field.value.utf8());
+    for (const ServiceEnvironment &environment : session->serviceKeys().environments())
+        data << environment.connectionName << environment.environmentName;
+    if (const auto *variables = test.find<QLabel>("variableNames"))
+        data << variables->text() << test.find<QLineEdit>("variablePrefix")->text();
     if (const auto *path = test.find<QLineEdit>("envFileField"))
         data << path->text();
     if (const auto *command = test.find<QLabel>("commandText"))

@@ -9,9 +9,9 @@
 
 #include "ui/credentials/KeyCard.h"
 #include "ui/credentials/KeyListView.h"
-#include "ui/widgets/SecretField.h"
 #include "ui/drawer/Drawer.h"
 #include "ui/widgets/PageHeading.h"
+#include "ui/widgets/SecretField.h"
 #include "ui/window/SessionView.h"
 
 #include <QAccessible>
@@ -302,10 +302,10 @@ void UserSettingsTest::tab_goesThroughTheNavigationToThePage()
         return names;
     };
     const QStringList navigation { u"organizationLink"_s, u"accountRow"_s, u"apiCredentialsRow"_s,
-        u"sshKeysRow"_s, u"securityRow"_s, u"languageRow"_s, u"logoutRow"_s };
-    QCOMPARE(stopsAfterButton(8), navigation + QStringList(u"refreshButton"_s));
+        u"serviceKeysRow"_s, u"sshKeysRow"_s, u"securityRow"_s, u"languageRow"_s, u"logoutRow"_s };
+    QCOMPARE(stopsAfterButton(9), navigation + QStringList(u"refreshButton"_s));
     press("accountRow"); // whose page is made late
-    QCOMPARE(stopsAfterButton(8), navigation + QStringList(u"First name"_s));
+    QCOMPARE(stopsAfterButton(9), navigation + QStringList(u"First name"_s));
 }
 
 void UserSettingsTest::escape_leavesTheNavigationOpen()

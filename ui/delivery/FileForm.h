@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/delivery/EnvFileWriter.h"
 #include "ui/delivery/DeliveryForm.h"
 
-#include <optional>
+class EnvFileField;
+class VariableFields;
 
-class CommandBox;
-class FilePicker;
-
-/// Writes the key into a .env file. What that would mean is found out and asked first.
+/// Writes the key into a .env file.
 class FileForm : public DeliveryForm
 {
     Q_OBJECT
@@ -23,14 +20,6 @@ public:
     void read(DeliveryChoices &choices) const override;
 
 private:
-    void inspect(bool hasChanged);
-    void ask(const EnvFileState &state, std::optional<bool> wouldCommit, bool hasChanged);
-    void write(const EnvFileState &state);
-    void showProblem(const EnvFileProblem &problem);
-    void finish();
-
-    FilePicker *m_file;
-    CommandBox *m_command; ///< that mends the problem
+    EnvFileField *m_file;
     VariableFields *m_variables;
-    QList<Variable> m_values; ///< while it is busy
 };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/details/LoadStatus.h"
+#include "ui/widgets/LoadStatus.h"
 
 class KeyUseSource;
 

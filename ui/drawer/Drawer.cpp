@@ -12,7 +12,9 @@
 #include "ui/drawer/AccountPage.h"
 #include "ui/drawer/LanguagePage.h"
 #include "ui/drawer/NavigationPanel.h"
+#include "ui/drawer/ServiceKeysPage.h"
 #include "ui/replacement/ReplacementPage.h"
+#include "ui/services/ServiceKeysView.h"
 #include "ui/widgets/ConfirmationDialog.h"
 #include "ui/widgets/FocusOrder.h"
 #include "ui/widgets/IconButton.h"
@@ -123,6 +125,9 @@ QWidget *Drawer::createPage(Page page)
     case Page::KeyDetails:
     case Page::Replacement:
         return m_apiCredentials;
+    case Page::ServiceKeys:
+        made = new ServiceKeysPage(m_session, m_services, m_stack);
+        break;
     case Page::Language:
         made = new LanguagePage(m_services, m_stack);
         break;
@@ -537,6 +542,8 @@ QString Drawer::title(Page page)
         return tr("Account Information");
     case Page::ApiCredentials:
         return tr("API Credentials");
+    case Page::ServiceKeys:
+        return ServiceKeysView::title();
     case Page::KeyDetails:
         return KeyDetailsPage::title();
     case Page::Replacement:

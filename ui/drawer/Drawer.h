@@ -30,7 +30,15 @@ class Drawer : public QFrame
     Q_OBJECT
 
 public:
-    enum class Page { UserSettings, Account, ApiCredentials, KeyDetails, Replacement, Language };
+    enum class Page {
+        UserSettings,
+        Account,
+        ApiCredentials,
+        ServiceKeys,
+        KeyDetails,
+        Replacement,
+        Language
+    };
     Q_ENUM(Page)
     enum class Form {
         Drawer,

@@ -168,6 +168,7 @@ void NavigationPanel::createMenu()
     } rows[] = {
         { "accountRow", Drawer::Page::Account },
         { "apiCredentialsRow", Drawer::Page::ApiCredentials },
+        { "serviceKeysRow", Drawer::Page::ServiceKeys },
         { "sshKeysRow", {}, QT_TR_NOOP("SSH Keys") },
         { "securityRow", {}, QT_TR_NOOP("Security") },
         { "languageRow", Drawer::Page::Language },

@@ -11,7 +11,6 @@
 #include <algorithm>
 
 static constexpr int sideMargin = PageColumn::margin;
-static constexpr int maximumColumnWidth = 480;
 
 SettingsPage::SettingsPage(QWidget *parent)
     : ScrollArea(parent)
@@ -45,10 +44,16 @@ void SettingsPage::setRightMargin(int margin)
     updateMargins();
 }
 
+void SettingsPage::setColumnWidth(int width)
+{
+    m_maxColumnWidth = width;
+    updateMargins();
+}
+
 int SettingsPage::columnWidth() const
 {
     return std::min(
-        width() - sideMargin - m_rightMargin, scaledWidth(maximumColumnWidth, fontMetrics()));
+        width() - sideMargin - m_rightMargin, scaledWidth(m_maxColumnWidth, fontMetrics()));
 }
 
 /// The scroll bar stands in the right margin, so that it moves nothing.

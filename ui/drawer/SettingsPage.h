@@ -17,7 +17,7 @@ public:
 
     /// Shows the page's own heading, with the column at the left. Otherwise the column is centred,
     /// below a title bar.
-    void setHeadingShown(bool shown);
+    virtual void setHeadingShown(bool shown);
     /// Moves the focus to the first thing that the user may change or read.
     virtual void focusContent() = 0;
 
@@ -25,6 +25,8 @@ protected:
     QVBoxLayout &column() { return *m_column; }
     void addHeading(const QString &iconName, const TranslatedText &title);
     void setRightMargin(int margin);
+    /// Sets the greatest width of the column, in pixels at the usual size of text.
+    void setColumnWidth(int width);
     int columnWidth() const;
 
     void changeEvent(QEvent *event) override;
@@ -37,4 +39,5 @@ private:
     PageHeading *m_heading = nullptr;
     bool m_isCentred = true;
     int m_rightMargin;
+    int m_maxColumnWidth = 480;
 };

@@ -51,8 +51,8 @@ QString problemText(EnvFileProblem::Kind kind)
     case Kind::NotText:
         return DeliveryText::tr("“%1” isn’t a text file in UTF-8. Choose another one.");
     case Kind::UnfitValue:
-        return DeliveryText::tr("A .env file can’t contain all characters of the key or the "
-                                "endpoint. Save or copy the key in another way.");
+        return DeliveryText::tr("A .env file can’t contain all characters of these values. Save or "
+                                "copy them in another way.");
     case Kind::UnclosedQuote:
         //: %2 is the number of a line.
         return DeliveryText::tr(
@@ -100,7 +100,7 @@ QString envFileText(const EnvFileState &state, std::optional<bool> wouldCommit, 
     if (hasChanged)
         paragraphs << DeliveryText::tr("The file has changed in the meantime.");
     if (state.isLink())
-        paragraphs << DeliveryText::tr("It’s a link. The key will be saved to “%1”.")
+        paragraphs << DeliveryText::tr("It’s a link to “%1”, where the values will be saved.")
                           .arg(shownFullPath(state.path));
     if (state.hasOtherNames)
         paragraphs << DeliveryText::tr("It also has another name (a hard link). The file of that "
@@ -118,6 +118,6 @@ QString envFileText(const EnvFileState &state, std::optional<bool> wouldCommit, 
             "It’s in a Git repository, but Git didn’t say whether it would commit it.");
     else if (*wouldCommit)
         paragraphs << DeliveryText::tr(
-            "Git would commit it, and the key with it. To prevent that, add it to .gitignore.");
+            "Git would commit it, and the secrets in it. To prevent that, add it to .gitignore.");
     return paragraphs.join(u"\n\n"_s);
 }

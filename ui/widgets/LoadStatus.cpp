@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/details/LoadStatus.h"
+#include "ui/widgets/LoadStatus.h"
 
 #include "ui/widgets/IconLabel.h"
 #include "ui/widgets/LiveRegion.h"
