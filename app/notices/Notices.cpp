@@ -17,6 +17,12 @@ void NoticesFile::apply(const Changes &changes, NoticeBook &book)
         change(book);
 }
 
+static void addAll(const QList<Notice> &notices, NoticeBook &book)
+{
+    std::for_each(
+        notices.crbegin(), notices.crend(), [&book](const Notice &notice) { book.add(notice); });
+}
+
 /// A file of an earlier session knows more than the first list of this one.
 NoticesFile::Changes NoticesFile::adding(const NoticeBook &added)
 {
@@ -27,8 +33,7 @@ NoticesFile::Changes NoticesFile::adding(const NoticeBook &added)
         }
         book.ownChanges.insert(added.ownChanges);
         book.reported.insert(added.reported);
-        for (auto notice = added.notices.crbegin(); notice != added.notices.crend(); ++notice)
-            book.add(*notice);
+        addAll(added.notices, book);
     } };
 }
 
@@ -76,7 +81,8 @@ void Notices::setMuted(const QSet<NoticeKind> &kinds)
 void Notices::add(const QList<Notice> &notices)
 {
     QList<Notice> added;
-    for (Notice notice : notices) {
+    for (const Notice &found : notices) {
+        Notice notice = found;
         if (m_muted.contains(notice.kind))
             continue;
         if (notice.id.isEmpty())
@@ -86,10 +92,7 @@ void Notices::add(const QList<Notice> &notices)
         m_added.insert(notice.id);
         added.append(notice);
     }
-    m_file.change({ [added](NoticeBook &book) {
-        for (auto notice = added.crbegin(); notice != added.crend(); ++notice)
-            book.add(*notice);
-    } });
+    m_file.change({ [added](NoticeBook &book) { addAll(added, book); } });
 }
 
 void Notices::setRead(const QString &id)
@@ -146,7 +149,8 @@ void Notices::endSignIn()
 void Notices::addStates(const QList<LastingState> &states)
 {
     NoticesFile::Changes changes;
-    for (LastingState state : states) {
+    for (const LastingState &known : states) {
+        LastingState state = known;
         state.notice.id = nextId();
         state.notice.time = QDateTime::currentDateTimeUtc();
         changes.append([state, isMuted = m_muted.contains(state.notice.kind)](

@@ -33,7 +33,11 @@ SessionManager::SessionManager(Dependencies dependencies, QObject *parent)
     connect(&m_connections, &Connections::changed, this, &SessionManager::onConnectionsChanged);
     m_reload.setSingleShot(true);
     m_reload.setInterval(std::chrono::milliseconds(100));
-    connect(&m_reload, &QTimer::timeout, &m_connections, &Connections::reload);
+    connect(&m_reload, &QTimer::timeout, this, [this] {
+        m_connections.reload();
+        if (m_session) // another window may have changed them
+            m_session->notices().setMuted(mutedNotices());
+    });
     connect(&m_credentials, &CredentialManager::removalFinished, this,
         &SessionManager::removalFinished);
     connect(&m_dependencies.secrets, &SecretStore::promptActiveChanged, this,

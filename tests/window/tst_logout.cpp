@@ -60,6 +60,7 @@ private slots:
     void withoutNotes_logoutDoesNotAskForThem();
     void damagedNotes_areSaid();
     void replacements_areForgotten();
+    void notices_areForgotten();
     void replacementsOfClosedConnection_areSaid_data();
     void replacementsOfClosedConnection_areSaid();
 
@@ -555,6 +556,25 @@ void LogoutTest::replacements_areForgotten()
     QTRY_VERIFY(!QFile::exists(path));
     m_computer.signInForGood(portal);
     QVERIFY(test().sessions.session()->replacements().all().isEmpty());
+}
+
+void LogoutTest::notices_areForgotten()
+{
+    DesktopFixture::Portal portal;
+    portal.start();
+    m_computer.start();
+    m_computer.signInForGood(portal);
+    const QString path
+        = Notices::filePath(test().paths.connectionsFolder, m_computer.connectionId());
+    test().sessions.session()->notices().add({ { .keyName = QStringLiteral("ci") } });
+    QTRY_VERIFY(QFile::exists(path));
+    emit test().window->findChild<Drawer *>()->logoutRequested();
+    QTRY_VERIFY(test().find("confirmButton"));
+    test().answer("confirmButton");
+    QTRY_VERIFY(!test().sessions.session() && !test().sessions.isRemoving());
+    QTRY_VERIFY(!QFile::exists(path));
+    m_computer.signInForGood(portal);
+    QVERIFY(test().sessions.session()->notices().all().isEmpty());
 }
 
 void LogoutTest::replacementsOfClosedConnection_areSaid_data()

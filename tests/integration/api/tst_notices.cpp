@@ -2,6 +2,7 @@
 // What a session finds for its notices: on the real sandbox, and lost responses on a scripted one.
 
 #include "app/api/Endpoints.h"
+#include "app/check/KeyCheck.h"
 #include "app/notices/NoticeFinder.h"
 #include "app/signin/Session.h"
 #include "tests/support/Await.h"
@@ -92,7 +93,7 @@ struct ScriptedWindow
             QCoreApplication::processEvents();
         }
     }
-    QString outcomes()
+    QString outcomes() const
     {
         QStringList texts;
         for (const Notice &notice : notices.all())
@@ -124,6 +125,7 @@ private slots:
     void manyOwnDeletions_areNoNews();
     void newAddress_isFound();
     void ownUse_isNoNews();
+    void check_isNoNews();
     void dueReview_isFound();
     void refusedKey_isFoundOnce();
     void ownDeletedKey_isNoNews();
@@ -315,6 +317,28 @@ void NoticesTest::ownUse_isNoNews()
     window.load();
     window.load();
     QCOMPARE(textsOf(window.notices), QString());
+}
+
+void NoticesTest::check_isNoNews()
+{
+    Secret secret;
+    generate(u"theirs"_s, &secret);
+    useFrom(QHostAddress(u"127.0.0.2"_s), secret);
+    SandboxWindow window(*m_sandbox, m_path);
+    window.load(m_sandbox->key());
+    const auto key = Secret::readApiKey(secret);
+    auto check = window.session.createKeyCheck(key.value());
+    QSignalSpy finished(check.get(), &KeyCheck::finished);
+    check->start();
+    window.load(); // while the key is checked
+    QVERIFY(!finished.isEmpty() || finished.wait(30'000));
+    check.reset();
+    window.load();
+    window.load();
+    QCOMPARE(textsOf(window.notices), QString());
+    useFrom(QHostAddress(u"127.0.0.3"_s), secret);
+    window.load();
+    QCOMPARE(textsOf(window.notices), u"newAddress theirs"_s);
 }
 
 void NoticesTest::dueReview_isFound()

@@ -87,7 +87,10 @@ private slots:
     void endedSignIn_isReportedOncePerList();
     void old_isForgotten();
     void many_areBounded();
+    void unclearUse_isJudgedByTheNextList();
+    void ownKey_isNoNews();
     void file_keepsEverything();
+    void damagedFile_isReadOrRefused();
     void manyKeys_areQuick();
 };
 
@@ -382,6 +385,32 @@ void NoticeRulesTest::many_areBounded()
     QCOMPARE(book.notices.first().id, u"599"_s);
 }
 
+void NoticeRulesTest::unclearUse_isJudgedByTheNextList()
+{
+    NoticeBook book;
+    book.addList(listAt(0, table(u"a 1 -100,b 1 0"_s)));
+    NoticeList list = listAt(15, table(u"a 2 0,b 2 0,c"_s));
+    list.isUseUnclear = true;
+    book.addList(list);
+    QCOMPARE(summary(book.notices), u"keyAppeared c"_s);
+    list = listAt(30, table(u"a 2 0,b 2 0,c"_s));
+    list.ownKeys = { u"a"_s }; // which was checked
+    book.addList(list);
+    QCOMPARE(summary(book.notices), u"newAddress b, keyAppeared c"_s);
+}
+
+void NoticeRulesTest::ownKey_isNoNews()
+{
+    NoticeBook book;
+    NoticeList list = listAt(0, table(u"a 1 -100"_s));
+    book.addList(list);
+    list = listAt(15, table(u"a 2 0,b,c"_s));
+    list.ownKeys = { u"a"_s, u"b"_s };
+    list.keysMadeHere = { u"c"_s };
+    book.addList(list);
+    QVERIFY(book.notices.isEmpty());
+}
+
 void NoticeRulesTest::file_keepsEverything()
 {
     NoticeBook book;
@@ -408,6 +437,28 @@ void NoticeRulesTest::file_keepsEverything()
     QCOMPARE(found.value().book.notices, book.notices);
     QVERIFY(found.value().book == book);
     QCOMPARE(noticesFormat::write(found.value().book), json);
+}
+
+void NoticeRulesTest::damagedFile_isReadOrRefused()
+{
+    NoticeBook book;
+    book.addList(listAt(0, table(u"a 1 0,b 2 0"_s)));
+    book.addList(listAt(15, table(u"a 2 0,b 3 0,c"_s)));
+    book.addOwnChange({ Own::Deleted, u"c"_s, start });
+    const QByteArray bytes = book.known->toBytes();
+    for (qsizetype length = 0; length < bytes.size(); ++length) {
+        QByteArray damaged = bytes;
+        damaged[length] = static_cast<char>(~damaged.at(length));
+        (void)KnownKeys::fromBytes(damaged);
+        const auto shorter = KnownKeys::fromBytes(bytes.first(length));
+        QVERIFY(!shorter || shorter->all() == book.known->all());
+    }
+    const QByteArray json = noticesFormat::write(book);
+    for (qsizetype length = 0; length + 2 < json.size(); ++length)
+        QVERIFY(!noticesFormat::read(json.first(length)));
+    QByteArray negative = json;
+    negative.replace(R"("id")", R"("count":-1,"id")");
+    QVERIFY(!noticesFormat::read(negative).value().isComplete);
 }
 
 void NoticeRulesTest::manyKeys_areQuick()

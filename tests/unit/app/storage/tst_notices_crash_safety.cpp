@@ -49,9 +49,9 @@ private:
 void NoticesCrashSafetyTest::read(Window &window)
 {
     window.output += window.process.readAllStandardOutput();
-    for (qsizetype end; (end = window.output.indexOf('\n')) >= 0;) {
-        const QByteArray line = window.output.first(end);
-        window.output.remove(0, end + 1);
+    QByteArrayList lines = window.output.split('\n');
+    window.output = lines.takeLast();
+    for (const QByteArray &line : std::as_const(lines)) {
         if (line.startsWith("arrived "))
             m_arrived << QString::fromLatin1(line.sliced(8));
         else if (line != "ready")
@@ -100,11 +100,12 @@ void NoticesCrashSafetyTest::kills_loseNoNoticeAndRepeatNone()
             start(window);
             window.process.write(QByteArray(maxRefreshes, '\n'));
         }
-        const int first = random.bounded(2);
-        run(windows[first], random.bounded(1, maxRefreshes));
+        Window &first = windows[random.bounded(2U)];
+        Window &second = &first == &windows[0] ? windows[1] : windows[0];
+        run(first, random.bounded(1, maxRefreshes));
         if (QTest::currentTestFailed())
             break;
-        for (Window *window : { &windows[first], &windows[1 - first] }) {
+        for (Window *window : { &first, &second }) {
             QTest::qSleep(random.bounded(4)); // a moment, not a condition
             kills += end(*window) ? 1 : 0;
         }
