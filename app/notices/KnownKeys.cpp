@@ -61,60 +61,74 @@ void KnownKeys::remove(quint64 id)
     if (place == m_keys.cend() || place->id != id)
         return;
     m_keys.remove(place - m_keys.cbegin());
-    m_formerAddresses.remove(id);
+    m_formerAddresses.removeIf([id](const Address &former) { return former.id == id; });
+}
+
+std::span<const KnownKeys::Address> KnownKeys::formerAddresses(quint64 id) const
+{
+    const auto [begin, end] = std::equal_range(m_formerAddresses.cbegin(), m_formerAddresses.cend(),
+        Address { .id = id },
+        [](const Address &left, const Address &right) { return left.id < right.id; });
+    return { begin, end };
 }
 
 bool KnownKeys::hasSeenAddress(const Key &known, quint32 address) const
 {
-    return known.address == address || m_formerAddresses.value(known.id).contains(address);
+    const auto former = formerAddresses(known.id);
+    return known.address == address
+        || std::any_of(former.begin(), former.end(),
+            [address](const Address &other) { return other.address == address; });
 }
 
 void KnownKeys::append(const Key &key, const KnownKeys &former)
 {
-    m_keys.append(key);
-    const auto addresses = former.m_formerAddresses.constFind(key.id);
-    if (addresses != former.m_formerAddresses.cend())
-        m_formerAddresses.insert(key.id, *addresses);
+    append(key, former, key);
 }
 
 void KnownKeys::append(const Key &key, const KnownKeys &former, const Key &before)
 {
-    append(key, former);
-    if (before.address == 0 || before.address == key.address)
+    m_keys.append(key);
+    const bool isMoved = before.address != 0 && before.address != key.address;
+    if (isMoved)
+        m_formerAddresses.append({ key.id, before.address });
+    if (former.m_formerAddresses.isEmpty())
         return;
-    QList<quint32> &addresses = m_formerAddresses[key.id];
-    addresses.removeAll(key.address);
-    addresses.removeAll(before.address);
-    addresses.prepend(before.address);
-    addresses.resize(std::min(addresses.size(), maxAddresses - 1));
+    qsizetype count = isMoved ? 1 : 0;
+    for (const Address &address : former.formerAddresses(key.id)) {
+        if (isMoved && (address.address == key.address || address.address == before.address))
+            continue;
+        if (++count >= maxAddresses)
+            break;
+        m_formerAddresses.append(address);
+    }
 }
 
 void KnownKeys::limitAddresses()
 {
-    qsizetype count = 0;
-    for (const QList<quint32> &addresses : std::as_const(m_formerAddresses))
-        count += addresses.size();
-    if (count <= maxFormerAddresses)
+    if (m_formerAddresses.size() <= maxFormerAddresses)
         return;
-    for (QList<quint32> &addresses : m_formerAddresses)
-        addresses.resize(addresses.size() / 2);
-    m_formerAddresses.removeIf([](const auto &addresses) { return addresses->isEmpty(); });
+    QList<Address> kept;
+    for (auto begin = m_formerAddresses.cbegin(); begin != m_formerAddresses.cend();) {
+        const auto end = std::find_if(begin, m_formerAddresses.cend(),
+            [id = begin->id](const Address &other) { return other.id != id; });
+        kept.append(
+            m_formerAddresses.sliced(begin - m_formerAddresses.cbegin(), (end - begin) / 2));
+        begin = end;
+    }
+    m_formerAddresses = kept;
 }
 
 QByteArray KnownKeys::toBytes() const
 {
     QByteArray bytes;
-    bytes.reserve(m_keys.size() * 16 + m_formerAddresses.size() * 32 + 16);
+    bytes.reserve(m_keys.size() * 16 + m_formerAddresses.size() * 12 + 16);
     QDataStream stream(&bytes, QIODevice::WriteOnly);
     stream.setVersion(QDataStream::Qt_6_4);
     stream << knownKeysVersion << static_cast<quint32>(m_keys.size());
     for (const Key &key : m_keys)
         stream << key.id << key.lastUse << key.address;
-    for (const Key &key : m_keys) { // the same keys are the same bytes
-        const auto addresses = m_formerAddresses.constFind(key.id);
-        if (addresses != m_formerAddresses.cend())
-            stream << key.id << *addresses;
-    }
+    for (const Address &former : m_formerAddresses)
+        stream << former.id << former.address;
     return bytes;
 }
 
@@ -134,18 +148,14 @@ std::optional<KnownKeys> KnownKeys::fromBytes(const QByteArray &bytes)
     for (Key &key : known.m_keys)
         stream >> key.id >> key.lastUse >> key.address;
     while (!stream.atEnd()) {
-        quint64 id = 0;
-        quint32 count = 0;
-        stream >> id >> count;
-        if (stream.status() != QDataStream::Ok || count >= maxAddresses)
-            return std::nullopt;
-        QList<quint32> addresses(count);
-        for (quint32 &address : addresses)
-            stream >> address;
-        known.m_formerAddresses.insert(id, addresses);
+        Address former;
+        stream >> former.id >> former.address;
+        known.m_formerAddresses.append(former);
     }
-    const auto isOrdered = [](const Key &left, const Key &right) { return left.id < right.id; };
+    const auto isOrdered = [](const auto &left, const auto &right) { return left.id < right.id; };
     const bool isReadable = stream.status() == QDataStream::Ok
-        && std::is_sorted(known.m_keys.cbegin(), known.m_keys.cend(), isOrdered);
+        && std::is_sorted(known.m_keys.cbegin(), known.m_keys.cend(), isOrdered)
+        && std::is_sorted(
+            known.m_formerAddresses.cbegin(), known.m_formerAddresses.cend(), isOrdered);
     return isReadable ? std::optional(known) : std::nullopt;
 }

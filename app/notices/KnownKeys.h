@@ -4,13 +4,13 @@
 #include "app/table/ApiKey.h"
 
 #include <QByteArray>
-#include <QHash>
 #include <QList>
 
 #include <optional>
+#include <span>
 
 /// The keys of a connection's last list, without names and addresses: hashes, the last uses, and
-/// the addresses from which each key was used. 16 bytes a key, and 4 for each further address.
+/// the addresses from which each key was used. 16 bytes a key, and 12 for each further address.
 class KnownKeys
 {
 public:
@@ -54,8 +54,19 @@ public:
     bool operator==(const KnownKeys &) const = default;
 
 private:
+    struct Address
+    {
+        quint64 id = 0; ///< of its key
+        quint32 address = 0;
+
+        bool operator==(const Address &) const = default;
+    };
+
     const Key *find(quint64 id) const;
+    std::span<const Address> formerAddresses(quint64 id) const;
 
     QList<Key> m_keys; ///< ascending by id
-    QHash<quint64, QList<quint32>> m_formerAddresses; ///< newest first
+    /// Ascending by id, and of each key newest first. A hash of lists takes 20 times as long to
+    /// copy and to compare, which the window does.
+    QList<Address> m_formerAddresses;
 };

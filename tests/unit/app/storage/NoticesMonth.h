@@ -7,9 +7,9 @@
 /// and every 60 hours one is used from a new address.
 namespace noticesMonth {
 
-inline constexpr int refreshes = 30 * 24 * 4;
-inline constexpr int refreshesPerKey = 12;
-inline constexpr int refreshesPerAddress = 240;
+inline constexpr int refreshes = 30 * 24 * 2;
+inline constexpr int refreshesPerKey = 6;
+inline constexpr int refreshesPerAddress = 120;
 inline constexpr int keyCount = refreshes / refreshesPerKey;
 inline constexpr int addressCount = refreshes / refreshesPerAddress;
 

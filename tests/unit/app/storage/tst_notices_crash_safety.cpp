@@ -18,7 +18,7 @@
 using namespace Qt::StringLiterals;
 
 /// Of a window before it is killed.
-static constexpr int maxRefreshes = 60;
+static constexpr int maxRefreshes = 25;
 
 class NoticesCrashSafetyTest : public QObject
 {

@@ -4,7 +4,7 @@
 // adds COUNT connections called NAME-0… and writes as many lists, from number FIRST; prints
 // "ready"; with `stay` it continues with lists and window sizes, with `notes` with the note of a
 // key, and with `replacements` with those of many keys, whose ids it prints once they are saved,
-// until it is killed. With `notices START`, it refreshes every quarter of an hour, on a clock that
+// until it is killed. With `notices START`, it refreshes every half hour, on a clock that
 // moves from START (in milliseconds) for a month, beginning with the refresh FIRST: see
 // NoticesMonth.
 
@@ -89,7 +89,7 @@ static void refreshForAMonth(const QString &path, int number, const QDateTime &s
     notices.setFile(path);
     wait();
     while (number < noticesMonth::refreshes && std::getchar() != EOF) {
-        const QDateTime time = start.addSecs(qint64(number) * 15 * 60);
+        const QDateTime time = start.addSecs(qint64(number) * 30 * 60);
         const NoticeList list { .keys = noticesMonth::list(number),
             .before = noticesMonth::list(number - 1),
             .requestedAt = time,
