@@ -25,6 +25,7 @@ Application::Application(QApplication &app, const CommandLine &line, const Paths
     , m_clipboard(*QGuiApplication::clipboard())
     , m_sessions({ m_keychain, m_settings, m_lists, paths, sandboxProgram() })
     , m_instance(instance)
+    , m_backgroundRefresh([this](const auto &done) { m_savingMode.query(done); })
 {
     m_languages.use(line.languageOr(m_settings.current().language));
     m_window.emplace(AppContext { .sessions = m_sessions,
@@ -95,6 +96,20 @@ void Application::onWindowPainted()
     connect(desktop, &DesktopAppearance::changed, &m_appearance, &Appearance::apply);
     if (m_instance)
         m_instance->listen();
+    const auto updateRefresh = [this](Qt::ApplicationState state) {
+        m_backgroundRefresh.setInFront(state == Qt::ApplicationActive);
+    };
+    connect(qApp, &QGuiApplication::applicationStateChanged, this, updateRefresh);
+    connect(&m_backgroundRefresh, &BackgroundRefresh::refreshRequested, this,
+        &Application::refreshInBackground);
+    updateRefresh(QGuiApplication::applicationState());
+}
+
+/// While the service cannot be reached, the session itself retries.
+void Application::refreshInBackground()
+{
+    if (Session *session = m_sessions.session(); session && session->canChangeKeys())
+        session->refresh();
 }
 
 /// Opens the request of a second start in the window of this one. A sandbox has its own window: see

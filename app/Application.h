@@ -2,9 +2,11 @@
 #pragma once
 
 #include "app/language/LanguageManager.h"
+#include "app/platform/SavingMode.h"
 #include "app/platform/SingleInstance.h"
 #include "app/secrets/Keychain.h"
 #include "app/secrets/SecretClipboard.h"
+#include "app/signin/BackgroundRefresh.h"
 #include "app/signin/SessionManager.h"
 #include "app/storage/KeyListCache.h"
 #include "app/storage/SettingsFile.h"
@@ -37,6 +39,7 @@ private:
     void openPortal(const PortalAddress &portal, Secret key);
     QString connectionTo(const PortalAddress &portal);
     void onWindowPainted();
+    void refreshInBackground();
     void onLaunchRequest(const SingleInstance::LaunchRequest &request);
 
     SettingsFile m_settings;
@@ -48,4 +51,6 @@ private:
     SessionManager m_sessions;
     std::optional<MainWindow> m_window; ///< made after the language is set
     SingleInstance *const m_instance;
+    SavingMode m_savingMode;
+    BackgroundRefresh m_backgroundRefresh;
 };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/platform/DesktopAppearance.h"
 
-#include "app/platform/AsyncSessionBus.h"
+#include "app/platform/AsyncBus.h"
 
 #include <QDBusArgument>
 #include <QDBusConnection>
@@ -67,10 +67,10 @@ static QMap<QString, QVariantMap> toSettings(const QDBusMessage &reply)
 
 DesktopAppearance::DesktopAppearance(QObject *parent)
     : QObject(parent)
-    , m_bus(std::make_unique<AsyncSessionBus>(5s))
+    , m_bus(std::make_unique<AsyncBus>(5s))
 {
     QTimer::singleShot(0, this, [this] {
-        m_bus->open([this](const Result<Unit, AsyncSessionBus::Error> &opened) {
+        m_bus->open([this](const Result<Unit, AsyncBus::Error> &opened) {
             if (opened)
                 listen();
             else
@@ -111,7 +111,7 @@ void DesktopAppearance::askPortal()
 
 void DesktopAppearance::findBackends()
 {
-    call(AsyncSessionBus::busMethod("ListNames"), [this](const QDBusMessage &reply) {
+    call(AsyncBus::busMethod("ListNames"), [this](const QDBusMessage &reply) {
         m_backends = portalBackends(reply.arguments().value(0).toStringList());
         askNextBackend();
     });

@@ -8,7 +8,7 @@
 #include <functional>
 #include <memory>
 
-class AsyncSessionBus;
+class AsyncBus;
 class QDBusMessage;
 class QDBusPendingCallWatcher;
 
@@ -64,7 +64,7 @@ private:
     void update();
     QVariant setting(const QString &group, QLatin1StringView key) const;
 
-    const std::unique_ptr<AsyncSessionBus> m_bus;
+    const std::unique_ptr<AsyncBus> m_bus;
     std::unique_ptr<QDBusPendingCallWatcher> m_call; ///< the last one; others are ignored
     QStringList m_backends; ///< those that are still to be asked
     Settings m_settings;

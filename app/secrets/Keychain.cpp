@@ -31,7 +31,7 @@ struct Keychain::Stores
     void useKWallet(const QString &wallet, const SecretStoreHandler<SecretStore *> &chosen);
 
     const bool mayAsk;
-    AsyncSessionBus bus;
+    AsyncBus bus;
     SecretService secretService;
     bool isWalletClosed = false; ///< when it was last asked; false if KWallet is not used
 #endif
@@ -71,11 +71,11 @@ static QDBusMessage kwalletMethod(const char *name)
 /// on Plasma, if the wallet is enabled. The result is the name of the wallet; empty if it is not
 /// used. QtKeychain asks that by blocking, up to half a second; once the wallet has answered here,
 /// it answers there immediately.
-static void findKWallet(AsyncSessionBus &bus, const SecretStoreHandler<QString> &done)
+static void findKWallet(AsyncBus &bus, const SecretStoreHandler<QString> &done)
 {
     using Kind = SecretStoreError::Kind;
-    using Reply = AsyncSessionBus::Reply;
-    constexpr auto timeout = AsyncSessionBus::Timeout::Bounded;
+    using Reply = AsyncBus::Reply;
+    constexpr auto timeout = AsyncBus::Timeout::Bounded;
     if (!isPlasma())
         return done(QString());
     if (isKWalletEnabled()) {
@@ -90,7 +90,7 @@ static void findKWallet(AsyncSessionBus &bus, const SecretStoreHandler<QString> 
         return;
     }
     // Another program may serve secrets instead of the wallet.
-    const auto hasOwner = AsyncSessionBus::busMethod("NameHasOwner", { secretService::name });
+    const auto hasOwner = AsyncBus::busMethod("NameHasOwner", { secretService::name });
     bus.call(hasOwner, "b", timeout, &bus, [done](const Reply &reply) {
         if (reply && reply.value().value(0).toBool())
             done(QString());
@@ -105,7 +105,7 @@ void Keychain::Stores::choose(const SecretStoreHandler<SecretStore *> &chosen)
     // A Flatpak has no access to the Secret Service: libsecret uses the portal's own store.
     if (QFileInfo::exists(QStringLiteral("/.flatpak-info")))
         return chosen(last = &qtKeychain);
-    bus.open([=, this](const Result<Unit, AsyncSessionBus::Error> &opened) {
+    bus.open([=, this](const Result<Unit, AsyncBus::Error> &opened) {
         if (!opened)
             return chosen(toSecretStoreError(opened.error()));
         findKWallet(bus, [=, this](const SecretStoreResult<QString> &wallet) {
@@ -126,8 +126,8 @@ void Keychain::Stores::useKWallet(
 {
     QDBusMessage isOpen = kwalletMethod("isOpen");
     isOpen.setArguments({ wallet });
-    bus.call(isOpen, "b", AsyncSessionBus::Timeout::Bounded, &bus,
-        [=, this](const AsyncSessionBus::Reply &reply) {
+    bus.call(
+        isOpen, "b", AsyncBus::Timeout::Bounded, &bus, [=, this](const AsyncBus::Reply &reply) {
             isWalletClosed = reply && !reply.value().value(0).toBool();
             if (isWalletClosed && !mayAsk)
                 chosen(SecretStoreError {

@@ -61,7 +61,7 @@ QString toObject(const QVariant &value)
     return path.size() > 1 ? path : QString();
 }
 
-SecretStoreError toError(const AsyncSessionBus::Error &failure)
+SecretStoreError toError(const AsyncBus::Error &failure)
 {
     SecretStoreError error = toSecretStoreError(failure);
     if (failure.name == "org.freedesktop.Secret.Error.IsLocked"_L1)
@@ -74,19 +74,19 @@ SecretStoreError toError(const AsyncSessionBus::Error &failure)
 
 }
 
-SecretStoreError toSecretStoreError(const AsyncSessionBus::Error &error)
+SecretStoreError toSecretStoreError(const AsyncBus::Error &error)
 {
     const auto kind = [&error] {
         switch (error.kind) {
-        case AsyncSessionBus::Error::Kind::NoBus:
+        case AsyncBus::Error::Kind::NoBus:
             return Kind::NoBus;
-        case AsyncSessionBus::Error::Kind::NoService:
+        case AsyncBus::Error::Kind::NoService:
             return Kind::NoService;
-        case AsyncSessionBus::Error::Kind::TimedOut:
+        case AsyncBus::Error::Kind::TimedOut:
             return Kind::NotAnswering;
-        case AsyncSessionBus::Error::Kind::InvalidReply:
+        case AsyncBus::Error::Kind::InvalidReply:
             return Kind::NotWorking;
-        case AsyncSessionBus::Error::Kind::Other:
+        case AsyncBus::Error::Kind::Other:
             break;
         }
         return Kind::Refused;
@@ -94,14 +94,14 @@ SecretStoreError toSecretStoreError(const AsyncSessionBus::Error &error)
     return { .kind = kind(), .detail = error.detail };
 }
 
-SecretService::SecretService(AsyncSessionBus &bus, bool mayAsk, QObject *parent)
+SecretService::SecretService(AsyncBus &bus, bool mayAsk, QObject *parent)
     : SecretStore(parent)
     , m_bus(bus)
     , m_mayAsk(mayAsk)
 {
     qDBusRegisterMetaType<Attributes>();
     qDBusRegisterMetaType<secretService::Sealed>();
-    connect(&m_bus, &AsyncSessionBus::promptActiveChanged, this, [this](bool active) {
+    connect(&m_bus, &AsyncBus::promptActiveChanged, this, [this](bool active) {
         m_isCallSlow = active;
         updatePromptActive();
     });
@@ -180,13 +180,13 @@ void SecretService::isOpen(
 
 void SecretService::findService()
 {
-    const auto getOwner = AsyncSessionBus::busMethod("GetNameOwner", { secretService::name });
+    const auto getOwner = AsyncBus::busMethod("GetNameOwner", { secretService::name });
     m_bus.call(getOwner, "s", Timeout::Bounded, this, [=, this](const Reply &owner) {
         if (owner)
             return useService(owner.value().value(0).toString());
         if (owner.error().name != "org.freedesktop.DBus.Error.NameHasNoOwner"_L1)
             return finish(toError(owner.error()));
-        call(AsyncSessionBus::busMethod("StartServiceByName", { secretService::name, 0U }), "u",
+        call(AsyncBus::busMethod("StartServiceByName", { secretService::name, 0U }), "u",
             Timeout::Bounded, [=, this](const QVariantList &) {
                 call(getOwner, "s", Timeout::Bounded,
                     [this](const QVariantList &reply) { useService(reply.value(0).toString()); });
@@ -201,8 +201,8 @@ void SecretService::useService(const QString &owner)
     m_owner = owner;
     m_session.reset();
     listen();
-    m_bus.call(AsyncSessionBus::busMethod("GetConnectionUnixProcessID", { owner }), "u",
-        Timeout::Bounded, this, [this](const Reply &process) {
+    m_bus.call(AsyncBus::busMethod("GetConnectionUnixProcessID", { owner }), "u", Timeout::Bounded,
+        this, [this](const Reply &process) {
             m_program
                 = process ? toProgram(process.value().value(0).toUInt()) : KeychainProgram::Unknown;
             openSession(true);
@@ -366,8 +366,8 @@ void SecretService::explainDismissal(const QString &object)
 {
     if (isKeePassXc() || m_program == KeychainProgram::KWallet)
         return explainLock(Kind::PromptCancelled, object);
-    m_bus.call(AsyncSessionBus::busMethod(
-                   "StartServiceByName", { u"org.gnome.keyring.SystemPrompter"_s, 0U }),
+    m_bus.call(
+        AsyncBus::busMethod("StartServiceByName", { u"org.gnome.keyring.SystemPrompter"_s, 0U }),
         "u", Timeout::Bounded, this, [=, this](const Reply &reply) {
             // If the bus does not know the prompter, the service asks in its own windows.
             const bool couldAsk

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/platform/AsyncSessionBus.h"
+#include "app/platform/AsyncBus.h"
 #include "app/secrets/SecretServiceSession.h"
 #include "app/secrets/SecretStore.h"
 
@@ -15,7 +15,7 @@
 #include <memory>
 
 /// Returns what an error of the bus means for a keychain.
-SecretStoreError toSecretStoreError(const AsyncSessionBus::Error &error);
+SecretStoreError toSecretStoreError(const AsyncBus::Error &error);
 
 /// The keychain of freedesktop.org's Secret Service API: GNOME Keyring, KeePassXC and others. It
 /// finds what QtKeychain has stored. The bus must be open. One request at a time.
@@ -28,7 +28,7 @@ class SecretService : public SecretStore
 
 public:
     /// Unless it `mayAsk`, reading reports a lock instead of letting the service ask the user.
-    SecretService(AsyncSessionBus &bus, bool mayAsk, QObject *parent = nullptr);
+    SecretService(AsyncBus &bus, bool mayAsk, QObject *parent = nullptr);
 
     void start(Request request) override;
     KeychainProgram program() const override { return m_program; }
@@ -42,8 +42,8 @@ private slots:
 
 private:
     enum class Collection { Missing, Locked, Open };
-    using Reply = AsyncSessionBus::Reply;
-    using Timeout = AsyncSessionBus::Timeout;
+    using Reply = AsyncBus::Reply;
+    using Timeout = AsyncBus::Timeout;
     using Then = std::function<void(const QVariantList &reply)>;
     using PromptHandler = std::function<void(bool dismissed)>;
 
@@ -88,7 +88,7 @@ private:
     void setLabel();
     void deleteNext();
 
-    AsyncSessionBus &m_bus;
+    AsyncBus &m_bus;
     const bool m_mayAsk;
     QString m_owner; ///< the service's unique name
     KeychainProgram m_program = KeychainProgram::Unknown;

@@ -28,6 +28,7 @@ public:
     void enter() const;
     void end();
 
+    QString address() const;
     QString home() const { return m_home.path(); }
     QProcessEnvironment environment() const;
     /// The test's own connection.
@@ -38,7 +39,6 @@ public:
     ChildProcess &daemon() { return m_daemon; }
 
 private:
-    QString address() const;
     QStringList arguments(Services services) const;
 
     QTemporaryDir m_home;

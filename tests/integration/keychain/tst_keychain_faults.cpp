@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/platform/AsyncSessionBus.h"
+#include "app/platform/AsyncBus.h"
 #include "app/secrets/Keychain.h"
 #include "app/secrets/SecretServiceSession.h"
 #include "tests/support/AwaitStore.h"
@@ -344,12 +344,12 @@ void KeychainFaultsTest::lateReply_endsThePrompt()
 {
     PrivateBus bus;
     bus.enter();
-    AsyncSessionBus session(300ms);
+    AsyncBus session(300ms);
     bool isOpen = false;
     session.open([&isOpen](const auto &opened) { isOpen = bool(opened); });
     QTRY_VERIFY(isOpen);
     bool isWaiting = false;
-    connect(&session, &AsyncSessionBus::promptActiveChanged, this,
+    connect(&session, &AsyncBus::promptActiveChanged, this,
         [&isWaiting](bool waiting) { isWaiting = waiting; });
     const auto calls = [](const QObject &caller) {
         return caller.findChildren<QDBusPendingCallWatcher *>().size();
@@ -359,8 +359,8 @@ void KeychainFaultsTest::lateReply_endsThePrompt()
     bus.daemon().freeze();
     const auto getId = QDBusMessage::createMethodCall(u"org.freedesktop.DBus"_s,
         u"/org/freedesktop/DBus"_s, u"org.freedesktop.DBus"_s, u"GetId"_s);
-    session.call(getId, "s", AsyncSessionBus::Timeout::Interactive, &caller,
-        [&isAnswered](const AsyncSessionBus::Reply &reply) { isAnswered = bool(reply); });
+    session.call(getId, "s", AsyncBus::Timeout::Interactive, &caller,
+        [&isAnswered](const AsyncBus::Reply &reply) { isAnswered = bool(reply); });
     QTRY_COMPARE(calls(caller), 2); // with the ping
     bus.daemon().thaw();
     // The reply comes after those of both calls.

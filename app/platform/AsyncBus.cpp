@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/platform/AsyncSessionBus.h"
+#include "app/platform/AsyncBus.h"
 
 #include "app/platform/Async.h"
 
@@ -17,19 +17,29 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using BusErrorKind = AsyncSessionBus::Error::Kind;
+using BusErrorKind = AsyncBus::Error::Kind;
 
-/// Returns the bus's address in D-Bus's own notation; an empty string if there is no bus.
-QString busAddress()
+/// Returns the address of a socket in D-Bus's own notation; an empty string if there is none.
+QString socketAddress(const QString &socket)
+{
+    if (!QFileInfo::exists(socket))
+        return {};
+    return u"unix:path="_s + QString::fromLatin1(socket.toUtf8().toPercentEncoding("/"));
+}
+
+QString sessionBusAddress()
 {
     const QString given = qEnvironmentVariable("DBUS_SESSION_BUS_ADDRESS");
     if (!given.isEmpty())
         return given;
     const QString folder = qEnvironmentVariable("XDG_RUNTIME_DIR");
-    const QString socket = folder + u"/bus"_s;
-    if (folder.isEmpty() || !QFileInfo::exists(socket))
-        return {};
-    return u"unix:path="_s + QString::fromLatin1(socket.toUtf8().toPercentEncoding("/"));
+    return folder.isEmpty() ? QString() : socketAddress(folder + u"/bus"_s);
+}
+
+QString systemBusAddress()
+{
+    const QString given = qEnvironmentVariable("DBUS_SYSTEM_BUS_ADDRESS");
+    return given.isEmpty() ? socketAddress(u"/run/dbus/system_bus_socket"_s) : given;
 }
 
 struct SocketName
@@ -80,10 +90,10 @@ BusErrorKind toKind(const QDBusError &error)
 }
 
 /// A call that has not been answered.
-class AsyncSessionBus::Call : public QDBusPendingCallWatcher
+class AsyncBus::Call : public QDBusPendingCallWatcher
 {
 public:
-    Call(AsyncSessionBus &bus, const QDBusMessage &message, const char *signature, Timeout timeout,
+    Call(AsyncBus &bus, const QDBusMessage &message, const char *signature, Timeout timeout,
         QObject *context, ReplyHandler done)
         : QDBusPendingCallWatcher(
             bus.connection().asyncCall(message, std::numeric_limits<int>::max()), context)
@@ -144,7 +154,7 @@ private:
             done(std::move(reply));
     }
 
-    AsyncSessionBus &m_bus;
+    AsyncBus &m_bus;
     QString m_service;
     QString m_signature;
     ReplyHandler m_done;
@@ -152,8 +162,9 @@ private:
     bool m_isPromptActive = false;
 };
 
-AsyncSessionBus::AsyncSessionBus(std::chrono::milliseconds timeout, QObject *parent)
+AsyncBus::AsyncBus(Bus bus, std::chrono::milliseconds timeout, QObject *parent)
     : QObject(parent)
+    , m_bus(bus)
     , m_timeout(timeout)
     , m_pool(std::make_unique<QThreadPool>())
 {
@@ -172,7 +183,7 @@ AsyncSessionBus::AsyncSessionBus(std::chrono::milliseconds timeout, QObject *par
     });
 }
 
-AsyncSessionBus::~AsyncSessionBus()
+AsyncBus::~AsyncBus()
 {
     constexpr int maxWait = 500;
     // A bus that stopped while connecting holds the thread: a leak is better than a program that
@@ -183,19 +194,19 @@ AsyncSessionBus::~AsyncSessionBus()
         QDBusConnection::disconnectFromBus(m_connectionName);
 }
 
-QDBusConnection AsyncSessionBus::connection() const
+QDBusConnection AsyncBus::connection() const
 {
     return QDBusConnection(m_connectionName);
 }
 
-void AsyncSessionBus::open(OpenHandler done)
+void AsyncBus::open(OpenHandler done)
 {
     m_done = std::move(done);
     if (!m_isConnecting && connection().isConnected()) {
         finish(Unit {});
         return;
     }
-    m_address = busAddress();
+    m_address = m_bus == Bus::Session ? sessionBusAddress() : systemBusAddress();
     if (m_address.isEmpty()) {
         finish(Error { .kind = BusErrorKind::NoBus });
         return;
@@ -210,7 +221,7 @@ void AsyncSessionBus::open(OpenHandler done)
     }
 }
 
-void AsyncSessionBus::connectToBus()
+void AsyncBus::connectToBus()
 {
     m_timer.start(m_timeout);
     if (std::exchange(m_isConnecting, true))
@@ -232,7 +243,7 @@ void AsyncSessionBus::connectToBus()
         });
 }
 
-void AsyncSessionBus::finish(Result<Unit, Error> outcome)
+void AsyncBus::finish(Result<Unit, Error> outcome)
 {
     m_timer.stop();
     m_socket.abort();
@@ -240,13 +251,13 @@ void AsyncSessionBus::finish(Result<Unit, Error> outcome)
         done(std::move(outcome));
 }
 
-void AsyncSessionBus::call(const QDBusMessage &message, const char *signature, Timeout timeout,
+void AsyncBus::call(const QDBusMessage &message, const char *signature, Timeout timeout,
     QObject *context, ReplyHandler done)
 {
     new Call(*this, message, signature, timeout, context, std::move(done));
 }
 
-QDBusMessage AsyncSessionBus::busMethod(const char *name, const QVariantList &arguments)
+QDBusMessage AsyncBus::busMethod(const char *name, const QVariantList &arguments)
 {
     auto message = QDBusMessage::createMethodCall(u"org.freedesktop.DBus"_s,
         u"/org/freedesktop/DBus"_s, u"org.freedesktop.DBus"_s, QLatin1StringView(name));
@@ -254,7 +265,7 @@ QDBusMessage AsyncSessionBus::busMethod(const char *name, const QVariantList &ar
     return message;
 }
 
-AsyncSessionBus::Error AsyncSessionBus::toError(const QDBusError &error) const
+AsyncBus::Error AsyncBus::toError(const QDBusError &error) const
 {
     const BusErrorKind kind = connection().isConnected() ? toKind(error) : BusErrorKind::NoBus;
     return { kind, error.message(), error.name() };

@@ -16,16 +16,17 @@
 
 class QDBusError;
 
-/// A connection to the session bus. Neither connecting nor a call ever blocks.
+/// A connection to the session bus, or to the system's. Neither connecting nor a call ever blocks.
 ///
 /// libdbus connects by waiting, up to 25 s and in the one thread that all D-Bus connections of the
 /// program share. So this first sends the bus a line of its sign-in protocol that needs no
 /// credentials, and connects only to a bus that responds.
-class AsyncSessionBus : public QObject
+class AsyncBus : public QObject
 {
     Q_OBJECT
 
 public:
+    enum class Bus { Session, System };
     enum class Timeout {
         Bounded, ///< the callee asks nobody
         Interactive, ///< it may ask the user, who may take any time, while it responds to pings
@@ -54,8 +55,12 @@ public:
     static constexpr std::chrono::milliseconds promptDetectionDelay { 1'000 };
 
     /// `timeout` is for the connection, and for each bounded call.
-    explicit AsyncSessionBus(std::chrono::milliseconds timeout, QObject *parent = nullptr);
-    ~AsyncSessionBus() override;
+    explicit AsyncBus(std::chrono::milliseconds timeout, QObject *parent = nullptr)
+        : AsyncBus(Bus::Session, timeout, parent)
+    {
+    }
+    AsyncBus(Bus bus, std::chrono::milliseconds timeout, QObject *parent = nullptr);
+    ~AsyncBus() override;
 
     /// Connects unless there is a working connection. One at a time.
     void open(OpenHandler done);
@@ -81,6 +86,7 @@ private:
     void connectToBus();
     void finish(Result<Unit, Error> outcome);
 
+    const Bus m_bus;
     const std::chrono::milliseconds m_timeout;
     QString m_address;
     QLocalSocket m_socket; ///< for the ping

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/platform/SavingMode.h"
+
+#include "app/platform/AsyncBus.h"
+
+#include <QDBusVariant>
+#include <QNetworkInformation>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+/// Loads the backend when it is first needed, because that would delay the start.
+static bool isNetworkMetered()
+{
+    using Feature = QNetworkInformation::Feature;
+    return QNetworkInformation::loadBackendByFeatures(Feature::Metered)
+        && QNetworkInformation::instance()->supports(Feature::Metered)
+        && QNetworkInformation::instance()->isMetered();
+}
+
+/// Asks the service without starting it.
+static QDBusMessage powerProfileQuery()
+{
+    const QString service = u"net.hadess.PowerProfiles"_s; // newer versions keep this name, too
+    auto message = QDBusMessage::createMethodCall(
+        service, u"/net/hadess/PowerProfiles"_s, u"org.freedesktop.DBus.Properties"_s, u"Get"_s);
+    message << service << u"ActiveProfile"_s;
+    message.setAutoStartService(false);
+    return message;
+}
+
+SavingMode::SavingMode()
+    : m_systemBus(std::make_unique<AsyncBus>(AsyncBus::Bus::System, 5s))
+{
+}
+
+SavingMode::~SavingMode() = default;
+
+void SavingMode::query(const std::function<void(bool)> &done)
+{
+    if (isNetworkMetered())
+        return done(true);
+    m_systemBus->open([this, done](const Result<Unit, AsyncBus::Error> &opened) {
+        if (!opened)
+            return done(false);
+        m_systemBus->call(powerProfileQuery(), "v", AsyncBus::Timeout::Bounded, &m_context,
+            [done](const AsyncBus::Reply &reply) {
+                done(reply
+                    && reply.value().constFirst().value<QDBusVariant>().variant()
+                        == u"power-saver"_s);
+            });
+    });
+}
