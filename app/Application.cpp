@@ -26,6 +26,7 @@ Application::Application(QApplication &app, const CommandLine &line, const Paths
     , m_sessions({ m_keychain, m_settings, m_lists, paths, sandboxProgram() })
     , m_instance(instance)
     , m_backgroundRefresh([this](const auto &done) { m_savingMode.query(done); })
+    , m_desktopNotices(m_sessions, m_settings)
 {
     m_languages.use(line.languageOr(m_settings.current().language));
     m_window.emplace(AppContext { .sessions = m_sessions,
@@ -96,13 +97,18 @@ void Application::onWindowPainted()
     connect(desktop, &DesktopAppearance::changed, &m_appearance, &Appearance::apply);
     if (m_instance)
         m_instance->listen();
-    const auto updateRefresh = [this](Qt::ApplicationState state) {
-        m_backgroundRefresh.setInFront(state == Qt::ApplicationActive);
-    };
-    connect(qApp, &QGuiApplication::applicationStateChanged, this, updateRefresh);
+    connect(qApp, &QGuiApplication::applicationStateChanged, this,
+        [this](Qt::ApplicationState state) { setInFront(state == Qt::ApplicationActive); });
     connect(&m_backgroundRefresh, &BackgroundRefresh::refreshRequested, this,
         &Application::refreshInBackground);
-    updateRefresh(QGuiApplication::applicationState());
+    connect(&m_desktopNotices, &DesktopNotices::activated, this, &Application::showNotice);
+    setInFront(QGuiApplication::applicationState() == Qt::ApplicationActive);
+}
+
+void Application::setInFront(bool isInFront)
+{
+    m_backgroundRefresh.setInFront(isInFront);
+    m_desktopNotices.setInFront(isInFront);
 }
 
 /// While the service cannot be reached, the session itself retries.
@@ -110,6 +116,13 @@ void Application::refreshInBackground()
 {
     if (Session *session = m_sessions.session(); session && session->canChangeKeys())
         session->refresh();
+}
+
+void Application::showNotice(const QString &noticeId, const QByteArray &activationToken)
+{
+    activateOnX11(*m_window, activationToken);
+    m_window->raiseWindow(activationToken);
+    m_window->content().showNotice(noticeId);
 }
 
 /// Opens the request of a second start in the window of this one. A sandbox has its own window: see

@@ -11,6 +11,7 @@
 #include "app/storage/KeyListCache.h"
 #include "app/storage/SettingsFile.h"
 #include "ui/style/Appearance.h"
+#include "ui/window/DesktopNotices.h"
 #include "ui/window/MainWindow.h"
 
 #include <optional>
@@ -39,7 +40,9 @@ private:
     void openPortal(const PortalAddress &portal, Secret key);
     QString connectionTo(const PortalAddress &portal);
     void onWindowPainted();
+    void setInFront(bool isInFront);
     void refreshInBackground();
+    void showNotice(const QString &noticeId, const QByteArray &activationToken);
     void onLaunchRequest(const SingleInstance::LaunchRequest &request);
 
     SettingsFile m_settings;
@@ -53,4 +56,5 @@ private:
     SingleInstance *const m_instance;
     SavingMode m_savingMode;
     BackgroundRefresh m_backgroundRefresh;
+    DesktopNotices m_desktopNotices;
 };

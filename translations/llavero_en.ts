@@ -186,6 +186,16 @@
     </message>
 </context>
 <context>
+    <name>DesktopNotices</name>
+    <message numerus="yes">
+        <source>%1 new notice(s)</source>
+        <translation>
+            <numerusform>%1 new notice</numerusform>
+            <numerusform>%1 new notices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EnvironmentPicker</name>
     <message numerus="yes">
         <source>%n environment(s) found</source>
@@ -416,6 +426,16 @@
         <translation>
             <numerusform>%1 more message</numerusform>
             <numerusform>%1 more messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoticeText</name>
+    <message numerus="yes">
+        <source>This is about %1 API key(s).</source>
+        <translation>
+            <numerusform>This is about %1 API key.</numerusform>
+            <numerusform>This is about %1 API keys.</numerusform>
         </translation>
     </message>
 </context>

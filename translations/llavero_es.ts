@@ -1323,6 +1323,21 @@ Todo lo que use esta clave dejará de funcionar de inmediato. Esta acción no se
     </message>
 </context>
 <context>
+    <name>DesktopNotices</name>
+    <message>
+        <source>Show</source>
+        <extracomment>Button of a notification: shows what is new.</extracomment>
+        <translation>Mostrar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 new notice(s)</source>
+        <translation>
+            <numerusform>%1 aviso nuevo</numerusform>
+            <numerusform>%1 avisos nuevos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Drawer</name>
     <message>
         <source>User Settings</source>
@@ -3526,6 +3541,112 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
             <numerusform>%1 mensaje más</numerusform>
             <numerusform>%1 mensajes más</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>NoticeText</name>
+    <message>
+        <source>The API key %1 was generated.</source>
+        <translation>La clave de API %1 se generó.</translation>
+    </message>
+    <message>
+        <source>The API key %1 was not generated.</source>
+        <translation>La clave de API %1 no se generó.</translation>
+    </message>
+    <message>
+        <source>The API key %1 was renamed.</source>
+        <translation>Se cambió el nombre de la clave de API %1.</translation>
+    </message>
+    <message>
+        <source>The API key %1 was not renamed.</source>
+        <translation>No se cambió el nombre de la clave de API %1.</translation>
+    </message>
+    <message>
+        <source>The API key %1 was deleted.</source>
+        <translation>La clave de API %1 se eliminó.</translation>
+    </message>
+    <message>
+        <source>The API key %1 was not deleted.</source>
+        <translation>La clave de API %1 no se eliminó.</translation>
+    </message>
+    <message>
+        <source>The result of a change to the API key %1 is known.</source>
+        <translation>Ya se conoce el resultado de un cambio de la clave de API %1.</translation>
+    </message>
+    <message>
+        <source>New API key</source>
+        <translation>Nueva clave de API</translation>
+    </message>
+    <message>
+        <source>API key no longer in the list</source>
+        <translation>Una clave de API ya no está en la lista</translation>
+    </message>
+    <message>
+        <source>API key used from a new address</source>
+        <translation>Clave de API usada desde una dirección nueva</translation>
+    </message>
+    <message>
+        <source>API key used again</source>
+        <translation>Clave de API usada de nuevo</translation>
+    </message>
+    <message>
+        <source>Replacement ready for its last step</source>
+        <translation>Reemplazo listo para el último paso</translation>
+    </message>
+    <message>
+        <source>API key due for review</source>
+        <translation>Clave de API pendiente de revisión</translation>
+    </message>
+    <message>
+        <source>Sign-in ended</source>
+        <translation>Inicio de sesión terminado</translation>
+    </message>
+    <message>
+        <source>Result of a change known</source>
+        <translation>Resultado de un cambio conocido</translation>
+    </message>
+    <message numerus="yes">
+        <source>This is about %1 API key(s).</source>
+        <translation>
+            <numerusform>Se trata de %1 clave de API.</numerusform>
+            <numerusform>Se trata de %1 claves de API.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The API key %1 was generated elsewhere.</source>
+        <translation>La clave de API %1 se generó en otro lugar.</translation>
+    </message>
+    <message>
+        <source>The API key %1 was deleted elsewhere.</source>
+        <translation>La clave de API %1 se eliminó en otro lugar.</translation>
+    </message>
+    <message>
+        <source>The API key %1 was used from %2 for the first time.</source>
+        <translation>La clave de API %1 se usó desde %2 por primera vez.</translation>
+    </message>
+    <message>
+        <source>The API key %1 was used from an address for the first time.</source>
+        <translation>La clave de API %1 se usó desde una dirección por primera vez.</translation>
+    </message>
+    <message>
+        <source>The API key %1 was used from %2, after 90 days without use.</source>
+        <translation>La clave de API %1 se usó desde %2, tras 90 días sin uso.</translation>
+    </message>
+    <message>
+        <source>The API key %1 was used after 90 days without use.</source>
+        <translation>La clave de API %1 se usó tras 90 días sin uso.</translation>
+    </message>
+    <message>
+        <source>The replacement of the API key %1 is ready for its last step.</source>
+        <translation>El reemplazo de la clave de API %1 está listo para el último paso.</translation>
+    </message>
+    <message>
+        <source>The API key %1 is due for review.</source>
+        <translation>La clave de API %1 está pendiente de revisión.</translation>
+    </message>
+    <message>
+        <source>The service no longer accepts Llavero’s API key. Sign in again.</source>
+        <translation>El servicio ya no acepta la clave de API de Llavero. Inicia sesión de nuevo.</translation>
     </message>
 </context>
 <context>

@@ -1323,6 +1323,21 @@ Tout ce qui utilise cette clé cessera immédiatement de fonctionner. Cette acti
     </message>
 </context>
 <context>
+    <name>DesktopNotices</name>
+    <message>
+        <source>Show</source>
+        <extracomment>Button of a notification: shows what is new.</extracomment>
+        <translation>Afficher</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 new notice(s)</source>
+        <translation>
+            <numerusform>%1 nouvel avis</numerusform>
+            <numerusform>%1 nouveaux avis</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Drawer</name>
     <message>
         <source>User Settings</source>
@@ -3526,6 +3541,112 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
             <numerusform>%1 autre message</numerusform>
             <numerusform>%1 autres messages</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>NoticeText</name>
+    <message>
+        <source>The API key %1 was generated.</source>
+        <translation>La clé d’API %1 a été générée.</translation>
+    </message>
+    <message>
+        <source>The API key %1 was not generated.</source>
+        <translation>La clé d’API %1 n’a pas été générée.</translation>
+    </message>
+    <message>
+        <source>The API key %1 was renamed.</source>
+        <translation>La clé d’API %1 a été renommée.</translation>
+    </message>
+    <message>
+        <source>The API key %1 was not renamed.</source>
+        <translation>La clé d’API %1 n’a pas été renommée.</translation>
+    </message>
+    <message>
+        <source>The API key %1 was deleted.</source>
+        <translation>La clé d’API %1 a été supprimée.</translation>
+    </message>
+    <message>
+        <source>The API key %1 was not deleted.</source>
+        <translation>La clé d’API %1 n’a pas été supprimée.</translation>
+    </message>
+    <message>
+        <source>The result of a change to the API key %1 is known.</source>
+        <translation>Le résultat d’une modification de la clé d’API %1 est connu.</translation>
+    </message>
+    <message>
+        <source>New API key</source>
+        <translation>Nouvelle clé d’API</translation>
+    </message>
+    <message>
+        <source>API key no longer in the list</source>
+        <translation>Une clé d’API n’est plus dans la liste</translation>
+    </message>
+    <message>
+        <source>API key used from a new address</source>
+        <translation>Clé d’API utilisée depuis une nouvelle adresse</translation>
+    </message>
+    <message>
+        <source>API key used again</source>
+        <translation>Clé d’API de nouveau utilisée</translation>
+    </message>
+    <message>
+        <source>Replacement ready for its last step</source>
+        <translation>Remplacement prêt pour la dernière étape</translation>
+    </message>
+    <message>
+        <source>API key due for review</source>
+        <translation>Clé d’API à réviser</translation>
+    </message>
+    <message>
+        <source>Sign-in ended</source>
+        <translation>Connexion terminée</translation>
+    </message>
+    <message>
+        <source>Result of a change known</source>
+        <translation>Résultat d’une modification connu</translation>
+    </message>
+    <message numerus="yes">
+        <source>This is about %1 API key(s).</source>
+        <translation>
+            <numerusform>Il s’agit de %1 clé d’API.</numerusform>
+            <numerusform>Il s’agit de %1 clés d’API.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The API key %1 was generated elsewhere.</source>
+        <translation>La clé d’API %1 a été générée ailleurs.</translation>
+    </message>
+    <message>
+        <source>The API key %1 was deleted elsewhere.</source>
+        <translation>La clé d’API %1 a été supprimée ailleurs.</translation>
+    </message>
+    <message>
+        <source>The API key %1 was used from %2 for the first time.</source>
+        <translation>La clé d’API %1 a été utilisée depuis %2 pour la première fois.</translation>
+    </message>
+    <message>
+        <source>The API key %1 was used from an address for the first time.</source>
+        <translation>La clé d’API %1 a été utilisée depuis une adresse pour la première fois.</translation>
+    </message>
+    <message>
+        <source>The API key %1 was used from %2, after 90 days without use.</source>
+        <translation>La clé d’API %1 a été utilisée depuis %2, après 90 jours sans utilisation.</translation>
+    </message>
+    <message>
+        <source>The API key %1 was used after 90 days without use.</source>
+        <translation>La clé d’API %1 a été utilisée après 90 jours sans utilisation.</translation>
+    </message>
+    <message>
+        <source>The replacement of the API key %1 is ready for its last step.</source>
+        <translation>Le remplacement de la clé d’API %1 est prêt pour la dernière étape.</translation>
+    </message>
+    <message>
+        <source>The API key %1 is due for review.</source>
+        <translation>La clé d’API %1 est à réviser.</translation>
+    </message>
+    <message>
+        <source>The service no longer accepts Llavero’s API key. Sign in again.</source>
+        <translation>Le service n’accepte plus la clé d’API de Llavero. Reconnectez-vous.</translation>
     </message>
 </context>
 <context>

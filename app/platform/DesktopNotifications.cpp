@@ -173,6 +173,8 @@ void DesktopNotifications::notifyPortal()
 void DesktopNotifications::onSent()
 {
     const auto sent = std::exchange(m_sending, {});
+    if (m_shownId != 0)
+        emit accepted();
     if (!m_wanted)
         withdraw();
     else if (m_wanted != sent)

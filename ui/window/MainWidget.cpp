@@ -23,10 +23,12 @@
 #include "ui/window/TopBar.h"
 #include "ui/window/WindowNotice.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <chrono>
 
 MainWidget::MainWidget(const AppContext &context, QWidget *parent)
@@ -303,6 +305,26 @@ void MainWidget::continueFocusGenerate()
     m_focusesGenerate = isAwaited && !page.focusGenerate();
     if (!m_focusesGenerate)
         m_focusBefore.reset();
+}
+
+void MainWidget::showNotice(const QString &noticeId)
+{
+    Session *session = m_sessions.session();
+    if (!session || !m_sessionView || QApplication::activeModalWidget())
+        return;
+    const QList<Notice> notices = session->notices().all();
+    const auto notice = std::find_if(notices.begin(), notices.end(),
+        [&](const Notice &candidate) { return candidate.id == noticeId; });
+    if (notice == notices.end())
+        return;
+    session->notices().setRead(noticeId);
+    if (notice->kind == Notice::Kind::ReplacementReady
+        && session->replacements().find(notice->keyId))
+        m_sessionView->drawer().showReplacement(notice->keyId);
+    else if (session->keys().model().find(notice->keyId))
+        m_sessionView->drawer().showDetails(notice->keyId);
+    else
+        m_sessionView->showKeys();
 }
 
 /// Reports the end of a logout on the page that follows it.

@@ -49,6 +49,9 @@ public:
     /// Moves the focus to the button that generates a key, as soon as the button is enabled. Only
     /// the user presses it.
     void focusGenerate();
+    /// Goes to the key of a notice, if it is still there, and marks the notice as read. An open
+    /// dialog stays.
+    void showNotice(const QString &noticeId);
     /// Goes back one step, as Escape does. Returns false when there is nothing to go back from.
     bool goBack();
     /// Returns whether closing the window would lose the value of a new key.

@@ -2,7 +2,7 @@
 #include "app/platform/DesktopNotifications.h"
 #include "tests/support/EventLoopLatency.h"
 #include "tests/support/PrivateBus.h"
-#include "tests/support/TestDisplay.h"
+#include "tests/support/RunningDunst.h"
 #include "tests/support/TestProgram.h"
 
 #include <QDBusArgument>
@@ -22,8 +22,6 @@ using namespace std::chrono_literals;
 
 static const QString service = u"org.freedesktop.Notifications"_s;
 static const QString objectPath = u"/org/freedesktop/Notifications"_s;
-static const QString dunst = u"org.dunstproject.cmd0"_s;
-static const QString properties = u"org.freedesktop.DBus.Properties"_s;
 
 /// A service whose replies no real one makes: it hangs, or the desktop asks for silence.
 class FakeNotifications : public QDBusVirtualObject
@@ -96,14 +94,9 @@ private slots:
 
 private:
     void startDunst();
-    QVariant call(
-        const QString &interface, const QString &method, const QVariantList &arguments) const;
-    int count(const char *property) const;
-    QVariantMap newest() const;
 
     std::optional<PrivateBus> m_bus;
-    std::unique_ptr<TestDisplay> m_display;
-    std::unique_ptr<ChildProcess> m_dunst;
+    std::unique_ptr<RunningDunst> m_dunst;
 };
 
 static const DesktopNotifications::Texts changes { u"2 changes"_s, u"Two keys appeared."_s,
@@ -126,39 +119,8 @@ void DesktopNotificationsTest::cleanup()
 
 void DesktopNotificationsTest::startDunst()
 {
-    if (!m_display)
-        m_display = std::make_unique<TestDisplay>();
-    QProcessEnvironment environment = m_bus->environment();
-    m_display->addTo(environment);
-    m_dunst = std::make_unique<ChildProcess>();
-    m_dunst->setProcessEnvironment(environment);
-    m_dunst->start(u"dunst"_s, QStringList());
-    QVERIFY(m_bus->waitForService(service));
-}
-
-QVariant DesktopNotificationsTest::call(
-    const QString &interface, const QString &method, const QVariantList &arguments) const
-{
-    auto message = QDBusMessage::createMethodCall(service, objectPath, interface, method);
-    message.setArguments(arguments);
-    return m_bus->connection().call(message).arguments().value(0);
-}
-
-int DesktopNotificationsTest::count(const char *property) const
-{
-    return call(properties, u"Get"_s, { dunst, QString::fromLatin1(property) })
-        .value<QDBusVariant>()
-        .variant()
-        .toInt();
-}
-
-/// Closes all, and returns the newest of the history.
-QVariantMap DesktopNotificationsTest::newest() const
-{
-    call(dunst, u"NotificationCloseAll"_s, {});
-    const auto history = qdbus_cast<QList<QVariantMap>>(
-        call(dunst, u"NotificationListHistory"_s, {}).value<QDBusArgument>());
-    return history.value(0);
+    m_dunst = std::make_unique<RunningDunst>(*m_bus);
+    QVERIFY(m_dunst->isReady());
 }
 
 void DesktopNotificationsTest::notification_isShown()
@@ -166,8 +128,8 @@ void DesktopNotificationsTest::notification_isShown()
     startDunst();
     DesktopNotifications notifications;
     notifications.show(changes);
-    QTRY_COMPARE(count("displayedLength"), 1);
-    const QVariantMap shown = newest();
+    QTRY_COMPARE(m_dunst->displayed(), 1);
+    const QVariantMap shown = m_dunst->newest();
     QCOMPARE(shown[u"appname"_s], u"Llavero"_s);
     QCOMPARE(shown[u"summary"_s], changes.title);
     QCOMPARE(shown[u"body"_s], changes.body);
@@ -181,8 +143,8 @@ void DesktopNotificationsTest::text_isPlain()
     DesktopNotifications notifications;
     const QString hostile = u"<img src=\"file:///etc/passwd\"/><b>a</b> & <a href='x'>b</a>"_s;
     notifications.show({ u"1 change"_s, hostile, {} });
-    QTRY_COMPARE(count("displayedLength"), 1);
-    QCOMPARE(newest()[u"body"_s].toString(), hostile.toHtmlEscaped());
+    QTRY_COMPARE(m_dunst->displayed(), 1);
+    QCOMPARE(m_dunst->newest()[u"body"_s].toString(), hostile.toHtmlEscaped());
 }
 
 void DesktopNotificationsTest::nextNotification_replacesTheFirst()
@@ -190,12 +152,12 @@ void DesktopNotificationsTest::nextNotification_replacesTheFirst()
     startDunst();
     DesktopNotifications notifications;
     notifications.show(changes);
-    QTRY_COMPARE(count("displayedLength"), 1);
+    QTRY_COMPARE(m_dunst->displayed(), 1);
     notifications.show({ u"3 changes"_s, {}, {} });
     notifications.show({ u"4 changes"_s, {}, {} });
     // The last one is sent after the one before it.
-    QTRY_COMPARE(newest()[u"summary"_s].toString(), u"4 changes"_s);
-    QCOMPARE(count("displayedLength"), 0);
+    QTRY_COMPARE(m_dunst->newest()[u"summary"_s].toString(), u"4 changes"_s);
+    QCOMPARE(m_dunst->displayed(), 0);
 }
 
 void DesktopNotificationsTest::click_isReported()
@@ -204,10 +166,10 @@ void DesktopNotificationsTest::click_isReported()
     DesktopNotifications notifications;
     QSignalSpy activated(&notifications, &DesktopNotifications::activated);
     notifications.show(changes);
-    QTRY_COMPARE(count("displayedLength"), 1);
-    call(dunst, u"NotificationAction"_s, { 0U });
+    QTRY_COMPARE(m_dunst->displayed(), 1);
+    m_dunst->click();
     QTRY_COMPARE(activated.size(), 1);
-    QTRY_COMPARE(count("displayedLength"), 0);
+    QTRY_COMPARE(m_dunst->displayed(), 0);
 }
 
 void DesktopNotificationsTest::close_removesIt()
@@ -215,9 +177,9 @@ void DesktopNotificationsTest::close_removesIt()
     startDunst();
     DesktopNotifications notifications;
     notifications.show(changes);
-    QTRY_COMPARE(count("displayedLength"), 1);
+    QTRY_COMPARE(m_dunst->displayed(), 1);
     notifications.close();
-    QTRY_COMPARE(count("displayedLength"), 0);
+    QTRY_COMPARE(m_dunst->displayed(), 0);
 }
 
 void DesktopNotificationsTest::closedByUser_nextIsShown()
@@ -226,11 +188,11 @@ void DesktopNotificationsTest::closedByUser_nextIsShown()
     DesktopNotifications notifications;
     QSignalSpy activated(&notifications, &DesktopNotifications::activated);
     notifications.show(changes);
-    QTRY_COMPARE(count("displayedLength"), 1);
-    call(dunst, u"NotificationCloseAll"_s, {});
-    QTRY_COMPARE(count("displayedLength"), 0);
+    QTRY_COMPARE(m_dunst->displayed(), 1);
+    m_dunst->closeAll();
+    QTRY_COMPARE(m_dunst->displayed(), 0);
     notifications.show({ u"3 changes"_s, {}, {} });
-    QTRY_COMPARE(count("displayedLength"), 1);
+    QTRY_COMPARE(m_dunst->displayed(), 1);
     QVERIFY(activated.isEmpty());
 }
 
@@ -239,23 +201,24 @@ void DesktopNotificationsTest::end_removesIt()
     startDunst();
     {
         DesktopNotifications notifications;
+        QSignalSpy accepted(&notifications, &DesktopNotifications::accepted);
         notifications.show(changes);
-        QTRY_COMPARE(count("displayedLength"), 1);
+        QVERIFY(accepted.wait());
+        QTRY_COMPARE(m_dunst->displayed(), 1);
     }
-    QTRY_COMPARE(count("displayedLength"), 0);
+    QTRY_COMPARE(m_dunst->displayed(), 0);
 }
 
 void DesktopNotificationsTest::doNotDisturb_keepsIt()
 {
     startDunst();
-    const auto paused = [](bool isPaused) { return QVariant::fromValue(QDBusVariant(isPaused)); };
-    call(properties, u"Set"_s, { dunst, u"paused"_s, paused(true) });
+    m_dunst->pause();
     DesktopNotifications notifications;
     notifications.show(changes);
-    QTRY_COMPARE(count("waitingLength"), 1);
-    QCOMPARE(count("displayedLength"), 0);
+    QTRY_COMPARE(m_dunst->waiting(), 1);
+    QCOMPARE(m_dunst->displayed(), 0);
     notifications.close();
-    QTRY_COMPARE(count("waitingLength"), 0);
+    QTRY_COMPARE(m_dunst->waiting(), 0);
 }
 
 void DesktopNotificationsTest::silentDesktop_isNotDisturbed()
@@ -377,13 +340,15 @@ void DesktopNotificationsTest::serviceThatHangsLater_doesNotDelayTheEnd()
     QElapsedTimer timer;
     {
         DesktopNotifications notifications;
+        QSignalSpy accepted(&notifications, &DesktopNotifications::accepted);
         notifications.show(changes);
-        QTRY_COMPARE(count("displayedLength"), 1);
-        m_dunst->freeze();
+        QVERIFY(accepted.wait());
+        QTRY_COMPARE(m_dunst->displayed(), 1);
+        m_dunst->daemon().freeze();
         timer.start();
     }
     QVERIFY(timer.elapsed() < 2'000);
-    m_dunst->thaw();
+    m_dunst->daemon().thaw();
 }
 
 void DesktopNotificationsTest::beforeTheFirst_busIsNotTouched()
