@@ -43,7 +43,11 @@ EnvironmentPicker::EnvironmentPicker(QWidget *parent)
     popup->installEventFilter(this);
     popup->setObjectName(QStringLiteral("environmentList"));
     popup->setItemDelegate(new QStyledItemDelegate(popup)); // the style sheet sets its height
-    connect(this, &QLineEdit::textEdited, this, &EnvironmentPicker::openList);
+    connect(this, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_isSearching = text != chosenText(); // typed, or set by assistive technology
+        if (m_isSearching)
+            openList(text);
+    });
     connect(m_open, &IconButton::clicked, this, [this] {
         setFocus();
         selectAll();
@@ -89,10 +93,15 @@ void EnvironmentPicker::setChosen(const ServiceEnvironment &environment)
         showChosen();
 }
 
+QString EnvironmentPicker::chosenText() const
+{
+    return m_chosen.environmentId.isEmpty() ? QString() : environmentText(m_chosen);
+}
+
 void EnvironmentPicker::showChosen()
 {
     m_count.stop();
-    setText(m_chosen.environmentId.isEmpty() ? QString() : environmentText(m_chosen));
+    setText(chosenText());
     setCursorPosition(0);
 }
 
@@ -137,11 +146,11 @@ void EnvironmentPicker::keyPressEvent(QKeyEvent *event)
     if (isEnter && list.isVisible() && list.currentIndex().isValid()) {
         event->ignore();
     } else if (isEnter) {
-        if (isModified() && !event->isAutoRepeat())
+        if (m_isSearching && !event->isAutoRepeat())
             choose(0);
     } else if (event->key() == Qt::Key_Down || event->key() == Qt::Key_Up) {
-        openList(isModified() ? text() : QString());
-    } else if (event->matches(QKeySequence::Cancel) && (isModified() || list.isVisible())) {
+        openList(m_isSearching ? text() : QString());
+    } else if (event->matches(QKeySequence::Cancel) && (m_isSearching || list.isVisible())) {
         list.hide();
         showChosen();
         selectAll();
@@ -153,7 +162,7 @@ void EnvironmentPicker::keyPressEvent(QKeyEvent *event)
 void EnvironmentPicker::mouseReleaseEvent(QMouseEvent *event)
 {
     QLineEdit::mouseReleaseEvent(event);
-    if (event->button() == Qt::LeftButton && !isModified() && !hasSelectedText()) {
+    if (event->button() == Qt::LeftButton && !m_isSearching && !hasSelectedText()) {
         selectAll();
         openList({});
     }

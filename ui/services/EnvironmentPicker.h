@@ -42,6 +42,7 @@ protected:
 private:
     void openList(const QString &search);
     void choose(qsizetype match);
+    QString chosenText() const;
     void showChosen();
     void arrange();
 
@@ -52,6 +53,7 @@ private:
     ServiceEnvironment m_chosen;
     QStringListModel m_list;
     QCompleter *m_completer;
+    bool m_isSearching = false; ///< the text is not that of the chosen one
     IconLabel *m_icon;
     IconButton *m_open;
     QTimer m_count; ///< announces the number of matches when the user pauses

@@ -4,8 +4,8 @@
 #include "ui/style/SvgIcon.h"
 
 #include <QEvent>
-#include <QPainter>
-#include <QStyle>
+#include <QStyleOptionButton>
+#include <QStylePainter>
 
 RegenerateButton::RegenerateButton(QWidget *parent)
     : PushButton(parent)
@@ -38,11 +38,20 @@ void RegenerateButton::updateIcon()
 
 void RegenerateButton::paintEvent(QPaintEvent *event)
 {
-    PushButton::paintEvent(event);
+    if (width() < sizeHint().width())
+        return PushButton::paintEvent(event); // in several lines, without the icons
+    QStyleOptionButton option;
+    initStyleOption(&option);
+    QStylePainter painter(this);
+    painter.drawControl(QStyle::CE_PushButtonBevel, option);
+    const auto visual = [this](const QRect &place) {
+        return QStyle::visualRect(layoutDirection(), rect(), place);
+    };
+    option.rect = visual(rect().adjusted(0, 0, -trailingSpace(), 0));
+    painter.drawControl(QStyle::CE_PushButtonLabel, option);
     const int side = fontMetrics().height() * 4 / 5;
     QRect icon(0, 0, side, side);
     icon.moveCenter({ width() - trailingSpace(), height() / 2 });
-    QPainter painter(this);
-    SvgIcon::paint(painter, QStyle::visualRect(layoutDirection(), rect(), icon),
-        QStringLiteral("external"), palette().color(QPalette::ButtonText));
+    SvgIcon::paint(
+        painter, visual(icon), QStringLiteral("external"), palette().color(QPalette::ButtonText));
 }

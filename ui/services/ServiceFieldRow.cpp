@@ -52,6 +52,7 @@ ServiceFieldRow::ServiceFieldRow(
     } else if (field.sensitive) {
         m_secret = new SecretField(this);
         m_secret->setProperty("flat", true);
+        m_secret->document()->setDocumentMargin(0);
         m_secret->setHiddenText(QString(20, QChar(0x2022)));
         m_secret->setSecret(field.value);
         m_reveal = new IconButton(QStringLiteral("eye"), this);
@@ -65,6 +66,8 @@ ServiceFieldRow::ServiceFieldRow(
         auto *value = new TextLabel(TextLabel::Role::Monospace, this);
         value->setObjectName(QStringLiteral("plainValue"));
         value->setProperty("term", true); // bold
+        value->setProperty("fact", true); // a line as high as the button
+        value->setAlignment(Qt::AlignLeading | Qt::AlignTop);
         value->setText(visibleName(QString::fromUtf8(field.value.utf8())));
         value->setWordWrap(true);
         value->setBreaksAfterHyphens();

@@ -67,8 +67,10 @@ FilePicker::FilePicker(
     layout->addWidget(m_problem);
     layout->addWidget(m_explanation);
     connect(m_choose, &QPushButton::clicked, this, &FilePicker::choose);
-    connect(m_field, &QLineEdit::textEdited, this,
-        [this](const QString &typed) { changePath(pathOf(typed)); });
+    connect(m_field, &QLineEdit::textChanged, this, [this](const QString &text) {
+        if (text != shownPath()) // typed, or set by assistive technology
+            changePath(pathOf(text));
+    });
     connect(m_field, &QLineEdit::editingFinished, this, [this] { setPath(m_path); });
     connect(m_clear, &IconButton::clicked, this, [this] {
         m_choose->setFocus(); // the button with the focus is hidden below
