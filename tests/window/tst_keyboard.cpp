@@ -348,6 +348,8 @@ void KeyboardTest::wholeJob_byKeyboard()
     QTRY_COMPARE(model.keys().size(), before);
 
     test.window->activateWindow(); // as a window manager does when a dialog closes
+    QTRY_COMPARE(QApplication::focusWidget(), test.find("searchField")); // nothing else is found
+    press(Qt::Key_Escape); // clears the search
     press(Qt::Key_Escape); // to User Settings
     QTRY_VERIFY(test.find("languageRow"));
     tabTo("languageRow");

@@ -15,9 +15,9 @@
 #include "ui/credentials/ListPlaceholder.h"
 #include "ui/credentials/NoticeArea.h"
 #include "ui/credentials/OfflineBanner.h"
-#include "ui/widgets/SecretField.h"
 #include "ui/drawer/Drawer.h"
 #include "ui/widgets/CheckBox.h"
+#include "ui/widgets/SecretField.h"
 #include "ui/widgets/TextLabel.h"
 
 #include <QAbstractButton>
@@ -355,6 +355,8 @@ void LayoutTest::closedNewKeyPanel_leavesNoGap()
 {
     TestWindow test;
     test.tryTheSandbox();
+    test.window->resize(test.window->width(), 900); // the whole page is in sight
+    UiStates::settle(*test.window);
     const auto before = places(test, { "searchField" });
     test.press(QStringLiteral("Generate API Key"));
     QTRY_VERIFY(test.find("copySecret"));

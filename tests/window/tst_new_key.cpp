@@ -10,9 +10,9 @@
 #include "app/signin/Session.h"
 #include "ui/credentials/KeyCard.h"
 #include "ui/credentials/KeyListView.h"
-#include "ui/widgets/SecretField.h"
 #include "ui/drawer/Drawer.h"
 #include "ui/widgets/MessageBar.h"
+#include "ui/widgets/SecretField.h"
 #include "ui/widgets/Toast.h"
 
 #include <QAbstractButton>
@@ -527,7 +527,7 @@ void NewKeyTest::immediateDone_focusesRowOfKey()
 void NewKeyTest::doneWithShortList_isNotScrolled()
 {
     m_test = std::make_unique<TestWindow>(TestWindow::inMemory(3));
-    m_test->window->resize(1080, 720);
+    m_test->window->resize(1080, 900);
     m_test->tryTheSandbox();
     m_test->press(QStringLiteral("Generate API Key"));
     QTRY_VERIFY(value());

@@ -20,6 +20,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMimeData>
+#include <QScopeGuard>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -57,6 +58,7 @@ private slots:
     void network_thatComesBack_loadsAgain();
     void hostileTexts_arePlain();
     void narrowWindow_hasThePageInItsMenu();
+    void narrowWindow_hasThemBelowTheKeys();
 
 private:
     void open(const QStringList &arguments = TestWindow::inMemory());
@@ -68,7 +70,7 @@ private:
     QAbstractItemView *list() { return picker()->findChild<QCompleter *>()->popup(); }
     QString status()
     {
-        const auto *label = m_test->find<QLabel>("loadSentence");
+        const auto *label = m_test->find<QLabel>("serviceSentence");
         return label ? label->text() : QString();
     }
     QList<ServiceFieldRow *> rows()
@@ -314,6 +316,9 @@ void ServicesTest::regenerate_opensThePortal()
     choose(u"production"_s);
     auto *button = m_test->find<QAbstractButton>("regenerateServiceKeys");
     QVERIFY(button->accessibleDescription().contains(u"portal"));
+    const QByteArray programs = qgetenv("PATH");
+    qputenv("PATH", "/nonexistent"); // without xdg-open, Qt opens it
+    const auto restore = qScopeGuard([&] { qputenv("PATH", programs); });
     QDesktopServices::setUrlHandler(u"http"_s, this, "openUrl");
     button->click();
     QTRY_COMPARE(m_opened.size(), 1);
@@ -470,10 +475,10 @@ void ServicesTest::loading_canBeCancelled()
     server.on("GET /environments", { FakeHttpServer::silence() });
     openOn(server);
     QTRY_COMPARE(status(), u"Loading the environments…"_s);
-    m_test->find<QAbstractButton>("loadAction")->click();
+    m_test->find<QAbstractButton>("serviceAction")->click();
     QCOMPARE(status(), u"The environments weren’t loaded."_s);
     prepare(server);
-    m_test->find<QAbstractButton>("loadAction")->click();
+    m_test->find<QAbstractButton>("serviceAction")->click();
     QTRY_COMPARE(status(), u"Choose an environment to see its API keys."_s);
 }
 
@@ -526,6 +531,27 @@ void ServicesTest::narrowWindow_hasThePageInItsMenu()
     QTRY_VERIFY(picker());
     choose(u"production"_s);
     QCOMPARE(rows().size(), 4);
+}
+
+void ServicesTest::narrowWindow_hasThemBelowTheKeys()
+{
+    m_test = std::make_unique<TestWindow>(TestWindow::inMemory(30));
+    m_test->tryTheSandbox();
+    m_test->window->resize(400, 700);
+    auto *view = m_test->window->findChild<ServiceKeysView *>(u"serviceKeys"_s);
+    auto *show = view->findChild<QAbstractButton *>(u"serviceAction"_s);
+    QTRY_VERIFY(show->isVisible());
+    QVERIFY(view->visibleRegion().isEmpty()); // below the last key
+    QCOMPARE(keys().environmentsState(), ServiceKeys::State::Idle);
+    show->setFocus(Qt::TabFocusReason);
+    QTRY_VERIFY(!show->visibleRegion().isEmpty());
+    show->click();
+    QTRY_COMPARE(keys().environmentsState(), ServiceKeys::State::Ready);
+    choose(u"production"_s);
+    QCOMPARE(view->findChildren<ServiceFieldRow *>().size(), 4);
+    m_test->window->resize(1200, 700); // where they have a page
+    QTRY_VERIFY(!view->isVisible());
+    QVERIFY(keys().fields().isEmpty());
 }
 
 LLAVERO_TEST(ServicesTest, QApplication)

@@ -73,6 +73,7 @@ ApiCredentialsPage::ApiCredentialsPage(
     m_noticeArea->addBar(m_bulkActions->progress());
     m_noticeArea->addBar(m_selectionBar);
     connect(m_noticeArea, &NoticeArea::focusLost, this, &ApiCredentialsPage::takeFocusBack);
+    connect(m_list, &KeyListView::focusLost, this, &ApiCredentialsPage::takeFocusBack);
     layout->addWidget(m_noticeArea);
     setupHeader();
     m_newKey = new NewKeyPresenter(session, services, *m_column, this);
@@ -115,11 +116,21 @@ void ApiCredentialsPage::setTable(bool isTable)
     updateFocusOrder();
 }
 
+void ApiCredentialsPage::addBelowKeys(QWidget *part)
+{
+    constexpr int side = PageColumn::margin;
+    auto *layout = new QVBoxLayout;
+    layout->setContentsMargins(side, side, side, side);
+    layout->addWidget(part);
+    m_list->footer().addLayout(layout);
+    updateFocusOrder();
+}
+
 /// Some parts are made late.
 void ApiCredentialsPage::updateFocusOrder()
 {
     QWidgetList parts { m_pageHeader, m_figures, m_newKey->panel(), m_toolBar, m_columnHeader,
-        m_placeholder, m_noticeArea };
+        m_placeholder, m_list->footer().parentWidget(), m_noticeArea };
     parts.removeAll(nullptr);
     m_noticeArea->updateTabOrder();
     tabThroughParts(parts);

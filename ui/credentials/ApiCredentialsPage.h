@@ -42,6 +42,8 @@ public:
 
     /// Shows the page's own heading, which a title bar above the page replaces.
     void setHeadingShown(bool shown);
+    /// Shows `part` below the keys.
+    void addBelowKeys(QWidget *part);
     /// `reason` says why nothing can be changed; empty if changes are possible.
     void setReadOnly(const QString &reason);
     void generate();

@@ -30,6 +30,7 @@ KeyListView::KeyListView(ApiKeyModel &model, KeyCardPool::Clock clock, QWidget *
     , m_sticky(addPart())
     , m_placeholder(addPart())
     , m_cards(new KeyCardPool(model, std::move(clock), viewport()))
+    , m_footer(addPart())
 {
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::NoFocus);
@@ -109,7 +110,7 @@ void KeyListView::scrollToHeaderPart(QWidget *part, QWidget *first)
         m_header->activate();
         relayout(); // `part` may have been shown just now
         for (const QWidget *widget : { part, first })
-            ensureHeaderPartVisible(*widget);
+            ensurePartVisible(*widget);
     };
     scroll();
     // Again when the page is laid out: it may have been shown just now.
@@ -202,6 +203,8 @@ void KeyListView::rebind()
     relayout();
     if (lostFocus >= 0 && m_model.rowCount() > 0)
         focusRow(std::min(lostFocus, m_model.rowCount() - 1));
+    else if (lostFocus >= 0)
+        emit focusLost();
 }
 
 /// Rows that are added or removed above do not move the rows on the screen, in particular the row
@@ -237,7 +240,7 @@ std::optional<int> KeyListView::rowUnderPointer(int moved) const
     const QPoint pointer = viewport()->mapFromGlobal(QCursor::pos());
     const int y = pointer.y() + moved + verticalScrollBar()->value();
     if (!viewport()->rect().contains(pointer) || m_places.placeholderHeight > 0
-        || y < std::max(visibleRowsTop(), m_places.rowsTop()) || y >= m_places.contentHeight())
+        || y < std::max(visibleRowsTop(), m_places.rowsTop()) || y >= m_places.rowsEnd())
         return std::nullopt;
     return m_places.rowAt(y);
 }
@@ -284,6 +287,7 @@ void KeyListView::relayout()
     m_places.headerHeight = PageColumn::heightOf(*m_header, width) + m_spareHeight;
     m_places.stickyHeight = PageColumn::heightOf(*m_sticky, width);
     m_places.placeholderHeight = PageColumn::heightOf(*m_placeholder, width);
+    m_places.footerHeight = PageColumn::heightOf(*m_footer, width);
     if (mayMove || scroll <= m_places.headerHeight)
         m_places.isSticky
             = m_places.placeholderHeight == 0 && m_places.stickyHeight * 3 <= m_viewportHeight;
@@ -359,9 +363,12 @@ void KeyListView::layOutCards()
     m_placeholder->parentWidget()->setGeometry(column.left,
         m_places.headerHeight + m_places.stickyHeight - scroll, column.width,
         m_places.placeholderHeight);
+    m_footer->parentWidget()->setGeometry(
+        column.left, m_places.rowsEnd() - scroll, column.width, m_places.footerHeight);
     const int cardsTop = std::max(visibleRowsTop(), m_places.rowsTop());
+    const int cardsEnd = std::min(scroll + height, m_places.rowsEnd());
     m_cards->setGeometry(
-        column.left, cardsTop - scroll, column.width, std::max(0, scroll + height - cardsTop));
+        column.left, cardsTop - scroll, column.width, std::max(0, cardsEnd - cardsTop));
     m_cards->ensureRows(std::max(0, m_places.rowAt(visibleRowsTop()) - overscanRows),
         std::min(m_model.rowCount() - 1, m_places.rowAt(scroll + height) + overscanRows));
     const int side = KeyRowLayout::sideMargin(m_mode);
@@ -587,7 +594,7 @@ void KeyListView::keyPressEvent(QKeyEvent *event)
 /// Parts may just have been shown or hidden. The user has asked for what follows.
 void KeyListView::layOutNow()
 {
-    for (QLayout *part : { m_header, m_sticky, m_placeholder })
+    for (QLayout *part : { m_header, m_sticky, m_placeholder, m_footer })
         part->activate();
     QScopedValueRollback guard(m_rebinding, true);
     relayout();
@@ -618,7 +625,7 @@ void KeyListView::onFocusChanged(QWidget *now)
         return;
     const int row = m_cards->rowContaining(now);
     if (row < 0)
-        return ensureHeaderPartVisible(*now);
+        return ensurePartVisible(*now);
     m_selector.focus(row);
     ensureRowVisible(row);
 }
@@ -662,11 +669,12 @@ void KeyListView::keepPlaceUnderPointer(const std::function<void()> &change)
         keepFocusVisible(change);
 }
 
-/// `part` is above the rows.
-void KeyListView::ensureHeaderPartVisible(const QWidget &part)
+/// `part` is above or below the rows.
+void KeyListView::ensurePartVisible(const QWidget &part)
 {
     const int top = part.mapTo(viewport(), QPoint()).y() + verticalScrollBar()->value();
-    ensureVisible({ top, part.height() }, 0);
+    const bool isBelow = m_footer->parentWidget()->isAncestorOf(&part);
+    ensureVisible({ top, part.height() }, isBelow && m_places.isSticky ? m_places.stickyHeight : 0);
 }
 
 void KeyListView::ensureRowVisible(int row)

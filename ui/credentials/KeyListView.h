@@ -36,6 +36,8 @@ public:
     QVBoxLayout &stickyPart() { return *m_sticky; }
     /// Returns the layout of the widget below the sticky part. It is empty if there are rows.
     QVBoxLayout &placeholder() { return *m_placeholder; }
+    /// Returns the layout of the widget below the rows.
+    QVBoxLayout &footer() { return *m_footer; }
     /// Centres the content in a list that is wider. Otherwise it is at the left.
     void setCentered(bool centered);
     /// `reason` says why nothing can be changed; empty if changes are possible.
@@ -75,6 +77,8 @@ signals:
     /// Requests about all selected keys.
     void deleteSelectedRequested();
     void exportSelectedRequested();
+    /// The last row, which had the focus, was removed. Qt has moved the focus to any widget.
+    void focusLost();
     /// The rows are going to be laid out as those of a table, or as cards.
     void tableChanged(bool isTable);
 
@@ -141,7 +145,7 @@ private:
     bool isRowCut(int row) const;
     void keepFocusVisible(const std::function<void()> &change);
     void keepPlaceUnderPointer(const std::function<void()> &change);
-    void ensureHeaderPartVisible(const QWidget &part);
+    void ensurePartVisible(const QWidget &part);
     void ensureRowVisible(int row);
     void ensureVisible(ListGeometry::Span span, int covered);
 
@@ -154,6 +158,7 @@ private:
     QVBoxLayout *m_sticky;
     QVBoxLayout *m_placeholder;
     KeyCardPool *m_cards;
+    QVBoxLayout *m_footer; ///< read after the cards
     bool m_isCentered = false;
     ListGeometry m_places;
     int m_topInWindow = 0; ///< when the list was last resized

@@ -21,7 +21,8 @@ int ListGeometry::rowAt(int y) const
 
 int ListGeometry::stickyTop(int scroll) const
 {
-    return isSticky ? std::max(headerHeight, scroll) : headerHeight;
+    const int last = std::max(headerHeight, rowsEnd() - stickyHeight);
+    return isSticky ? std::clamp(scroll, headerHeight, last) : headerHeight;
 }
 
 int ListGeometry::visibleRowsTop(int scroll) const

@@ -15,11 +15,13 @@ struct ListGeometry
     };
 
     int rowsTop() const { return headerHeight + stickyHeight + placeholderHeight; }
-    int contentHeight() const { return rowSpan(rowCount).top; }
+    int rowsEnd() const { return rowSpan(rowCount).top; }
+    int contentHeight() const { return rowsEnd() + footerHeight; }
     Span rowSpan(int row) const;
     /// Returns the row nearest to `y`.
     int rowAt(int y) const;
-    /// Returns where the sticky part is in a list that is scrolled by `scroll`.
+    /// Returns where the sticky part is in a list that is scrolled by `scroll`. It leaves with the
+    /// last row.
     int stickyTop(int scroll) const;
     /// Returns from where rows can be seen.
     int visibleRowsTop(int scroll) const;
@@ -27,6 +29,7 @@ struct ListGeometry
     int headerHeight = 0;
     int stickyHeight = 0;
     int placeholderHeight = 0;
+    int footerHeight = 0; ///< of what is below the rows
     bool isSticky = true; ///< the sticky part has room to stay in sight
     int rowCount = 0;
     int rowHeight = 1;

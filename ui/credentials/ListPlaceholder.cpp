@@ -3,6 +3,7 @@
 
 #include "app/storage/SettingsFile.h"
 #include "ui/credentials/FirstSteps.h"
+#include "ui/widgets/FocusOrder.h"
 #include "ui/widgets/IconLabel.h"
 #include "ui/widgets/LiveRegion.h"
 #include "ui/widgets/PushButton.h"
@@ -82,6 +83,7 @@ void ListPlaceholder::updateSteps()
     if (isShown && !m_steps) {
         m_steps = new FirstSteps(this);
         m_layout->addWidget(m_steps);
+        tabThroughParts({ m_action, m_steps });
         connect(m_steps, &FirstSteps::dismissed, this, [this] {
             m_settings.change([](Settings &settings) { settings.firstStepsDismissed = true; });
             apply();

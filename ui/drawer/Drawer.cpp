@@ -39,6 +39,8 @@ Drawer::Drawer(Session &session, const AppContext &services, QWidget *parent)
     , m_row(new QHBoxLayout)
     , m_stack(new PageStack(this))
     , m_apiCredentials(new ApiCredentialsPage(session, services, m_stack))
+    , m_serviceKeys(new ServiceKeysView(
+          session, services, ServiceKeysView::Loading::OnRequest, m_apiCredentials))
     , m_rest(this)
 {
     setupTitle();
@@ -75,6 +77,9 @@ Drawer::Drawer(Session &session, const AppContext &services, QWidget *parent)
     connect(m_close, &IconButton::clicked, this, &Drawer::closeRequested);
     connect(&session.keys(), &KeysController::removeFailed, this,
         [this] { m_session.keyProof().release(this); });
+    m_apiCredentials->addBelowKeys(m_serviceKeys);
+    connect(&session, &Session::stateChanged, this, &Drawer::updateServiceKeys);
+    updateServiceKeys();
     show(lastPage(services.settings.current()));
 }
 
@@ -136,6 +141,13 @@ QWidget *Drawer::createPage(Page page)
     return made;
 }
 
+/// With the navigation, they have a page.
+void Drawer::updateServiceKeys()
+{
+    m_serviceKeys->setVisible(m_form != Form::BesideNavigation
+        && (m_session.canChangeKeys() || m_serviceKeys->isActive()));
+}
+
 QWidget *Drawer::createNavigation()
 {
     auto *page = new NavigationPanel(m_session, NavigationPanel::Form::Page, m_stack);
@@ -158,6 +170,7 @@ void Drawer::setForm(Form form)
         if (auto *settings = qobject_cast<SettingsPage *>(page))
             settings->setHeadingShown(form != Form::Drawer);
     }
+    updateServiceKeys();
     arrangeDetails();
     if (hadFocus && !hasFocusInside(*m_row->parentWidget()))
         focusContent();

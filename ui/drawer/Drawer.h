@@ -18,6 +18,7 @@ class PaintTiming;
 class ReplacementPage;
 class SidePage;
 class QHBoxLayout;
+class ServiceKeysView;
 class Session;
 struct Settings;
 class TextLabel;
@@ -110,6 +111,7 @@ private:
     void goToKeys(const std::function<void()> &then);
     void deleteChecked(const QString &keyId, const Secret &secret);
     void arrangeDetails();
+    void updateServiceKeys();
     void savePage(Page page);
 
     Session &m_session;
@@ -122,6 +124,7 @@ private:
     QHBoxLayout *m_row;
     PageStack *m_stack;
     ApiCredentialsPage *m_apiCredentials; ///< made immediately, because it may need attention
+    ServiceKeysView *m_serviceKeys; ///< below the keys, if there is no navigation
     QMap<Page, QWidget *> m_pages; ///< made when first shown
     // Beside the stack or instead of it; made when needed.
     KeyDetailsPage *m_details = nullptr;

@@ -39,7 +39,7 @@ ServiceKeysView::ServiceKeysView(
     , m_title(new TextLabel(TextLabel::Role::Heading, this))
     , m_regenerate(new RegenerateButton(this))
     , m_picker(new EnvironmentPicker(this))
-    , m_status(new LoadStatus(this))
+    , m_status(new LoadStatus(this, QStringLiteral("service")))
     , m_table(new QFrame(this))
     , m_head(new QFrame(m_table))
     , m_fieldHead(new TextLabel(TextLabel::Role::Secondary, m_head))
@@ -148,7 +148,7 @@ void ServiceKeysView::load()
         m_keys.loadEnvironments();
     if (m_keys.valuesState() == ServiceKeys::State::Idle)
         m_keys.fetchValues();
-    updateStatus();
+    updateRows();
 }
 
 void ServiceKeysView::retry()
@@ -187,8 +187,8 @@ void ServiceKeysView::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
     hideValues();
-    if (event->spontaneous())
-        return; // minimized
+    if (event->spontaneous() || !m_isActive)
+        return; // minimized, or another view shows them
     m_isActive = false;
     m_keys.cancelLoading();
     m_keys.forgetValues();
@@ -202,7 +202,8 @@ void ServiceKeysView::updateRows()
     qDeleteAll(m_rows);
     m_rows.clear();
     m_hideDelay.stop();
-    for (const ServiceField &field : m_keys.fields()) {
+    const QList<ServiceField> fields = m_isActive ? m_keys.fields() : QList<ServiceField>();
+    for (const ServiceField &field : fields) {
         auto *row = new ServiceFieldRow(field, m_services, m_table);
         m_rowLayout->addWidget(row);
         connect(row, &ServiceFieldRow::revealed, &m_hideDelay, qOverload<>(&QTimer::start));
@@ -210,9 +211,9 @@ void ServiceKeysView::updateRows()
     }
     tabThroughParts({ m_regenerate, m_picker, m_status, m_table, m_export });
     m_table->setVisible(!m_rows.isEmpty());
-    m_export->setVisible(std::any_of(m_keys.fields().begin(), m_keys.fields().end(),
+    m_export->setVisible(std::any_of(fields.begin(), fields.end(),
         [](const ServiceField &field) { return !field.value.isEmpty(); }));
-    m_regenerate->setVisible(m_keys.canRegenerate());
+    m_regenerate->setVisible(m_isActive && m_keys.canRegenerate());
     arrangeRows();
     if (hadFocus)
         m_picker->setFocus();

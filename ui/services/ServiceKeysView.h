@@ -35,6 +35,8 @@ public:
 
     static QString title();
     void setTitleShown(bool shown);
+    /// The user has asked for it.
+    bool isActive() const { return m_isActive; }
     /// Moves the focus to the first thing that the user may do.
     void focusContent();
 

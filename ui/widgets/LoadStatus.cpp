@@ -12,16 +12,16 @@
 
 using namespace std::chrono_literals;
 
-LoadStatus::LoadStatus(QWidget *parent)
+LoadStatus::LoadStatus(QWidget *parent, const QString &prefix)
     : QWidget(parent)
     , m_spinner(new Spinner(this))
     , m_icon(new IconLabel({}, this))
     , m_sentence(new TextLabel(TextLabel::Role::Normal, this))
     , m_action(new PushButton(this))
 {
-    m_sentence->setObjectName(QStringLiteral("loadSentence"));
+    m_sentence->setObjectName(prefix + QStringLiteral("Sentence"));
     m_sentence->setWordWrap(true);
-    m_action->setObjectName(QStringLiteral("loadAction"));
+    m_action->setObjectName(prefix + QStringLiteral("Action"));
     m_icon->setScale(1.5); // as large as the spinner
     auto *text = new QVBoxLayout;
     text->setSpacing(8);

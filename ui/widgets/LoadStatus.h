@@ -22,7 +22,8 @@ class LoadStatus : public QWidget
 public:
     enum class Kind { Waiting, Info, Problem };
 
-    explicit LoadStatus(QWidget *parent);
+    /// The names of the objects are `loadSentence` and `loadAction`, or with another prefix.
+    explicit LoadStatus(QWidget *parent, const QString &prefix = QStringLiteral("load"));
 
     /// Waiting is shown after this time, because most of it is shorter; immediately for 0.
     void setDelay(std::chrono::milliseconds delay);
