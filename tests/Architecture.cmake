@@ -6,7 +6,7 @@ cmake_minimum_required(VERSION 3.25)
 
 # Each folder includes itself and those before it. Files directly in app put the program together.
 set(app_folders platform language secrets table http api storage delivery keys activity check replacement services notices signin commands)
-set(ui_folders style text widgets "" signin delivery credentials details check replacement services drawer window)
+set(ui_folders style text widgets "" signin delivery credentials details check replacement services notices drawer window)
 
 function(forbid_includes files pattern why)
     foreach(file IN LISTS files)

@@ -21,6 +21,16 @@
     </message>
 </context>
 <context>
+    <name>BellButton</name>
+    <message numerus="yes">
+        <source>Notices, %n unread</source>
+        <translation>
+            <numerusform>Notices, %n unread</numerusform>
+            <numerusform>Notices, %n unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BulkActions</name>
     <message numerus="yes">
         <source>%1 key(s) have been deleted. They no longer work.</source>
@@ -432,10 +442,52 @@
 <context>
     <name>NoticeText</name>
     <message numerus="yes">
-        <source>This is about %1 API key(s).</source>
+        <source>%n replacement(s) are ready for their last step.</source>
         <translation>
-            <numerusform>This is about %1 API key.</numerusform>
-            <numerusform>This is about %1 API keys.</numerusform>
+            <numerusform>%n replacement is ready for its last step.</numerusform>
+            <numerusform>%n replacements are ready for their last step.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n API key(s) were generated elsewhere.</source>
+        <translation>
+            <numerusform>%n API key was generated elsewhere.</numerusform>
+            <numerusform>%n API keys were generated elsewhere.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n API key(s) were deleted elsewhere.</source>
+        <translation>
+            <numerusform>%n API key was deleted elsewhere.</numerusform>
+            <numerusform>%n API keys were deleted elsewhere.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n API key(s) were used from new addresses.</source>
+        <translation>
+            <numerusform>%n API key was used from a new address.</numerusform>
+            <numerusform>%n API keys were used from new addresses.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n API key(s) were used after 90 days without use.</source>
+        <translation>
+            <numerusform>%n API key was used after 90 days without use.</numerusform>
+            <numerusform>%n API keys were used after 90 days without use.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n API key(s) are due for review.</source>
+        <translation>
+            <numerusform>%n API key is due for review.</numerusform>
+            <numerusform>%n API keys are due for review.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The results of %n change(s) are known.</source>
+        <translation>
+            <numerusform>The result of %n change is known.</numerusform>
+            <numerusform>The results of %n changes are known.</numerusform>
         </translation>
     </message>
 </context>

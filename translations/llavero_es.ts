@@ -179,6 +179,20 @@ Tipo de compilación: %4</translation>
     </message>
 </context>
 <context>
+    <name>BellButton</name>
+    <message>
+        <source>Notices</source>
+        <translation>Avisos</translation>
+    </message>
+    <message numerus="yes">
+        <source>Notices, %n unread</source>
+        <translation>
+            <numerusform>Avisos, %n sin leer</numerusform>
+            <numerusform>Avisos, %n sin leer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BulkActions</name>
     <message numerus="yes">
         <source>%1 key(s) have been deleted. They no longer work.</source>
@@ -1668,6 +1682,22 @@ Todo lo que use esta clave dejará de funcionar de inmediato. Esta acción no se
     <message>
         <source>The file with your notes was damaged and has been set aside. Llavero kept the notes that it could read.</source>
         <translation>El archivo con tus notas estaba dañado y se guardó aparte. Llavero conservó las notas que pudo leer.</translation>
+    </message>
+    <message>
+        <source>The saved notices can’t be read: %1</source>
+        <translation>No se pueden leer los avisos guardados: %1</translation>
+    </message>
+    <message>
+        <source>The notices can’t be saved: %1. Llavero tries again with the next change.</source>
+        <translation>No se pueden guardar los avisos: %1. Llavero lo intentará de nuevo con el próximo cambio.</translation>
+    </message>
+    <message>
+        <source>The notices were written by a newer version of Llavero. Update Llavero to read them.</source>
+        <translation>Los avisos los escribió una versión más reciente de Llavero. Actualiza Llavero para leerlos.</translation>
+    </message>
+    <message>
+        <source>The file with the notices was damaged and has been set aside.</source>
+        <translation>El archivo con los avisos estaba dañado y se ha apartado.</translation>
     </message>
 </context>
 <context>
@@ -3544,6 +3574,47 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
     </message>
 </context>
 <context>
+    <name>NoticeRow</name>
+    <message>
+        <source>New</source>
+        <comment>an unread notice</comment>
+        <translation>Nuevo</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1 is a sentence, %2 a time.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <extracomment>%1 is a notice with its time.</extracomment>
+        <translation>Nuevo: %1</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeSettings</name>
+    <message>
+        <source>While Llavero’s window is not in front</source>
+        <translation>Mientras la ventana de Llavero no está delante</translation>
+    </message>
+    <message>
+        <source>Notify me on the desktop when something changes</source>
+        <translation>Avisarme en el escritorio cuando algo cambie</translation>
+    </message>
+    <message>
+        <source>Show full IP addresses in these notifications</source>
+        <translation>Mostrar direcciones IP completas en esas notificaciones</translation>
+    </message>
+    <message>
+        <source>Show notices about</source>
+        <translation>Mostrar avisos sobre</translation>
+    </message>
+</context>
+<context>
     <name>NoticeText</name>
     <message>
         <source>The API key %1 was generated.</source>
@@ -3605,13 +3676,6 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
         <source>Result of a change known</source>
         <translation>Resultado de un cambio conocido</translation>
     </message>
-    <message numerus="yes">
-        <source>This is about %1 API key(s).</source>
-        <translation>
-            <numerusform>Se trata de %1 clave de API.</numerusform>
-            <numerusform>Se trata de %1 claves de API.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The API key %1 was generated elsewhere.</source>
         <translation>La clave de API %1 se generó en otro lugar.</translation>
@@ -3647,6 +3711,106 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
     <message>
         <source>The service no longer accepts Llavero’s API key. Sign in again.</source>
         <translation>El servicio ya no acepta la clave de API de Llavero. Inicia sesión de nuevo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replacement(s) are ready for their last step.</source>
+        <translation>
+            <numerusform>%n reemplazo está listo para su último paso.</numerusform>
+            <numerusform>%n reemplazos están listos para su último paso.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n API key(s) were generated elsewhere.</source>
+        <translation>
+            <numerusform>%n clave de API se generó en otro lugar.</numerusform>
+            <numerusform>%n claves de API se generaron en otro lugar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n API key(s) were deleted elsewhere.</source>
+        <translation>
+            <numerusform>%n clave de API se eliminó en otro lugar.</numerusform>
+            <numerusform>%n claves de API se eliminaron en otro lugar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n API key(s) were used from new addresses.</source>
+        <translation>
+            <numerusform>%n clave de API se usó desde una dirección nueva.</numerusform>
+            <numerusform>%n claves de API se usaron desde direcciones nuevas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n API key(s) were used after 90 days without use.</source>
+        <translation>
+            <numerusform>%n clave de API se usó tras 90 días sin uso.</numerusform>
+            <numerusform>%n claves de API se usaron tras 90 días sin uso.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n API key(s) are due for review.</source>
+        <translation>
+            <numerusform>Toca revisar %n clave de API.</numerusform>
+            <numerusform>Toca revisar %n claves de API.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The results of %n change(s) are known.</source>
+        <translation>
+            <numerusform>Ya se conoce el resultado de %n cambio.</numerusform>
+            <numerusform>Ya se conocen los resultados de %n cambios.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoticesView</name>
+    <message>
+        <source>Notices</source>
+        <translation>Avisos</translation>
+    </message>
+    <message>
+        <source>Mark All as Read</source>
+        <translation>Marcar todo como leído</translation>
+    </message>
+    <message>
+        <source>Notice Settings</source>
+        <translation>Ajustes de avisos</translation>
+    </message>
+    <message>
+        <source>Nothing new. Notices tell you when a key was generated, deleted or used in an unusual way elsewhere.</source>
+        <translation>Nada nuevo. Los avisos te cuentan cuándo una clave de API se generó, se eliminó o se usó de forma inusual en otro lugar.</translation>
+    </message>
+    <message>
+        <source>Show More</source>
+        <translation>Mostrar más</translation>
+    </message>
+    <message>
+        <source>Sign In…</source>
+        <translation>Iniciar sesión…</translation>
+    </message>
+    <message>
+        <source>Show Keys</source>
+        <translation>Mostrar las claves</translation>
+    </message>
+    <message>
+        <source>Continue the Replacement</source>
+        <translation>Continuar el reemplazo</translation>
+    </message>
+    <message>
+        <source>Review Key</source>
+        <translation>Revisar la clave</translation>
+    </message>
+    <message>
+        <source>Show Key</source>
+        <translation>Mostrar la clave</translation>
+    </message>
+    <message>
+        <source>Notify you on the desktop when something changes?</source>
+        <translation>¿Avisarte en el escritorio cuando algo cambie?</translation>
+    </message>
+    <message>
+        <source>Notify Me</source>
+        <translation>Avisarme</translation>
     </message>
 </context>
 <context>
@@ -4648,6 +4812,10 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
     <message>
         <source>Check a key</source>
         <translation>Comprobar una clave</translation>
+    </message>
+    <message>
+        <source>Show the notices</source>
+        <translation>Mostrar los avisos</translation>
     </message>
 </context>
 <context>

@@ -179,6 +179,20 @@ Type de compilation&#xa0;: %4</translation>
     </message>
 </context>
 <context>
+    <name>BellButton</name>
+    <message>
+        <source>Notices</source>
+        <translation>Avis</translation>
+    </message>
+    <message numerus="yes">
+        <source>Notices, %n unread</source>
+        <translation>
+            <numerusform>Avis, %n non lu</numerusform>
+            <numerusform>Avis, %n non lus</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BulkActions</name>
     <message numerus="yes">
         <source>%1 key(s) have been deleted. They no longer work.</source>
@@ -1668,6 +1682,22 @@ Tout ce qui utilise cette clé cessera immédiatement de fonctionner. Cette acti
     <message>
         <source>The file with your notes was damaged and has been set aside. Llavero kept the notes that it could read.</source>
         <translation>Le fichier de vos notes était endommagé et a été mis de côté. Llavero a conservé les notes qu’il a pu lire.</translation>
+    </message>
+    <message>
+        <source>The saved notices can’t be read: %1</source>
+        <translation>Les avis enregistrés ne peuvent pas être lus&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The notices can’t be saved: %1. Llavero tries again with the next change.</source>
+        <translation>Les avis ne peuvent pas être enregistrés&#xa0;: %1. Llavero réessaie avec le prochain changement.</translation>
+    </message>
+    <message>
+        <source>The notices were written by a newer version of Llavero. Update Llavero to read them.</source>
+        <translation>Les avis ont été écrits par une version plus récente de Llavero. Mettez Llavero à jour pour les lire.</translation>
+    </message>
+    <message>
+        <source>The file with the notices was damaged and has been set aside.</source>
+        <translation>Le fichier des avis était endommagé et a été mis de côté.</translation>
     </message>
 </context>
 <context>
@@ -3544,6 +3574,47 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
     </message>
 </context>
 <context>
+    <name>NoticeRow</name>
+    <message>
+        <source>New</source>
+        <comment>an unread notice</comment>
+        <translation>Nouveau</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ignorer</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1 is a sentence, %2 a time.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <extracomment>%1 is a notice with its time.</extracomment>
+        <translation>Nouveau&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeSettings</name>
+    <message>
+        <source>While Llavero’s window is not in front</source>
+        <translation>Quand la fenêtre de Llavero n’est pas au premier plan</translation>
+    </message>
+    <message>
+        <source>Notify me on the desktop when something changes</source>
+        <translation>M’avertir sur le bureau quand quelque chose change</translation>
+    </message>
+    <message>
+        <source>Show full IP addresses in these notifications</source>
+        <translation>Afficher les adresses IP complètes dans ces notifications</translation>
+    </message>
+    <message>
+        <source>Show notices about</source>
+        <translation>Afficher des avis à propos de</translation>
+    </message>
+</context>
+<context>
     <name>NoticeText</name>
     <message>
         <source>The API key %1 was generated.</source>
@@ -3605,13 +3676,6 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
         <source>Result of a change known</source>
         <translation>Résultat d’une modification connu</translation>
     </message>
-    <message numerus="yes">
-        <source>This is about %1 API key(s).</source>
-        <translation>
-            <numerusform>Il s’agit de %1 clé d’API.</numerusform>
-            <numerusform>Il s’agit de %1 clés d’API.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The API key %1 was generated elsewhere.</source>
         <translation>La clé d’API %1 a été générée ailleurs.</translation>
@@ -3647,6 +3711,106 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
     <message>
         <source>The service no longer accepts Llavero’s API key. Sign in again.</source>
         <translation>Le service n’accepte plus la clé d’API de Llavero. Reconnectez-vous.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replacement(s) are ready for their last step.</source>
+        <translation>
+            <numerusform>%n remplacement est prêt pour sa dernière étape.</numerusform>
+            <numerusform>%n remplacements sont prêts pour leur dernière étape.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n API key(s) were generated elsewhere.</source>
+        <translation>
+            <numerusform>%n clé d’API a été générée ailleurs.</numerusform>
+            <numerusform>%n clés d’API ont été générées ailleurs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n API key(s) were deleted elsewhere.</source>
+        <translation>
+            <numerusform>%n clé d’API a été supprimée ailleurs.</numerusform>
+            <numerusform>%n clés d’API ont été supprimées ailleurs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n API key(s) were used from new addresses.</source>
+        <translation>
+            <numerusform>%n clé d’API a été utilisée depuis une nouvelle adresse.</numerusform>
+            <numerusform>%n clés d’API ont été utilisées depuis de nouvelles adresses.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n API key(s) were used after 90 days without use.</source>
+        <translation>
+            <numerusform>%n clé d’API a été utilisée après 90 jours sans utilisation.</numerusform>
+            <numerusform>%n clés d’API ont été utilisées après 90 jours sans utilisation.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n API key(s) are due for review.</source>
+        <translation>
+            <numerusform>%n clé d’API est à vérifier.</numerusform>
+            <numerusform>%n clés d’API sont à vérifier.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The results of %n change(s) are known.</source>
+        <translation>
+            <numerusform>Le résultat de %n changement est connu.</numerusform>
+            <numerusform>Les résultats de %n changements sont connus.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoticesView</name>
+    <message>
+        <source>Notices</source>
+        <translation>Avis</translation>
+    </message>
+    <message>
+        <source>Mark All as Read</source>
+        <translation>Tout marquer comme lu</translation>
+    </message>
+    <message>
+        <source>Notice Settings</source>
+        <translation>Réglages des avis</translation>
+    </message>
+    <message>
+        <source>Nothing new. Notices tell you when a key was generated, deleted or used in an unusual way elsewhere.</source>
+        <translation>Rien de nouveau. Les avis vous disent quand une clé d’API a été générée, supprimée ou utilisée de façon inhabituelle ailleurs.</translation>
+    </message>
+    <message>
+        <source>Show More</source>
+        <translation>Afficher plus</translation>
+    </message>
+    <message>
+        <source>Sign In…</source>
+        <translation>Se connecter…</translation>
+    </message>
+    <message>
+        <source>Show Keys</source>
+        <translation>Afficher les clés</translation>
+    </message>
+    <message>
+        <source>Continue the Replacement</source>
+        <translation>Continuer le remplacement</translation>
+    </message>
+    <message>
+        <source>Review Key</source>
+        <translation>Vérifier la clé</translation>
+    </message>
+    <message>
+        <source>Show Key</source>
+        <translation>Afficher la clé</translation>
+    </message>
+    <message>
+        <source>Notify you on the desktop when something changes?</source>
+        <translation>Vous avertir sur le bureau quand quelque chose change&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Notify Me</source>
+        <translation>M’avertir</translation>
     </message>
 </context>
 <context>
@@ -4648,6 +4812,10 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
     <message>
         <source>Check a key</source>
         <translation>Vérifier une clé</translation>
+    </message>
+    <message>
+        <source>Show the notices</source>
+        <translation>Afficher les avis</translation>
     </message>
 </context>
 <context>

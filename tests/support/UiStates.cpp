@@ -64,6 +64,7 @@ void UiStates::showAll()
     offline();
     pages();
     services();
+    notices();
     details();
     check();
     transfer();
@@ -518,6 +519,34 @@ void UiStates::pages()
     showDialog(*test, "log-out", "logoutRow");
     click(*test, "userSettingsButton");
     show(*test, "closed");
+}
+
+void UiStates::notices()
+{
+    auto test = openSandbox();
+    Session &session = *test->sessions.session();
+    test->window->findChild<Drawer *>()->goTo(Drawer::Page::Notices);
+    click(*test, "showNoticeSettings");
+    show(*test, "notices-settings");
+    click(*test, "showNoticeSettings");
+    const ApiKeyTable keys = session.keys().model().keys();
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    QList<Notice> found {
+        { .kind = Notice::Kind::KeyVanished, .time = now.addDays(-3), .count = 7 },
+        { .kind = Notice::Kind::NewAddress,
+            .time = now.addSecs(-7200),
+            .keyId = keys.at(0).id,
+            .keyName = keys.at(0).name,
+            .address = QStringLiteral("203.0.113.7"),
+            .isRead = true },
+        { .kind = Notice::Kind::ReviewDue,
+            .time = now,
+            .keyId = keys.at(1).id,
+            .keyName = keys.at(1).name }
+    };
+    session.notices().add(found);
+    waitFor([&] { return test->find("dismissNotice"); });
+    show(*test, "notices");
 }
 
 /// The pages of the Service API keys.

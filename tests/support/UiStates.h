@@ -47,6 +47,7 @@ private:
     void offline();
     void pages();
     void services();
+    void notices();
     void details();
     void check();
     void transfer();

@@ -113,7 +113,7 @@ void DesktopNoticesTest::group_isCounted()
 {
     add({ { .kind = Notice::Kind::KeyAppeared, .count = 7 } });
     QTRY_COMPARE(m_dunst->displayed(), 1);
-    QCOMPARE(m_dunst->newest()[u"body"_s], u"This is about 7 API keys."_s);
+    QCOMPARE(m_dunst->newest()[u"body"_s], u"7 API keys were generated elsewhere."_s);
 }
 
 void DesktopNoticesTest::address_isShownOnlyIfAllowed()

@@ -12,7 +12,9 @@
 #include "ui/drawer/AccountPage.h"
 #include "ui/drawer/LanguagePage.h"
 #include "ui/drawer/NavigationPanel.h"
+#include "ui/drawer/NoticesPage.h"
 #include "ui/drawer/ServiceKeysPage.h"
+#include "ui/notices/NoticesView.h"
 #include "ui/replacement/ReplacementPage.h"
 #include "ui/services/ServiceKeysView.h"
 #include "ui/widgets/ConfirmationDialog.h"
@@ -113,6 +115,7 @@ QWidget *Drawer::widget(Page page)
     if (!found) {
         found = createPage(page);
         m_stack->addWidget(found);
+        tabThroughParts({ m_apiCredentials, found }); // not after what is below the drawer
     }
     return found;
 }
@@ -133,12 +136,27 @@ QWidget *Drawer::createPage(Page page)
     case Page::ServiceKeys:
         made = new ServiceKeysPage(m_session, m_services, m_stack);
         break;
+    case Page::Notices:
+        made = createNotices();
+        break;
     case Page::Language:
         made = new LanguagePage(m_services, m_stack);
         break;
     }
     made->setHeadingShown(m_form != Form::Drawer);
     return made;
+}
+
+SettingsPage *Drawer::createNotices()
+{
+    auto *page = new NoticesPage(m_session, m_services, m_stack);
+    NoticesView *view = &page->view();
+    connect(view, &NoticesView::keyRequested, this, &Drawer::showDetails);
+    connect(view, &NoticesView::replacementRequested, this, &Drawer::showReplacement);
+    connect(view, &NoticesView::keysRequested, this, [this] { goTo(Page::ApiCredentials); });
+    connect(view, &NoticesView::signInRequested, this,
+        [this] { goToKeys([this] { m_apiCredentials->focusPrompt(); }); });
+    return page;
 }
 
 /// With the navigation, they have a page.
@@ -557,6 +575,8 @@ QString Drawer::title(Page page)
         return tr("API Credentials");
     case Page::ServiceKeys:
         return ServiceKeysView::title();
+    case Page::Notices:
+        return NoticesView::title();
     case Page::KeyDetails:
         return KeyDetailsPage::title();
     case Page::Replacement:

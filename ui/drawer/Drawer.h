@@ -19,6 +19,7 @@ class ReplacementPage;
 class SidePage;
 class QHBoxLayout;
 class ServiceKeysView;
+class SettingsPage;
 class Session;
 struct Settings;
 class TextLabel;
@@ -36,6 +37,7 @@ public:
         Account,
         ApiCredentials,
         ServiceKeys,
+        Notices,
         KeyDetails,
         Replacement,
         Language
@@ -93,6 +95,7 @@ private:
     QWidget *widget(Page page);
     QWidget *createPage(Page page);
     QWidget *createNavigation();
+    SettingsPage *createNotices();
     /// Returns `page`, or API Credentials if the current form does not have it.
     Page available(Page page) const;
     void show(Page page);

@@ -268,3 +268,25 @@ QString notesDamagedText()
         "The file with your notes was damaged and has been set aside. Llavero kept "
         "the notes that it could read.");
 }
+
+QString noticesProblemText(const FileProblem &problem, bool areSaved)
+{
+    switch (problem.kind) {
+    case FileProblem::Kind::System:
+        if (areSaved)
+            return ErrorText::tr("The saved notices can’t be read: %1")
+                .arg(sanitizedLine(problem.detail));
+        return ErrorText::tr(
+            "The notices can’t be saved: %1. Llavero tries again with the next change.")
+            .arg(sanitizedLine(problem.detail));
+    case FileProblem::Kind::Newer:
+        return ErrorText::tr(
+            "The notices were written by a newer version of Llavero. Update Llavero to read them.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString noticesDamagedText()
+{
+    return ErrorText::tr("The file with the notices was damaged and has been set aside.");
+}

@@ -31,3 +31,7 @@ QString notesProblemText(const FileProblem &problem, bool areSaved);
 
 /// Reports that a damaged file of notes was quarantined.
 QString notesDamagedText();
+
+/// The same for the notices.
+QString noticesProblemText(const FileProblem &problem, bool areSaved);
+QString noticesDamagedText();

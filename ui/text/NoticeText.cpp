@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/NoticeText.h"
 
-#include "app/notices/Notice.h"
-#include "ui/text/CountText.h"
 #include "ui/text/PlainText.h"
 
 #include <QCoreApplication>
@@ -37,12 +35,38 @@ QString outcomeText(Notice::Outcome outcome)
     return NoticeText::tr("The result of a change to the API key %1 is known.");
 }
 
-}
-
-QString noticeText::desktopTitle(const Notice &notice)
+/// Returns the sentence about several keys.
+QString groupText(const Notice &notice)
 {
     using Kind = Notice::Kind;
+    const int count = notice.count;
     switch (notice.kind) {
+    case Kind::KeyAppeared:
+        return NoticeText::tr("%n API key(s) were generated elsewhere.", nullptr, count);
+    case Kind::KeyVanished:
+        return NoticeText::tr("%n API key(s) were deleted elsewhere.", nullptr, count);
+    case Kind::NewAddress:
+        return NoticeText::tr("%n API key(s) were used from new addresses.", nullptr, count);
+    case Kind::KeyWoke:
+        return NoticeText::tr("%n API key(s) were used after 90 days without use.", nullptr, count);
+    case Kind::ReplacementReady:
+        return NoticeText::tr("%n replacement(s) are ready for their last step.", nullptr, count);
+    case Kind::ReviewDue:
+        return NoticeText::tr("%n API key(s) are due for review.", nullptr, count);
+    case Kind::SignInEnded:
+        return NoticeText::tr("The service no longer accepts Llavero’s API key. Sign in again.");
+    case Kind::OutcomeFound:
+        return NoticeText::tr("The results of %n change(s) are known.", nullptr, count);
+    }
+    Q_UNREACHABLE();
+}
+
+}
+
+QString noticeText::kindName(Notice::Kind kind)
+{
+    using Kind = Notice::Kind;
+    switch (kind) {
     case Kind::KeyAppeared:
         return NoticeText::tr("New API key");
     case Kind::KeyVanished:
@@ -63,12 +87,21 @@ QString noticeText::desktopTitle(const Notice &notice)
     Q_UNREACHABLE();
 }
 
+QString noticeText::desktopTitle(const Notice &notice)
+{
+    return kindName(notice.kind);
+}
+
+QString noticeText::sentence(const Notice &notice)
+{
+    return desktopBody(notice, true);
+}
+
 QString noticeText::desktopBody(const Notice &notice, bool showsAddresses)
 {
     using Kind = Notice::Kind;
     if (notice.count > 1)
-        return NoticeText::tr("This is about %1 API key(s).", nullptr, notice.count)
-            .arg(countText(notice.count));
+        return groupText(notice);
     const QString name = displayName(notice.keyName);
     const bool hasAddress = showsAddresses && !notice.address.isEmpty();
     const QString address = hasAddress ? sanitizedLine(notice.address) : QString();

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
-
-struct Notice;
+#include "app/notices/Notice.h"
 
 /// What notices say, as plain text.
 namespace noticeText {
 
+/// Returns a few words for the kind.
+QString kindName(Notice::Kind kind);
+/// Returns a sentence with the key's name and address.
+QString sentence(const Notice &notice);
 /// Returns a few words without data of the service.
 QString desktopTitle(const Notice &notice);
 /// Returns a sentence with the key's name, and with an address only if `showsAddresses`.

@@ -6,6 +6,7 @@
 #include "app/signin/SessionManager.h"
 #include "app/storage/SettingsFile.h"
 #include "ui/credentials/ApiCredentialsPage.h"
+#include "ui/notices/BellButton.h"
 #include "ui/signin/PreferenceBoxes.h"
 #include "ui/signin/SignInPage.h"
 #include "ui/text/ConnectionText.h"
@@ -13,6 +14,7 @@
 #include "ui/text/PlainText.h"
 #include "ui/widgets/ConfirmationDialog.h"
 #include "ui/widgets/FocusOrder.h"
+#include "ui/widgets/LiveRegion.h"
 #include "ui/widgets/PageStack.h"
 #include "ui/widgets/WebLink.h"
 #include "ui/window/ClipboardNote.h"
@@ -70,6 +72,7 @@ void MainWidget::showEvent(QShowEvent *event)
 void MainWidget::connectBar()
 {
     connect(m_bar, &TopBar::userSettingsToggled, this, [this] { m_sessionView->toggle(); });
+    connect(m_bar, &TopBar::noticesRequested, this, [this] { m_sessionView->toggleNotices(); });
     connect(&m_bar->helpMenu(), &HelpMenu::zoomRequested, this, &MainWidget::zoomRequested);
     const ConnectionButton *button = &m_bar->connections();
     connect(button, &ConnectionButton::connectionChosen, this, &MainWidget::switchTo);
@@ -152,6 +155,18 @@ void MainWidget::sessionChanged()
     if (wasOpen && !m_sessions.session())
         m_context.settings.change([](Settings &settings) { settings.drawerPage.clear(); });
     showUser();
+    updateBell();
+}
+
+void MainWidget::updateBell()
+{
+    Session *session = m_sessions.session();
+    m_bar->bell().setUnread(session ? session->notices().unreadCount() : 0);
+}
+
+void MainWidget::onNoticesArrived()
+{
+    announce(&m_bar->bell(), m_bar->bell().accessibleName());
 }
 
 void MainWidget::openSession(Session &session)
@@ -166,6 +181,8 @@ void MainWidget::openSession(Session &session)
     connect(
         &m_sessionView->drawer(), &Drawer::logoutRequested, m_actions, &ConnectionActions::logOut);
     connect(&session, &Session::userChanged, this, &MainWidget::showUser);
+    connect(&session.notices(), &Notices::changed, this, &MainWidget::updateBell);
+    connect(&session.notices(), &Notices::arrived, this, &MainWidget::onNoticesArrived);
     // Queued, because the parts of the page are painted after it.
     connect(m_sessionView, &SessionView::painted, this, &MainWidget::startFocusGenerate,
         Qt::QueuedConnection);
@@ -315,8 +332,8 @@ void MainWidget::showNotice(const QString &noticeId)
     const QList<Notice> notices = session->notices().all();
     const auto notice = std::find_if(notices.begin(), notices.end(),
         [&](const Notice &candidate) { return candidate.id == noticeId; });
-    if (notice == notices.end())
-        return;
+    if (notice == notices.end() || notice->count > 1)
+        return m_sessionView->showNotices();
     session->notices().setRead(noticeId);
     if (notice->kind == Notice::Kind::ReplacementReady
         && session->replacements().find(notice->keyId))

@@ -49,8 +49,8 @@ public:
     /// Moves the focus to the button that generates a key, as soon as the button is enabled. Only
     /// the user presses it.
     void focusGenerate();
-    /// Goes to the key of a notice, if it is still there, and marks the notice as read. An open
-    /// dialog stays.
+    /// Goes to the key of a notice, if it is still there, and marks the notice as read. Without a
+    /// notice of that id, shows all notices. An open dialog stays.
     void showNotice(const QString &noticeId);
     /// Goes back one step, as Escape does. Returns false when there is nothing to go back from.
     bool goBack();
@@ -100,6 +100,8 @@ private:
     void showRemoval();
     void showSession();
     void orderTabs();
+    void updateBell();
+    void onNoticesArrived();
     void onRemovalFinished(const CredentialManager::RemovalResult &result);
     void keepServingClipboard();
 

@@ -73,6 +73,7 @@ void SessionView::addShortcuts()
         showKeys();
         m_drawer->apiCredentials().generate();
     });
+    add({ noticesKey }, [this] { toggleNotices(); });
     add({ ListToolBar::checkKey }, [this] { m_drawer->checkKey(); });
     add(QKeySequence::keyBindings(QKeySequence::Find), [this] {
         showKeys();
@@ -98,6 +99,23 @@ void SessionView::toggle()
         open(); // the keys stay in sight
     else
         m_drawer->confirmLeave(open);
+}
+
+void SessionView::toggleNotices()
+{
+    if (m_isOpen && m_drawer->page() == Drawer::Page::Notices)
+        m_drawer->goTo(Drawer::Page::ApiCredentials);
+    else
+        showNotices();
+}
+
+void SessionView::showNotices()
+{
+    m_drawer->confirmLeave([this] {
+        if (!m_isOpen)
+            setOpen(true); // which has the page
+        m_drawer->goTo(Drawer::Page::Notices);
+    });
 }
 
 void SessionView::setOpen(bool open)

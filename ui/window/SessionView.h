@@ -27,12 +27,16 @@ public:
 
     /// Returns the keys that refresh the list of API keys, those of the desktop first.
     static QList<QKeySequence> refreshKeys();
+    static inline const QKeySequence noticesKey { Qt::CTRL | Qt::SHIFT | Qt::Key_N };
 
     Drawer &drawer() { return *m_drawer; }
     bool isOpen() const { return m_isOpen; }
     bool isDrawerShown() const;
     /// Opens or closes User Settings; opens it as a drawer once no new secret would be lost.
     void toggle();
+    /// Shows the notices, or, if they are shown, the API keys again.
+    void toggleNotices();
+    void showNotices();
     /// Shows the page of the API keys.
     void showKeys();
     /// Moves the focus into the page.

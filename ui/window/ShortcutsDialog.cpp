@@ -81,6 +81,7 @@ QWidget *ShortcutsDialog::buildList()
     const std::pair<TranslatedText, const char *> rows[] = {
         { keyNames({ Key::New }), QT_TR_NOOP("Generate an API key") },
         { keyNames({ Key::Find }), QT_TR_NOOP("Search keys") },
+        { keyNames({ SessionView::noticesKey }), QT_TR_NOOP("Show the notices") },
         { keyNames({ ListToolBar::checkKey }), QT_TR_NOOP("Check a key") },
         { keyNames(SessionView::refreshKeys()), QT_TR_NOOP("Refresh the list") },
         { [] { return tr("Arrow keys"); }, QT_TR_NOOP("Move through the list") },

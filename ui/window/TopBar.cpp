@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/TopBar.h"
 
+#include "ui/notices/BellButton.h"
 #include "ui/style/Theme.h"
 #include "ui/widgets/ExpandableButtons.h"
 #include "ui/widgets/IconButton.h"
@@ -20,6 +21,7 @@ TopBar::TopBar(const Paths &paths, QWidget *parent)
     : QFrame(parent)
     , m_product(new TextLabel(TextLabel::Role::Heading, this))
     , m_connections(new ConnectionButton(this))
+    , m_bell(new BellButton(this))
     , m_help(new IconButton(QStringLiteral("help"), this))
     , m_helpMenu(new HelpMenu(paths, m_help))
     , m_userSettings(new IconButton(QStringLiteral("user"), this))
@@ -40,10 +42,12 @@ TopBar::TopBar(const Paths &paths, QWidget *parent)
     layout->addStretch();
     layout->addWidget(m_connections);
     layout->addWidget(createSeparator(), 0, Qt::AlignVCenter);
+    layout->addWidget(m_bell);
     layout->addWidget(m_help);
     layout->addWidget(createSeparator(), 0, Qt::AlignVCenter);
     layout->addWidget(m_userSettings);
     connect(m_userSettings, &IconButton::clicked, this, &TopBar::userSettingsToggled);
+    connect(m_bell, &IconButton::clicked, this, &TopBar::noticesRequested);
     keepTranslated(this, [this] { retranslateUi(); });
 }
 
@@ -67,6 +71,7 @@ void TopBar::setUserSettingsOpen(bool open)
 void TopBar::setUserSettingsAvailable(bool available)
 {
     m_userSettings->setEnabled(available);
+    m_bell->setEnabled(available);
 }
 
 void TopBar::focusUserSettings()

@@ -3,6 +3,7 @@
 
 #include <QFrame>
 
+class BellButton;
 class ConnectionButton;
 class HelpMenu;
 class IconButton;
@@ -19,13 +20,16 @@ public:
     explicit TopBar(const Paths &paths, QWidget *parent = nullptr);
 
     ConnectionButton &connections() { return *m_connections; }
+    BellButton &bell() { return *m_bell; }
     HelpMenu &helpMenu() { return *m_helpMenu; }
     void setUserSettingsOpen(bool open);
+    /// The bell is available, too.
     void setUserSettingsAvailable(bool available);
     void focusUserSettings();
 
 signals:
     void userSettingsToggled();
+    void noticesRequested();
 
 protected:
     bool event(QEvent *event) override;
@@ -40,6 +44,7 @@ private:
 
     TextLabel *m_product;
     ConnectionButton *m_connections;
+    BellButton *m_bell;
     IconButton *m_help;
     HelpMenu *m_helpMenu;
     IconButton *m_userSettings;
