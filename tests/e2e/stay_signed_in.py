@@ -201,6 +201,8 @@ class StaySignedIn(EndToEndTest):
         check(not is_enabled(generate), "Generate API Key disabled")
         check(generate.description == tr("Sign in to manage your keys."), "Generate API Key says that one signs in first")
         self.expect_announcement(lambda sentence: sentence.startswith(refused) and age in sentence, "that another key is needed")
+        unread = tr.plural("Notices, %n unread", 1).replace("%n", "1")
+        self.expect_announcement(unread)  # the sign-in has ended
         self.report_step("was asked for another key")
 
         screen.focus(field)
@@ -220,6 +222,7 @@ class StaySignedIn(EndToEndTest):
         self.wait_until_editable()
         self.wait_for_keychain("the other key in the keychain", lambda secrets: secrets == [self.key])
         self.expect_announcement(lambda sentence: self.device_key_name in sentence, "that this key has gone")
+        self.expect_announcement(unread)  # the same, in place of the end of the sign-in
         self.report_step("signed in again")
 
     def log_out(self):
