@@ -14,8 +14,7 @@ public:
     // The database must have its tables, and outlive this object. `portal` is
     // http://127.0.0.1:PORT; for the rest see Services. Throws DatabaseError.
     ApiService(Database &database, const QString &portal, qint64 pageMax, bool async,
-        qint64 environments,
-        TaskQueue::Scheduler runAfter);
+        qint64 environments, TaskQueue::Scheduler runAfter);
 
     // Never throws: an error becomes a response with an errors body.
     Response handle(const Request &request);

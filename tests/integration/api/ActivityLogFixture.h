@@ -12,7 +12,8 @@
 
 QString timeText(const QDateTime &time);
 QDateTime timeOf(const QJsonObject &row);
-QJsonObject row(const QDateTime &time, const QString &id, const QString &key = QStringLiteral("key"));
+QJsonObject row(
+    const QDateTime &time, const QString &id, const QString &key = QStringLiteral("key"));
 /// Rows of each hour, newest first.
 QList<QJsonObject> hours(const QDateTime &now, int count);
 KeyActivity summary(const ActivityLog &log, const QString &keyId = QStringLiteral("key"));

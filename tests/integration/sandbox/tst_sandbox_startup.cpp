@@ -225,7 +225,8 @@ void SandboxStartupTest::helpAndVersion_areShown()
 {
     const auto help = SandboxProcess::runToEnd({ u"--help"_s });
     QCOMPARE(help.exitCode, 0);
-    for (const char *option : { "--port", "--data", "--keys", "--async", "--page-max", "--environments" })
+    for (const char *option :
+        { "--port", "--data", "--keys", "--async", "--page-max", "--environments" })
         QVERIFY2(help.output.contains(option), option);
     const auto version = SandboxProcess::runToEnd({ u"--version"_s });
     QCOMPARE(version.exitCode, 0);
