@@ -43,7 +43,7 @@ public:
 signals:
     /// The desktop has accepted the notification, and shows it as it sees fit.
     void accepted();
-    /// The user has clicked on the notification, which is gone. The token is the desktop's
+    /// The user has clicked on the notification, which was removed. The token is the desktop's
     /// permission to raise the window; often empty.
     void activated(const QByteArray &activationToken);
 

@@ -41,8 +41,6 @@ Drawer::Drawer(Session &session, const AppContext &services, QWidget *parent)
     , m_row(new QHBoxLayout)
     , m_stack(new PageStack(this))
     , m_apiCredentials(new ApiCredentialsPage(session, services, m_stack))
-    , m_serviceKeys(new ServiceKeysView(
-          session, services, ServiceKeysView::Loading::OnRequest, m_apiCredentials))
     , m_rest(this)
 {
     setupTitle();
@@ -79,7 +77,6 @@ Drawer::Drawer(Session &session, const AppContext &services, QWidget *parent)
     connect(m_close, &IconButton::clicked, this, &Drawer::closeRequested);
     connect(&session.keys(), &KeysController::removeFailed, this,
         [this] { m_session.keyProof().release(this); });
-    m_apiCredentials->addBelowKeys(m_serviceKeys);
     connect(&session, &Session::stateChanged, this, &Drawer::updateServiceKeys);
     updateServiceKeys();
     show(lastPage(services.settings.current()));
@@ -162,8 +159,16 @@ SettingsPage *Drawer::createNotices()
 /// With the navigation, they have a page.
 void Drawer::updateServiceKeys()
 {
-    m_serviceKeys->setVisible(m_form != Form::BesideNavigation
-        && (m_session.canChangeKeys() || m_serviceKeys->isActive()));
+    const bool isActive = m_serviceKeys && m_serviceKeys->isActive();
+    const bool isShown
+        = m_form != Form::BesideNavigation && (m_session.canChangeKeys() || isActive);
+    if (isShown && !m_serviceKeys) {
+        m_serviceKeys = new ServiceKeysView(
+            m_session, m_services, ServiceKeysView::Loading::OnRequest, m_apiCredentials);
+        m_apiCredentials->addBelowKeys(m_serviceKeys);
+    }
+    if (m_serviceKeys)
+        m_serviceKeys->setVisible(isShown);
 }
 
 QWidget *Drawer::createNavigation()

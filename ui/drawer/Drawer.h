@@ -127,7 +127,8 @@ private:
     QHBoxLayout *m_row;
     PageStack *m_stack;
     ApiCredentialsPage *m_apiCredentials; ///< made immediately, because it may need attention
-    ServiceKeysView *m_serviceKeys; ///< below the keys, if there is no navigation
+    /// Below the keys, if there is no navigation; made when first shown.
+    ServiceKeysView *m_serviceKeys = nullptr;
     QMap<Page, QWidget *> m_pages; ///< made when first shown
     // Beside the stack or instead of it; made when needed.
     KeyDetailsPage *m_details = nullptr;

@@ -87,17 +87,7 @@ QString noticeText::kindName(Notice::Kind kind)
     Q_UNREACHABLE();
 }
 
-QString noticeText::desktopTitle(const Notice &notice)
-{
-    return kindName(notice.kind);
-}
-
-QString noticeText::sentence(const Notice &notice)
-{
-    return desktopBody(notice, true);
-}
-
-QString noticeText::desktopBody(const Notice &notice, bool showsAddresses)
+QString noticeText::sentence(const Notice &notice, bool showsAddresses)
 {
     using Kind = Notice::Kind;
     if (notice.count > 1)

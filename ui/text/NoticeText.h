@@ -6,13 +6,9 @@
 /// What notices say, as plain text.
 namespace noticeText {
 
-/// Returns a few words for the kind.
-QString kindName(Notice::Kind kind);
-/// Returns a sentence with the key's name and address.
-QString sentence(const Notice &notice);
 /// Returns a few words without data of the service.
-QString desktopTitle(const Notice &notice);
+QString kindName(Notice::Kind kind);
 /// Returns a sentence with the key's name, and with an address only if `showsAddresses`.
-QString desktopBody(const Notice &notice, bool showsAddresses);
+QString sentence(const Notice &notice, bool showsAddresses = true);
 
 }

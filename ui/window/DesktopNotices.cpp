@@ -82,8 +82,8 @@ void DesktopNotices::show()
     for (const Notice &notice : m_session->notices().all()) {
         if (!m_ids.contains(notice.id))
             continue;
-        titles.append(noticeText::desktopTitle(notice));
-        body = noticeText::desktopBody(notice, m_settings.current().desktopNoticeAddresses);
+        titles.append(noticeText::kindName(notice.kind));
+        body = noticeText::sentence(notice, m_settings.current().desktopNoticeAddresses);
     }
     if (titles.isEmpty())
         return forget();
