@@ -467,8 +467,8 @@ bool KeysController::isResolved(UnresolvedChange &change, bool hasNewList)
 void KeysController::reportOutcomes(
     const QList<UnresolvedChange> &before, const QList<UnresolvedChange> &resolved)
 {
-    const auto earlier = [&before](const UnresolvedChange &change) {
-        return std::find_if(before.cbegin(), before.cend(), [&](const UnresolvedChange &other) {
+    const auto wasSeen = [&before](const UnresolvedChange &change) {
+        return std::any_of(before.cbegin(), before.cend(), [&](const UnresolvedChange &other) {
             return other.kind == change.kind && other.timeout == change.timeout
                 && other.state == ChangeState::Unknown;
         });
@@ -476,12 +476,11 @@ void KeysController::reportOutcomes(
     for (const UnresolvedChange &change : resolved) {
         const bool isListed = m_model.find(change.key.id).has_value();
         const bool isMade = (change.kind == ChangeKind::Rename) == isListed;
-        if (change.kind != ChangeKind::Generate && isMade && earlier(change) != before.cend())
+        if (change.kind != ChangeKind::Generate && isMade && wasSeen(change))
             emit outcomeFound(change, true);
     }
     for (const UnresolvedChange &change : std::as_const(m_unresolved)) {
-        const bool isNew = change.state != ChangeState::Unknown && !before.contains(change);
-        if (isNew && (change.state == ChangeState::SecretLost || earlier(change) != before.cend()))
+        if (change.state != ChangeState::Unknown && !before.contains(change))
             emit outcomeFound(change, change.state == ChangeState::SecretLost);
     }
 }

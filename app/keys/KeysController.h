@@ -153,7 +153,7 @@ signals:
     /// The key was generated here. Precedes `loaded` of the first list that has it.
     void acknowledged(const QString &id);
     /// A list, or the end of the service's time for changes, has shown whether the change was made.
-    /// Not emitted for what the first list after the lost response shows of a key that existed.
+    /// Not emitted for a deletion or new name that the first list after the lost response shows.
     void outcomeFound(const UnresolvedChange &change, bool isMade);
 
 private:

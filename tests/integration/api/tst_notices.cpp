@@ -134,6 +134,7 @@ private slots:
     void lostGenerate_isSettled();
     void lostDeletion_isSettled();
     void lostRename_isSettled();
+    void changeThatWasNotMade_isSettled_data();
     void changeThatWasNotMade_isSettled();
     void refusedChange_isNoOutcome();
 
@@ -470,9 +471,17 @@ void NoticesTest::lostRename_isSettled()
     QCOMPARE(window.notices.all().first().outcome, Notice::Outcome::Renamed);
 }
 
+void NoticesTest::changeThatWasNotMade_isSettled_data()
+{
+    QTest::addColumn<std::chrono::milliseconds>("changeTimeout");
+    QTest::newRow("with the first list") << 0ms;
+    QTest::newRow("with a later list") << 500ms;
+}
+
 void NoticesTest::changeThatWasNotMade_isSettled()
 {
-    ScriptedWindow window(50ms);
+    QFETCH(std::chrono::milliseconds, changeTimeout);
+    ScriptedWindow window(changeTimeout);
     window.load(u"ab"_s);
     window.keys.server.on("DELETE /api_keys/b", { Server::hangUp() });
     window.keys.server.on("PUT /api_keys/a", { Server::hangUp() });
