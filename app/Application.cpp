@@ -97,16 +97,19 @@ void Application::onWindowPainted()
     connect(desktop, &DesktopAppearance::changed, &m_appearance, &Appearance::apply);
     if (m_instance)
         m_instance->listen();
-    connect(qApp, &QGuiApplication::applicationStateChanged, this,
-        [this](Qt::ApplicationState state) { setInFront(state == Qt::ApplicationActive); });
+    connect(qApp, &QGuiApplication::applicationStateChanged, this, &Application::updateInFront);
+    connect(&m_sessions, &SessionManager::sessionChanged, this, &Application::updateInFront);
     connect(&m_backgroundRefresh, &BackgroundRefresh::refreshRequested, this,
         &Application::refreshInBackground);
     connect(&m_desktopNotices, &DesktopNotices::activated, this, &Application::showNotice);
-    setInFront(QGuiApplication::applicationState() == Qt::ApplicationActive);
+    updateInFront();
 }
 
-void Application::setInFront(bool isInFront)
+void Application::updateInFront()
 {
+    const bool isInFront = QGuiApplication::applicationState() == Qt::ApplicationActive;
+    if (Session *session = m_sessions.session())
+        session->setInFront(isInFront);
     m_backgroundRefresh.setInFront(isInFront);
     m_desktopNotices.setInFront(isInFront);
 }

@@ -40,7 +40,7 @@ private:
     void openPortal(const PortalAddress &portal, Secret key);
     QString connectionTo(const PortalAddress &portal);
     void onWindowPainted();
-    void setInFront(bool isInFront);
+    void updateInFront();
     void refreshInBackground();
     void showNotice(const QString &noticeId, const QByteArray &activationToken);
     void onLaunchRequest(const SingleInstance::LaunchRequest &request);

@@ -2,12 +2,21 @@
 #include "app/signin/Reconnector.h"
 
 #include "app/platform/Jitter.h"
+#include "app/platform/WholeMinute.h"
 
 #include <QNetworkInformation>
 
 #include <algorithm>
 
 using namespace std::chrono_literals;
+
+using Reachability = QNetworkInformation::Reachability;
+
+static bool hasNoNetwork()
+{
+    const auto *network = QNetworkInformation::instance();
+    return network && network->reachability() == Reachability::Disconnected;
+}
 
 Reconnector::Reconnector(Limits limits, QObject *parent)
     : QObject(parent)
@@ -23,8 +32,17 @@ void Reconnector::scheduleRetry(std::optional<std::chrono::seconds> minDelay)
 {
     watchReachability();
     m_allowEarlyRetry = !minDelay;
-    m_timer.start(
-        std::max<std::chrono::milliseconds>(withJitter(m_nextDelay), minDelay.value_or(0s)));
+    m_awaitsNetwork = !m_isInFront && hasNoNetwork();
+    if (m_awaitsNetwork) {
+        m_timer.stop();
+        m_nextRetry.reset();
+        return;
+    }
+    auto delay
+        = std::max<std::chrono::milliseconds>(withJitter(m_nextDelay), minDelay.value_or(0s));
+    if (!m_isInFront)
+        delay = untilWholeMinute(std::max<std::chrono::milliseconds>(delay, 1min));
+    m_timer.start(delay);
     m_nextRetry = QDateTime::currentDateTimeUtc().addMSecs(m_timer.interval());
     m_nextDelay = std::min(m_nextDelay * 2, m_limits.maxDelay);
 }
@@ -32,8 +50,24 @@ void Reconnector::scheduleRetry(std::optional<std::chrono::seconds> minDelay)
 void Reconnector::reset()
 {
     m_timer.stop();
+    m_awaitsNetwork = false;
     m_nextRetry.reset();
     m_nextDelay = m_limits.firstDelay;
+}
+
+void Reconnector::setInFront(bool isInFront)
+{
+    m_isInFront = isInFront;
+    if (isInFront)
+        retryEarly();
+}
+
+void Reconnector::retryEarly()
+{
+    if (!m_allowEarlyRetry || !(m_timer.isActive() || m_awaitsNetwork))
+        return;
+    m_awaitsNetwork = false;
+    m_timer.start(0);
 }
 
 /// Loads the backend when it is first needed, because that would delay the start. Without a backend
@@ -46,9 +80,9 @@ void Reconnector::watchReachability()
     if (!QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability))
         return;
     connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, this,
-        [this](QNetworkInformation::Reachability reachability) {
-            if (m_timer.isActive() && m_allowEarlyRetry
-                && reachability == QNetworkInformation::Reachability::Online)
-                m_timer.start(0);
+        [this](Reachability reachability) {
+            if (reachability == Reachability::Online
+                || (m_awaitsNetwork && reachability != Reachability::Disconnected))
+                retryEarly();
         });
 }

@@ -9,7 +9,8 @@
 #include <optional>
 
 /// Requests retries while the service cannot be reached: after delays that double up to a minute,
-/// with jitter, and immediately when the system reports a network.
+/// with jitter, and immediately when the system reports a network. While the window is not in
+/// front, at most once a minute, and not at all while the system reports that there is no network.
 class Reconnector : public QObject
 {
     Q_OBJECT
@@ -31,6 +32,8 @@ public:
     void scheduleRetry(std::optional<std::chrono::seconds> minDelay = {});
     /// Cancels the retry. The next delay is the first one again.
     void reset();
+    /// A scheduled retry is requested as soon as the window comes to the front.
+    void setInFront(bool isInFront);
     /// The time of the retry, in UTC. Returns nullopt if none is scheduled.
     const std::optional<QDateTime> &nextRetry() const { return m_nextRetry; }
 
@@ -39,11 +42,14 @@ signals:
 
 private:
     void watchReachability();
+    void retryEarly();
 
     const Limits m_limits;
     std::chrono::milliseconds m_nextDelay;
     QTimer m_timer;
     std::optional<QDateTime> m_nextRetry;
+    bool m_isInFront = true;
     bool m_allowEarlyRetry = true;
+    bool m_awaitsNetwork = false; ///< instead of the next retry
     bool m_isWatching = false;
 };

@@ -108,6 +108,8 @@ public:
     bool isOffline() const;
     /// The reason why the last refresh failed.
     const std::optional<ApiError> &loadError() const { return m_loadError; }
+    /// See `Reconnector`.
+    void setInFront(bool isInFront) { m_reconnector.setInFront(isInFront); }
     /// The time of the next automatic refresh, in UTC. Returns nullopt if none is scheduled.
     const std::optional<QDateTime> &nextRetry() const { return m_reconnector.nextRetry(); }
     bool canChangeKeys() const

@@ -9,6 +9,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+import part_background
 import part_competitors
 import part_exec
 import part_list
@@ -27,6 +28,7 @@ PARTS = {
     "startup_io": part_startup_io.measure,
     "exec": part_exec.measure,
     "memory": part_memory.measure,
+    "background": part_background.measure,
     "list": part_list.measure,
     "refresh": part_window.refresh,
     "search": part_window.search,

@@ -458,8 +458,8 @@ void KeyUseTest::lastingFailure_isNotLoadedEachMinute()
     const WallClock::Shift shift(6min);
     auto *minute = m_test->window->findChild<QTimer *>(u"useMinute"_s);
     QSignalSpy ticks(minute, &QTimer::timeout);
-    minute->setInterval(0);
-    QTRY_VERIFY(ticks.size() > 1);
+    while (ticks.size() < 2)
+        QMetaObject::invokeMethod(minute, "timeout");
     QCOMPARE(m_test->sessions.session()->activityLog().state(), ActivityLog::State::Failed);
     QCOMPARE(m_server->requests("GET"), QByteArrayList());
     QCOMPARE(QApplication::focusWidget(), m_test->find("loadAction"));

@@ -8,6 +8,7 @@
 #include "ui/text/PlainText.h"
 #include "ui/widgets/CheckBox.h"
 #include "ui/widgets/FocusRing.h"
+#include "ui/widgets/MinuteTimer.h"
 #include "ui/widgets/ScaledWidth.h"
 
 #include <QAbstractListModel>
@@ -17,13 +18,9 @@
 #include <QPushButton>
 #include <QScreen>
 #include <QStyledItemDelegate>
-#include <QTimer>
 
 #include <algorithm>
-#include <chrono>
 #include <utility>
-
-using namespace std::chrono_literals;
 
 /// The keys in the order of the dialog.
 struct KeysInOrder
@@ -85,11 +82,11 @@ public:
         , m_notes(std::move(notes))
         , m_clock(std::move(clock))
     {
-        auto *minute = new QTimer(this); // after which relative times change
+        auto *minute = new MinuteTimer(this); // after which relative times change
         minute->setObjectName(QStringLiteral("minute"));
         connect(minute, &QTimer::timeout, this,
             [this] { emit dataChanged(index(0), index(rowCount({}) - 1)); });
-        minute->start(1min);
+        minute->start();
     }
 
     int rowCount(const QModelIndex &parent) const override

@@ -8,15 +8,12 @@
 #include "ui/text/KeyUseText.h"
 #include "ui/text/PlainText.h"
 #include "ui/widgets/LiveRegion.h"
+#include "ui/widgets/MinuteTimer.h"
 #include "ui/widgets/TextLabel.h"
 
 #include <QPushButton>
-#include <QTimer>
 
 #include <algorithm>
-#include <chrono>
-
-using namespace std::chrono_literals;
 
 static QString useText(const ApiKey &key, const QDateTime &now)
 {
@@ -52,9 +49,9 @@ DeleteKeyDialog::DeleteKeyDialog(
     , m_now(now)
     , m_isDeviceKey(isDeviceKey)
 {
-    auto *minute = new QTimer(this); // after which relative times change
+    auto *minute = new MinuteTimer(this); // after which relative times change
     connect(minute, &QTimer::timeout, this, &DeleteKeyDialog::updateExplanation);
-    minute->start(1min);
+    minute->start();
 }
 
 void DeleteKeyDialog::updateExplanation()

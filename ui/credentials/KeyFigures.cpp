@@ -21,8 +21,6 @@
 #include <optional>
 #include <utility>
 
-using namespace std::chrono_literals;
-
 static constexpr int figureGap = 6;
 static constexpr int userGap = 17; ///< before the groups of the user, with a line in the middle
 static constexpr int lineGap = 6;
@@ -187,7 +185,7 @@ KeyFigures::KeyFigures(Session &session, std::function<QDateTime()> now, QWidget
         recountAtOtherTime();
         emit timePassed();
     });
-    m_minute.start(1min);
+    m_minute.start();
     keepTranslated(this, [this] {
         setAccessibleName(tr("Filter keys"));
         recount();

@@ -2,10 +2,10 @@
 #pragma once
 
 #include "app/keys/KeyUse.h"
+#include "ui/widgets/MinuteTimer.h"
 
 #include <QDateTime>
 #include <QList>
-#include <QTimer>
 #include <QWidget>
 
 #include <functional>
@@ -60,7 +60,7 @@ private:
 
     Session &m_session;
     const std::function<QDateTime()> m_now;
-    QTimer m_minute; ///< after which a key may have become stale
+    MinuteTimer m_minute; ///< after which a key may have become stale
     QDateTime m_countedAt;
     KeyStatistics m_statistics;
     KeyGroup m_group = KeyGroup::All;

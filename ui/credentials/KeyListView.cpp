@@ -15,8 +15,6 @@
 #include <algorithm>
 #include <utility>
 
-using namespace std::chrono_literals;
-
 /// Rows with cards beyond either end of the screen, as targets for Tab.
 static constexpr int overscanRows = 1;
 
@@ -41,7 +39,6 @@ KeyListView::KeyListView(ApiKeyModel &model, KeyCardPool::Clock clock, QWidget *
     connectModel();
     connect(m_cards, &KeyCardPool::cardCreated, this, &KeyListView::connectCard);
     m_minute.setObjectName(QStringLiteral("minute"));
-    m_minute.setInterval(1min);
     connect(&m_minute, &QTimer::timeout, m_cards, [this] { m_cards->bindRows(); });
     m_minute.start();
     connect(qApp, &QApplication::focusChanged, this,

@@ -6,10 +6,10 @@
 #include "ui/credentials/PageColumn.h"
 #include "ui/credentials/RowKeys.h"
 #include "ui/credentials/RowSelector.h"
+#include "ui/widgets/MinuteTimer.h"
 
 #include <QAbstractScrollArea>
 #include <QScrollBar>
-#include <QTimer>
 
 #include <functional>
 #include <optional>
@@ -152,7 +152,7 @@ private:
     ApiKeyModel &m_model;
     RowSelector m_selector;
     RowKeys m_keys;
-    QTimer m_minute; ///< after which relative times change
+    MinuteTimer m_minute; ///< after which relative times change
     KeyCard::Mode m_mode = KeyCard::Mode::Card;
     QVBoxLayout *m_header;
     QVBoxLayout *m_sticky;

@@ -9,8 +9,6 @@
 #include <algorithm>
 #include <utility>
 
-using namespace std::chrono_literals;
-
 static constexpr int maxAgeSeconds = 300;
 
 /// Returns the zone of local times. QTimeZone does not know each `TZ`: see DateText.
@@ -53,7 +51,7 @@ void KeyUseSource::setKey(const QString &id)
     m_couldLoad = canLoad();
     m_minute.stop();
     if (!id.isEmpty()) {
-        m_minute.start(1min);
+        m_minute.start();
         if (!m_isShown)
             load();
         else if (isFollowed())

@@ -2,10 +2,10 @@
 #pragma once
 
 #include "app/activity/KeyActivity.h"
+#include "ui/widgets/MinuteTimer.h"
 
 #include <QDateTime>
 #include <QObject>
-#include <QTimer>
 
 #include <functional>
 #include <memory>
@@ -109,5 +109,5 @@ private:
     bool m_mustCountAgain = false;
     std::optional<std::pair<QDateTime, QDateTime>> m_counted; ///< the part of the log
     std::optional<KeyActivity> m_use;
-    QTimer m_minute;
+    MinuteTimer m_minute;
 };

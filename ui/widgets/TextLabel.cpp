@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/TextLabel.h"
 
+#include "ui/widgets/MinuteTimer.h"
+
 #include <QApplication>
 #include <QEvent>
 #include <QFontDatabase>
@@ -9,10 +11,7 @@
 #include <QStyle>
 #include <QTextBoundaryFinder>
 #include <QTextLayout>
-#include <QTimer>
 #include <QtMath>
-
-using namespace std::chrono_literals;
 
 static QFont fontFor(TextLabel::Role role, QFont font)
 {
@@ -48,12 +47,12 @@ void TextLabel::setAgingSentence(const TranslatedText &sentence)
 {
     setSentence(sentence);
     if (!m_minute) {
-        m_minute = new QTimer(this);
+        m_minute = new MinuteTimer(this);
         m_minute->setObjectName(QStringLiteral("minute"));
         connect(
             m_minute, &QTimer::timeout, this, [this] { setSentence(TranslatedText(m_sentence)); });
     }
-    m_minute->start(1min);
+    m_minute->start();
 }
 
 void TextLabel::setFirstSentenceBold(bool bold)

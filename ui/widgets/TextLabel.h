@@ -10,7 +10,7 @@
 #include <utility>
 
 class QTextLayout;
-class QTimer;
+class MinuteTimer;
 
 /// A label that shows its text as plain text. It breaks a word, such as a name or an address, that
 /// is wider than the label.
@@ -50,5 +50,5 @@ private:
     bool m_breaksAfterHyphens = false;
     mutable std::pair<QString, QFont> m_measured;
     mutable QHash<int, int> m_heights; ///< of `m_measured`, by width: layouts ask many times
-    QTimer *m_minute = nullptr; ///< made when first needed
+    MinuteTimer *m_minute = nullptr; ///< made when first needed
 };

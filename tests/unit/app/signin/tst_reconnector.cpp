@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/platform/WholeMinute.h"
 #include "app/signin/Reconnector.h"
 #include "tests/support/TestProgram.h"
 
@@ -40,6 +41,9 @@ private slots:
     void reset_cancelsRetry();
     void reset_restoresFirstDelay();
     void newReconnector_requestsNoRetry();
+    void retryInBackground_isAtTheSecondWholeMinute();
+    void windowInFront_retriesAtOnce();
+    void windowInFront_awaitsWhatTheServiceAskedFor();
 
 private:
     /// Records `name` after `time`. Call it before `scheduleRetry` for a lower bound of the delay,
@@ -170,6 +174,36 @@ void ReconnectorTest::reset_restoresFirstDelay()
 void ReconnectorTest::newReconnector_requestsNoRetry()
 {
     m_reconnector->reset();
+    mark(limits.firstDelay * 2, u"long after"_s);
+    QTRY_COMPARE(m_events, QStringList(u"long after"_s));
+}
+
+/// So there is at most one a minute, together with what else is due each minute.
+void ReconnectorTest::retryInBackground_isAtTheSecondWholeMinute()
+{
+    m_reconnector->setInFront(false);
+    const QDateTime before
+        = QDateTime::currentDateTimeUtc().addMSecs(untilWholeMinute(1min).count());
+    m_reconnector->scheduleRetry();
+    const QDateTime after
+        = QDateTime::currentDateTimeUtc().addMSecs(untilWholeMinute(1min).count());
+    QVERIFY(*m_reconnector->nextRetry() >= before && *m_reconnector->nextRetry() <= after);
+}
+
+void ReconnectorTest::windowInFront_retriesAtOnce()
+{
+    m_reconnector->setInFront(false);
+    m_reconnector->scheduleRetry();
+    m_reconnector->setInFront(true);
+    mark(justBefore(limits.firstDelay / 2), u"half"_s);
+    QTRY_COMPARE(m_events, QStringList({ u"retry"_s, u"half"_s }));
+}
+
+void ReconnectorTest::windowInFront_awaitsWhatTheServiceAskedFor()
+{
+    m_reconnector->setInFront(false);
+    m_reconnector->scheduleRetry(3600s);
+    m_reconnector->setInFront(true);
     mark(limits.firstDelay * 2, u"long after"_s);
     QTRY_COMPARE(m_events, QStringList(u"long after"_s));
 }
