@@ -22,6 +22,7 @@ from replace_key import ReplaceKey
 from screen import (
     BUTTON, DIALOG, F5, LABEL, PASSWORD_FIELD, RADIO_BUTTON, TEXT_FIELD, TOGGLE, has_state, text_of, wait_for)
 from service import Portal
+from service_keys import ServiceKeys
 
 SHARED_FOLDERS = "/tmp", "/var/tmp", "/dev/shm", "/run/user"
 OTHER_TEXT = "some other text"
@@ -29,7 +30,7 @@ CLIPBOARD_LIFETIME = 30  # seconds
 START_TIMEOUT = 10  # seconds
 
 
-class Leaks(MainJob, ReplaceKey):
+class Leaks(MainJob, ReplaceKey, ServiceKeys):
     name = "leaks"
 
     def run(self):
@@ -44,6 +45,7 @@ class Leaks(MainJob, ReplaceKey):
         self.sign_in()
         self.generate_device_key()
         self.run_commands()
+        self.see_the_keys_of_a_service()
         self.replace_a_key()
         copied_at = self.work_with_a_key()
         self.try_faulty_services()
@@ -202,6 +204,14 @@ class Leaks(MainJob, ReplaceKey):
         secret = self.show_a_new_key()
         self.press(self.tr("Copy API key"))
         wait_for("the key's value in the clipboard", lambda: clipboard.read() == secret.encode())
+
+    def see_the_keys_of_a_service(self):
+        self.choose_an_environment()
+        secret = self.show_and_hide()
+        self.search.plant("of a service", secret)
+        self.copy(secret)
+        self.leave(secret)
+        self.press(self.tr("API Credentials"))
 
     def replace_a_key(self):
         name = "ci-deploy-eu"
