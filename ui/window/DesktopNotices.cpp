@@ -18,7 +18,7 @@ DesktopNotices::DesktopNotices(
     , m_settings(settings)
 {
     connect(&sessions, &SessionManager::sessionChanged, this, &DesktopNotices::watchSession);
-    connect(&m_desktop, &DesktopNotifications::activated, this, [this](const QByteArray &token) {
+    connect(&m_desktop, &SystemNotifications::activated, this, [this](const QByteArray &token) {
         const QStringList ids = std::exchange(m_ids, {});
         emit activated(ids.size() == 1 ? ids.first() : QString(), token);
     });

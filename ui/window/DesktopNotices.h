@@ -2,10 +2,17 @@
 #pragma once
 
 #include "app/platform/DesktopNotifications.h"
+#include "ui/window/TrayNotifications.h"
 
 #include <QObject>
 #include <QPointer>
 #include <QStringList>
+
+#if defined(Q_OS_WIN) || defined(Q_OS_MACOS)
+using SystemNotifications = TrayNotifications;
+#else
+using SystemNotifications = DesktopNotifications;
+#endif
 
 class Session;
 class SessionManager;
@@ -41,7 +48,7 @@ private:
     SessionManager &m_sessions;
     const SettingsFile &m_settings;
     QPointer<Session> m_session;
-    DesktopNotifications m_desktop;
+    SystemNotifications m_desktop;
     QStringList m_ids; ///< of the notices in the notification
     bool m_isInFront = true;
 };
