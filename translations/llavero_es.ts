@@ -1229,10 +1229,6 @@ Todo lo que use esta clave dejará de funcionar de inmediato. Esta acción no se
         <extracomment>%1 is the name of a key.</extracomment>
         <translation>Guardar o copiar %1</translation>
     </message>
-    <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
-    </message>
 </context>
 <context>
     <name>DeliveryText</name>
@@ -1876,6 +1872,13 @@ Todo lo que use esta clave dejará de funcionar de inmediato. Esta acción no se
     <message>
         <source>The service sent a value, but the list shows no key with it. Don’t use that value: generate another key.</source>
         <translation>El servicio envió un valor, pero la lista no muestra ninguna clave que lo tenga. No uses ese valor: genera otra clave.</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
@@ -4509,10 +4512,6 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
         <source>Export the keys of %1</source>
         <extracomment>%1 is such as “Beta2-r1 / production”.</extracomment>
         <translation>Exportar las claves de API de %1</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Save to File</source>

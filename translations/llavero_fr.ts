@@ -1229,10 +1229,6 @@ Tout ce qui utilise cette clé cessera immédiatement de fonctionner. Cette acti
         <extracomment>%1 is the name of a key.</extracomment>
         <translation>Enregistrer ou copier %1</translation>
     </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
 </context>
 <context>
     <name>DeliveryText</name>
@@ -1876,6 +1872,13 @@ Tout ce qui utilise cette clé cessera immédiatement de fonctionner. Cette acti
     <message>
         <source>The service sent a value, but the list shows no key with it. Don’t use that value: generate another key.</source>
         <translation>Le service a envoyé une valeur, mais la liste ne montre aucune clé qui la porte. N’utilisez pas cette valeur&#xa0;: générez une autre clé.</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -4509,10 +4512,6 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
         <source>Export the keys of %1</source>
         <extracomment>%1 is such as “Beta2-r1 / production”.</extracomment>
         <translation>Exporter les clés de %1</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
     </message>
     <message>
         <source>Save to File</source>

@@ -397,7 +397,7 @@ void ServicesTest::export_writesAllFields()
     field->setFocus();
     QTest::keyClicks(field, path);
     dialog->findChild<QLineEdit *>(u"variablePrefix"_s)->setText(u"B_"_s);
-    dialog->findChild<QAbstractButton *>(u"saveServiceKeys"_s)->click();
+    dialog->findChild<QAbstractButton *>(u"deliverAction"_s)->click();
     QTRY_VERIFY(dialog->findChild<MessageBar *>()->isVisible());
     QVERIFY(file.open(QIODevice::ReadOnly));
     const auto value = [this](int index) { return keys().fields().at(index).value.utf8(); };
@@ -418,7 +418,7 @@ void ServicesTest::export_checksThePrefix()
     field->setFocus();
     QTest::keyClicks(field, folder.filePath(u".env"_s));
     dialog->findChild<QLineEdit *>(u"variablePrefix"_s)->setText(u"2 B"_s);
-    dialog->findChild<QAbstractButton *>(u"saveServiceKeys"_s)->click();
+    dialog->findChild<QAbstractButton *>(u"deliverAction"_s)->click();
     QVERIFY(m_test->find<QLineEdit>("variablePrefix")->property("invalid").toBool());
     QVERIFY(!QFile::exists(folder.filePath(u".env"_s)));
 }

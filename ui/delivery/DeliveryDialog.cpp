@@ -12,13 +12,10 @@
 #include "ui/widgets/PageStack.h"
 #include "ui/widgets/PushButton.h"
 #include "ui/widgets/RadioButton.h"
-#include "ui/widgets/ScaledWidth.h"
 #include "ui/widgets/ScrollArea.h"
 #include "ui/widgets/Spinner.h"
 #include "ui/widgets/TextLabel.h"
 
-#include <QEvent>
-#include <QScreen>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -28,41 +25,30 @@ using Target = DeliveryChoices::Target;
 
 DeliveryDialog::DeliveryDialog(
     const DeliveredKey &key, const QString &keyName, const AppContext &services, QWidget *parent)
-    : QDialog(parent)
+    : HandoverDialog(parent)
     , m_services(services)
     , m_choices(DeliveryChoices::from(services.settings.current()))
-    , m_page(new ScrollArea(this))
     , m_targets(new QWidget(this))
     , m_forms(new PageStack(this))
     , m_outcome(new MessageBar(this))
-    , m_spinner(new Spinner(this))
-    , m_close(new PushButton(this))
-    , m_action(new PushButton(this))
 {
-    setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(u"deliveryDialog"_s);
-    m_page->setWidget(createPage(keyName));
+    page()->setWidget(createPage(keyName));
     addForm(new FileForm(key, m_forms), Target::File, "targetFile", [] { return tr("To a file"); });
     if (KeychainForm::isUseful())
         addForm(new KeychainForm(key, keyName, services.sessions.keychain(), m_forms),
             Target::Keychain, "targetKeychain", [] { return tr("To the system keychain"); });
     addForm(new TextForm(key, services.clipboard, m_forms), Target::Text, "targetText",
         [] { return tr("As text, to the clipboard"); });
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 16);
-    layout->setSpacing(12);
-    layout->addWidget(m_page, 1);
-    layout->addLayout(createButtons());
-    connect(this, &QDialog::finished, parent->window(), &QWidget::activateWindow);
+    connect(actionButton(), &QPushButton::clicked, this, &DeliveryDialog::deliver);
     keepTranslated(this, [this, keyName] {
         setWindowTitle(tr("Save or Copy the Key"));
         //: %1 is the name of a key.
         setAccessibleName(tr("Save or copy %1").arg(displayName(keyName)));
-        m_close->setText(tr("Close"));
-        m_action->setText(form()->actionText());
+        actionButton()->setText(form()->actionText());
     });
     choose(m_choices.target);
-    tabThroughParts({ m_targets, m_forms, m_outcome, m_close, m_action });
+    tabThroughParts({ m_targets, m_forms, m_outcome, closeButton(), actionButton() });
 }
 
 QWidget *DeliveryDialog::createPage(const QString &keyName)
@@ -87,27 +73,6 @@ QWidget *DeliveryDialog::createPage(const QString &keyName)
     return page;
 }
 
-QLayout *DeliveryDialog::createButtons()
-{
-    m_close->setObjectName(u"closeDelivery"_s);
-    m_action->setObjectName(u"deliverAction"_s);
-    m_action->setProperty("primary", true);
-    m_action->setDefault(true);
-    m_spinner->hide();
-    m_page->takeKeysOf(m_close);
-    m_page->takeKeysOf(m_action);
-    auto *row = new QHBoxLayout;
-    row->setContentsMargins(16, 0, 16, 0);
-    row->setSpacing(8);
-    row->addWidget(m_spinner);
-    row->addStretch();
-    row->addWidget(m_close);
-    row->addWidget(m_action);
-    connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_action, &QPushButton::clicked, this, &DeliveryDialog::deliver);
-    return row;
-}
-
 void DeliveryDialog::addForm(
     DeliveryForm *form, Target target, const char *name, const TranslatedText &text)
 {
@@ -123,7 +88,7 @@ void DeliveryDialog::addForm(
             choose(target);
     });
     connect(form, &DeliveryForm::changed, m_outcome, &MessageBar::hide);
-    connect(form, &DeliveryForm::busyChanged, m_spinner, &QWidget::setVisible);
+    connect(form, &DeliveryForm::busyChanged, spinner(), &QWidget::setVisible);
     connect(form, &DeliveryForm::waiting, this, [this](const TranslatedText &sentence) {
         if (sentence)
             m_outcome->show(MessageBar::Kind::Info, sentence);
@@ -150,7 +115,7 @@ void DeliveryDialog::choose(Target target)
     m_forms->setCurrentIndex(static_cast<int>(index));
     form()->show(m_choices);
     m_outcome->hide();
-    m_action->setText(form()->actionText());
+    actionButton()->setText(form()->actionText());
     targetButton()->setChecked(true);
     targetButton()->setFocus(); // Qt lets Tab reach the button that had the focus last
 }
@@ -178,30 +143,4 @@ void DeliveryDialog::onDelivered(const TranslatedText &sentence, const QString &
     else
         m_outcome->showSaved(sentence, path);
     emit delivered();
-}
-
-/// Has room for the highest form, and for an outcome below it, so that nothing moves when that
-/// comes.
-void DeliveryDialog::fit()
-{
-    constexpr int outcomeLines = 6; // two of text, and a button
-    const QSize room = screen()->availableSize() * 0.9;
-    const int width = std::min(scaledWidth(480, fontMetrics()), room.width());
-    const int page
-        = m_page->widget()->heightForWidth(width) + outcomeLines * fontMetrics().lineSpacing();
-    const int rest = layout()->totalSizeHint().height() - m_page->sizeHint().height();
-    resize(QSize(width, page + rest).boundedTo(room));
-}
-
-void DeliveryDialog::showEvent(QShowEvent *event)
-{
-    fit();
-    QDialog::showEvent(event);
-}
-
-void DeliveryDialog::changeEvent(QEvent *event)
-{
-    QDialog::changeEvent(event);
-    if (event->type() == QEvent::FontChange && isVisible())
-        fit();
 }

@@ -11,63 +11,31 @@
 #include "ui/widgets/FocusOrder.h"
 #include "ui/widgets/MessageBar.h"
 #include "ui/widgets/PushButton.h"
-#include "ui/widgets/ScaledWidth.h"
 #include "ui/widgets/ScrollArea.h"
 #include "ui/widgets/Spinner.h"
 #include "ui/widgets/TextLabel.h"
 
-#include <QEvent>
 #include <QLineEdit>
-#include <QScreen>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 ServiceExportDialog::ServiceExportDialog(const ServiceEnvironment &environment,
     const QList<ServiceField> &fields, const AppContext &services, QWidget *parent)
-    : QDialog(parent)
+    : HandoverDialog(parent)
     , m_environment(environment)
     , m_fields(fields)
     , m_services(services)
     , m_outcome(new MessageBar(this))
-    , m_page(new ScrollArea(this))
-    , m_spinner(new Spinner(this))
-    , m_close(new PushButton(this))
-    , m_save(new PushButton(this))
 {
-    setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(u"serviceExportDialog"_s);
-    m_page->setWidget(createPage());
-    m_close->setObjectName(u"closeServiceExport"_s);
-    m_save->setObjectName(u"saveServiceKeys"_s);
-    m_save->setProperty("primary", true);
-    m_save->setDefault(true);
-    m_spinner->hide();
-    m_page->takeKeysOf(m_close);
-    m_page->takeKeysOf(m_save);
-    auto *buttons = new QHBoxLayout;
-    buttons->setContentsMargins(16, 0, 16, 0);
-    buttons->setSpacing(8);
-    buttons->addWidget(m_spinner);
-    buttons->addStretch();
-    buttons->addWidget(m_close);
-    buttons->addWidget(m_save);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 16);
-    layout->setSpacing(12);
-    layout->addWidget(m_page, 1);
-    layout->addLayout(buttons);
-    connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_save, &QPushButton::clicked, this, &ServiceExportDialog::save);
-    connect(this, &QDialog::finished, parent->window(), &QWidget::activateWindow);
+    page()->setWidget(createPage());
+    connect(actionButton(), &QPushButton::clicked, this, &ServiceExportDialog::save);
     keepTranslated(this, [this] {
         setWindowTitle(tr("Export Service API Keys"));
         //: %1 is such as “Beta2-r1 / production”.
         setAccessibleName(tr("Export the keys of %1").arg(environmentText(m_environment)));
-        m_close->setText(tr("Close"));
-        m_save->setText(tr("Save to File"));
+        actionButton()->setText(tr("Save to File"));
     });
 }
 
@@ -114,8 +82,8 @@ QWidget *ServiceExportDialog::createPage()
     connect(m_prefix, &QLineEdit::textChanged, this, &ServiceExportDialog::updateNames);
     connect(m_file, &EnvFileField::pathChanged, m_outcome, &MessageBar::hide);
     connect(m_file, &EnvFileField::busyChanged, this, [this](bool isBusy) {
-        m_spinner->setVisible(isBusy);
-        m_save->setEnabled(!isBusy);
+        spinner()->setVisible(isBusy);
+        actionButton()->setEnabled(!isBusy);
     });
     connect(m_file, &EnvFileField::saved, this, &ServiceExportDialog::onSaved);
     keepTranslated(
@@ -155,29 +123,4 @@ void ServiceExportDialog::onSaved(const TranslatedText &sentence, const QString 
     m_services.settings.change(
         [this](Settings &settings) { settings.deliveryFile = m_file->path(); });
     m_outcome->showSaved(sentence, path);
-}
-
-/// Has room for an outcome, so that nothing moves when that comes.
-void ServiceExportDialog::fit()
-{
-    constexpr int outcomeLines = 6; // two of text, and a button
-    const QSize room = screen()->availableSize() * 0.9;
-    const int width = std::min(scaledWidth(480, fontMetrics()), room.width());
-    const int page
-        = m_page->widget()->heightForWidth(width) + outcomeLines * fontMetrics().lineSpacing();
-    const int rest = layout()->totalSizeHint().height() - m_page->sizeHint().height();
-    resize(QSize(width, page + rest).boundedTo(room));
-}
-
-void ServiceExportDialog::showEvent(QShowEvent *event)
-{
-    fit();
-    QDialog::showEvent(event);
-}
-
-void ServiceExportDialog::changeEvent(QEvent *event)
-{
-    QDialog::changeEvent(event);
-    if (event->type() == QEvent::FontChange && isVisible())
-        fit();
 }

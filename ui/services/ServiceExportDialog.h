@@ -4,21 +4,17 @@
 #include "app/api/ServiceTypes.h"
 #include "app/storage/ServiceEnvironment.h"
 #include "ui/AppContext.h"
+#include "ui/delivery/HandoverDialog.h"
 #include "ui/text/TranslatedText.h"
-
-#include <QDialog>
 
 class EnvFileField;
 class FieldProblem;
 class MessageBar;
-class PushButton;
 class QLineEdit;
-class ScrollArea;
-class Spinner;
 class TextLabel;
 
 /// Writes the credentials of an environment into a .env file, a variable each.
-class ServiceExportDialog : public QDialog
+class ServiceExportDialog : public HandoverDialog
 {
     Q_OBJECT
 
@@ -26,16 +22,11 @@ public:
     ServiceExportDialog(const ServiceEnvironment &environment, const QList<ServiceField> &fields,
         const AppContext &services, QWidget *parent);
 
-protected:
-    void showEvent(QShowEvent *event) override;
-    void changeEvent(QEvent *event) override;
-
 private:
     QWidget *createPage();
     void updateNames();
     void save();
     void onSaved(const TranslatedText &sentence, const QString &path);
-    void fit();
 
     const ServiceEnvironment m_environment;
     const QList<ServiceField> m_fields;
@@ -45,8 +36,4 @@ private:
     FieldProblem *m_prefixProblem = nullptr;
     TextLabel *m_names = nullptr;
     MessageBar *m_outcome;
-    ScrollArea *m_page;
-    Spinner *m_spinner;
-    PushButton *m_close;
-    PushButton *m_save;
 };
