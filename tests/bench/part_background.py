@@ -30,7 +30,7 @@ def measure(bench):
 
 
 def wake_ups(program, when):
-    time.sleep(10)  # what the change of windows brings
+    time.sleep(60)  # threads that have nothing to do end
     active = 0
     before = switches(program)
     for _ in range(60 * MINUTES):
