@@ -15,12 +15,14 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QAbstractTextDocumentLayout>
 #include <QCompleter>
 #include <QDesktopServices>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMimeData>
 #include <QScopeGuard>
+#include <QTextBlock>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -43,6 +45,7 @@ private slots:
     void enter_choosesTheCurrentRow();
     void click_opensTheList();
     void values_areShownAndHidden();
+    void longValue_isShownInFull();
     void shownValue_isHiddenAfterAMinute();
     void leavingThePage_forgetsValues();
     void copies_areSecretOrNot();
@@ -247,6 +250,21 @@ void ServicesTest::values_areShownAndHidden()
     QVERIFY(rows().at(2)->findChild<SecretField *>()->toPlainText().isEmpty());
     eye->click();
     QVERIFY(secret->toPlainText().isEmpty());
+}
+
+void ServicesTest::longValue_isShownInFull()
+{
+    open();
+    choose(u"production"_s);
+    m_test->find<QAbstractButton>("revealValue")->click();
+    auto *secret = rows().at(1)->findChild<SecretField *>();
+    for (int width = 360; width < 760; width += 5) {
+        m_test->window->resize(width, 800);
+        QTRY_COMPARE(secret->height(), secret->heightForWidth(secret->width()));
+        const QRectF text = secret->document()->documentLayout()->blockBoundingRect(
+            secret->document()->firstBlock());
+        QVERIFY2(text.height() <= secret->viewport()->height(), QByteArray::number(width));
+    }
 }
 
 void ServicesTest::shownValue_isHiddenAfterAMinute()

@@ -68,6 +68,10 @@ NoticeRow::NoticeRow(const Notice &notice, std::function<QDateTime()> now, QWidg
     m_time->setWordWrap(true);
     auto *icon = new IconLabel(iconName(notice.kind), this);
     icon->setScale(1.3);
+    if (notice.kind == Notice::Kind::KeyVanished)
+        icon->setProperty("kind", u"error"_s); // the red circle of Delete
+    else if (notice.kind == Notice::Kind::OutcomeFound)
+        icon->setProperty("kind", u"info"_s);
     static_cast<TextLabel *>(m_mark)->setSentence([] { return tr("New", "an unread notice"); });
     m_mark->setProperty("noticeMark", true);
     auto *times = new QHBoxLayout;

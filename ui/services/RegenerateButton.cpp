@@ -4,8 +4,11 @@
 #include "ui/style/SvgIcon.h"
 
 #include <QEvent>
+#include <QPainter>
 #include <QStyleOptionButton>
 #include <QStylePainter>
+
+static constexpr int iconSpacing = 4; ///< beside Qt's own between an icon and its text
 
 RegenerateButton::RegenerateButton(QWidget *parent)
     : PushButton(parent)
@@ -32,8 +35,17 @@ void RegenerateButton::updateIcon()
 {
     const int side = fontMetrics().height();
     const QColor color = palette().color(QPalette::ButtonText);
-    setIconSize({ side, side });
-    setIcon(SvgIcon::pixmap(QStringLiteral("refresh"), color, { side, side }, devicePixelRatio()));
+    const QSize size(side + iconSpacing, side);
+    QPixmap icon(size * devicePixelRatio());
+    icon.setDevicePixelRatio(devicePixelRatio());
+    icon.fill(Qt::transparent);
+    QPainter painter(&icon);
+    const QRect place(0, 0, side, side);
+    SvgIcon::paint(painter, QStyle::visualRect(layoutDirection(), { QPoint(), size }, place),
+        QStringLiteral("refresh"), color);
+    painter.end();
+    setIconSize(size);
+    setIcon(icon);
 }
 
 void RegenerateButton::paintEvent(QPaintEvent *event)

@@ -25,6 +25,8 @@ SecretField::SecretField(QWidget *parent)
     setWordWrapMode(QTextOption::WrapAnywhere);
     setContextMenuPolicy(Qt::NoContextMenu);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // Qt rounds the width of a full line up, and would cover the last line with a bar for a pixel.
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     // A selection copies the secret to X11's primary selection without a password hint.
     setTextInteractionFlags(Qt::NoTextInteraction);
     setFocusPolicy(Qt::StrongFocus);
