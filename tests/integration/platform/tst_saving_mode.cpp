@@ -3,9 +3,11 @@
 #include "tests/support/PrivateBus.h"
 #include "tests/support/TestProgram.h"
 
-#include <QDBusAbstractAdaptor>
+#include <QDBusObjectPath>
 #include <QTest>
+#include <QThread>
 
+#include <memory>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -21,11 +23,64 @@ public:
     QString profile;
 };
 
+/// What NetworkManager, which needs a system bus and hardware, has on the bus. It lives in a thread
+/// of its own, because Qt waits for its answers.
+class FakeNetworkManager : public QObject
+{
+    Q_OBJECT
+    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.NetworkManager")
+    Q_PROPERTY(uint State MEMBER state)
+    Q_PROPERTY(uint Connectivity MEMBER connectivity)
+    Q_PROPERTY(uint Metered MEMBER metered)
+    Q_PROPERTY(QDBusObjectPath PrimaryConnection MEMBER primaryConnection)
+
+public:
+    explicit FakeNetworkManager(const QDBusConnection &bus);
+    ~FakeNetworkManager() override;
+
+    void setMetered(bool isMetered);
+
+private:
+    QDBusConnection m_bus;
+    QThread m_thread;
+    uint state = 70; ///< connected to all of the network
+    uint connectivity = 4; ///< full
+    uint metered = 4; ///< guessed: no
+    QDBusObjectPath primaryConnection { u"/"_s };
+};
+
+FakeNetworkManager::FakeNetworkManager(const QDBusConnection &bus)
+    : m_bus(bus)
+{
+    moveToThread(&m_thread);
+    m_thread.start();
+    m_bus.registerObject(
+        u"/org/freedesktop/NetworkManager"_s, this, QDBusConnection::ExportAllProperties);
+    m_bus.registerService(u"org.freedesktop.NetworkManager"_s);
+}
+
+FakeNetworkManager::~FakeNetworkManager()
+{
+    m_thread.quit();
+    m_thread.wait();
+}
+
+void FakeNetworkManager::setMetered(bool isMetered)
+{
+    auto message = QDBusMessage::createSignal(u"/org/freedesktop/NetworkManager"_s,
+        u"org.freedesktop.DBus.Properties"_s, u"PropertiesChanged"_s);
+    message << u"org.freedesktop.NetworkManager"_s
+            << QVariantMap { { u"Metered"_s, isMetered ? 1U : 2U } } << QStringList();
+    m_bus.send(message);
+}
+
 class SavingModeTest : public QObject
 {
     Q_OBJECT
 
 private slots:
+    void initTestCase();
+    void meteredNetwork_isSaving();
     void powerProfile_isAsked_data();
     void powerProfile_isAsked();
     void missingService_isNoSaving();
@@ -34,7 +89,26 @@ private slots:
 
 private:
     static std::optional<bool> ask();
+
+    PrivateBus m_networkBus; ///< Qt opens the system's bus once
+    std::unique_ptr<FakeNetworkManager> m_network;
 };
+
+void SavingModeTest::initTestCase()
+{
+    QVERIFY(m_networkBus.isReady());
+    m_network = std::make_unique<FakeNetworkManager>(m_networkBus.connection());
+}
+
+void SavingModeTest::meteredNetwork_isSaving()
+{
+    qputenv("DBUS_SYSTEM_BUS_ADDRESS", m_networkBus.address().toUtf8());
+    QCOMPARE(ask(), false);
+    m_network->setMetered(true);
+    QTRY_COMPARE(ask(), true);
+    m_network->setMetered(false);
+    QTRY_COMPARE(ask(), false);
+}
 
 std::optional<bool> SavingModeTest::ask()
 {
