@@ -2,6 +2,7 @@
 #include "app/platform/SavingMode.h"
 
 #include "app/platform/AsyncBus.h"
+#include "app/platform/NetworkInformation.h"
 
 #include <QDBusVariant>
 #include <QNetworkInformation>
@@ -9,13 +10,11 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-/// Loads the backend when it is first needed, because that would delay the start.
 static bool isNetworkMetered()
 {
-    using Feature = QNetworkInformation::Feature;
-    return QNetworkInformation::loadBackendByFeatures(Feature::Metered)
-        && QNetworkInformation::instance()->supports(Feature::Metered)
-        && QNetworkInformation::instance()->isMetered();
+    const auto *network = QNetworkInformation::instance();
+    return network && network->supports(QNetworkInformation::Feature::Metered)
+        && network->isMetered();
 }
 
 /// Asks the service without starting it.
@@ -38,8 +37,16 @@ SavingMode::~SavingMode() = default;
 
 void SavingMode::query(const std::function<void(bool)> &done)
 {
-    if (isNetworkMetered())
-        return done(true);
+    loadNetworkInformation(&m_context, [this, done] {
+        if (isNetworkMetered())
+            done(true);
+        else
+            queryPowerProfile(done);
+    });
+}
+
+void SavingMode::queryPowerProfile(const std::function<void(bool)> &done)
+{
     m_systemBus->open([this, done](const Result<Unit, AsyncBus::Error> &opened) {
         if (!opened)
             return done(false);

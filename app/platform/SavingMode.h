@@ -21,6 +21,8 @@ public:
     void query(const std::function<void(bool isSaving)> &done);
 
 private:
+    void queryPowerProfile(const std::function<void(bool isSaving)> &done);
+
     QObject m_context; ///< of the calls
     const std::unique_ptr<AsyncBus> m_systemBus;
 };

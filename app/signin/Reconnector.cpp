@@ -2,6 +2,7 @@
 #include "app/signin/Reconnector.h"
 
 #include "app/platform/Jitter.h"
+#include "app/platform/NetworkInformation.h"
 #include "app/platform/WholeMinute.h"
 
 #include <QNetworkInformation>
@@ -70,19 +71,23 @@ void Reconnector::retryEarly()
     m_timer.start(0);
 }
 
-/// Loads the backend when it is first needed, because that would delay the start. Without a backend
+/// Loads Qt's information when it is first needed, because that would delay the start. Without it
 /// only the timer requests retries.
 void Reconnector::watchReachability()
 {
     if (m_isWatching)
         return;
     m_isWatching = true;
-    if (!QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability))
-        return;
-    connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, this,
-        [this](Reachability reachability) {
-            if (reachability == Reachability::Online
-                || (m_awaitsNetwork && reachability != Reachability::Disconnected))
-                retryEarly();
-        });
+    loadNetworkInformation(this, [this] {
+        const auto *network = QNetworkInformation::instance();
+        m_isWatching = network != nullptr;
+        if (!network)
+            return;
+        connect(network, &QNetworkInformation::reachabilityChanged, this,
+            [this](Reachability reachability) {
+                if (reachability == Reachability::Online
+                    || (m_awaitsNetwork && reachability != Reachability::Disconnected))
+                    retryEarly();
+            });
+    });
 }

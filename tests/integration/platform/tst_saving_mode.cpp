@@ -4,8 +4,10 @@
 #include "tests/support/TestProgram.h"
 
 #include <QDBusObjectPath>
+#include <QSemaphore>
 #include <QTest>
 #include <QThread>
+#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -80,6 +82,7 @@ class SavingModeTest : public QObject
 
 private slots:
     void initTestCase();
+    void hungNetworkManager_isNotAwaited();
     void meteredNetwork_isSaving();
     void powerProfile_isAsked_data();
     void powerProfile_isAsked();
@@ -98,6 +101,21 @@ void SavingModeTest::initTestCase()
 {
     QVERIFY(m_networkBus.isReady());
     m_network = std::make_unique<FakeNetworkManager>(m_networkBus.connection());
+}
+
+void SavingModeTest::hungNetworkManager_isNotAwaited()
+{
+    qputenv("DBUS_SYSTEM_BUS_ADDRESS", m_networkBus.address().toUtf8());
+    QSemaphore isOver;
+    QMetaObject::invokeMethod(m_network.get(), [&] { isOver.acquire(); });
+    QTimer timer;
+    int ticks = 0;
+    connect(&timer, &QTimer::timeout, this, [&] { ++ticks; });
+    timer.start(100);
+    const std::optional<bool> answer = ask();
+    isOver.release();
+    QCOMPARE(answer, false);
+    QVERIFY(ticks > 10); // the window stays alive meanwhile
 }
 
 void SavingModeTest::meteredNetwork_isSaving()
