@@ -115,6 +115,14 @@ QList<SampleKey> sampleKeys(Database &database, const QDateTime &start)
     return keys;
 }
 
+QString otherIp(const QStringList &known)
+{
+    QString ip = documentationIp();
+    while (known.contains(ip))
+        ip = documentationIp();
+    return ip;
+}
+
 // Appends the entries of one key, in any order.
 class KeyHistory
 {
@@ -123,8 +131,8 @@ public:
         : m_key(key)
         , m_habit(findHabit(key.key.name))
         , m_lastTime(key.lastActivity.toMSecsSinceEpoch())
-        , m_formerIp(documentationIp())
-        , m_secondIp(documentationIp())
+        , m_formerIp(otherIp({ key.lastIp }))
+        , m_secondIp(otherIp({ key.lastIp, m_formerIp }))
         , m_entries(entries)
     {
     }
@@ -136,7 +144,7 @@ public:
         const QDateTime first = std::max(start, m_key.creation);
         const int days = static_cast<int>(first.daysTo(m_key.lastActivity)) + 1;
         const int badDay = m_random.bounded(3, 20); // on which much fails
-        const int daysSinceMove = m_random.bounded(40, 80); // from the former address
+        const int daysSinceMove = m_random.bounded(41, 80); // from the former address
         const int nightMinute = m_random.bounded(60, 300);
         for (int day = 0; day < days; ++day) {
             const QDate date = m_key.lastActivity.date().addDays(-day);
